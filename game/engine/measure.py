@@ -1,0 +1,122 @@
+"""Measuring the finished film: from footage, people and places to the latents of the outcome model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import gauges
+from game.engine.ledger import Cause, post
+from game.engine.luck import standard
+from game.engine.outcome import FILM_DRAWS, Draws, FilmPackage, Latents, drawn
+from game.engine.post import screening, selling
+from game.engine.shooting import footage
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+LATENTS = Latents.__struct_fields__
+
+
+def measure(film: Production) -> None:
+    """Post what the finished film is, once: until now only readings of it existed."""
+    shot = {
+        number: film.rules.scenes[number].weight
+        for number, state in film.scenes.items()
+        if state.state == "shot" and state.in_cut
+    }
+    _post(film, "script", film.of("quality"))
+    _post(film, "performance", _weighted(film, shot, "performance"))
+    _post(film, "craft", (_weighted(film, shot, "coverage") + _weighted(film, shot, "technical")) // 2)
+    _post(film, "craft", screening.film_points(film, true=True) // 4)
+    _post(film, "craft", _finishing(film))
+    _post(film, "cohesion", gauges.read(film, "alignment"))
+    _post(film, "cohesion", -_look_off(film, shot) // 4)
+    _post(film, "spectacle", _spectacle(film, shot))
+    _post(film, "concept", 4 * screening.audience_taste(film))
+
+
+def _post(film: Production, latent: str, amount: int) -> None:
+    post(film, f"latent.{latent}", "", amount, Cause("rule", f"measure.{latent}"))
+
+
+def _weighted(film: Production, shot: dict[str, int], what: str) -> int:
+    """The mean of a part of the scenes in the cut, weighted by what each carries of the story."""
+    total = weight = 0
+    for number, share in shot.items():
+        match what:
+            case "performance":
+                points = footage.performance_points(film, number, true=True)
+            case "coverage":
+                points = footage.coverage_points(film, number)
+            case _:
+                points = footage.technical_points(film, number, true=True)
+        total += share * points
+        weight += share
+    return total // weight if weight else 0
+
+
+def _finishing(film: Production) -> int:
+    """Sound, effects and grade: the mean quality of the houses hired; work nobody was hired for is done in-house."""
+    works = sorted({bid.work for bid in film.rules.film.bids.values()})
+    if not works:
+        return 0
+    in_house = film.rules.n.reading.prior_mean - 2 * film.rules.n.reading.prior_sd
+    total = 0
+    for work in works:
+        name = selling.hired_for(film, work)
+        total += film.truths[f"quality.{name}"] if name else in_house
+    return total // (4 * len(works))
+
+
+def _look_off(film: Production, shot: dict[str, int]) -> int:
+    """How far the places are from the vision, mean over scenes, in points of the sliders."""
+    total = count = 0
+    for number in shot:
+        place = film.rules.film.locations[film.rules.scenes[number].location]
+        for slider, value in place.look.items():
+            total += abs(film.of("vision", slider) - value)
+            count += 1
+    return total // count if count else 0
+
+
+def _spectacle(film: Production, shot: dict[str, int]) -> int:
+    """Something to look at: places, design and effects, weighted by the scenes they serve."""
+    places = [film.rules.film.locations[film.rules.scenes[number].location].quality for number in shot]
+    skills = [
+        film.truths[f"skill.{film.crew[one].person}"] for one in ("design", "camera", "effects") if one in film.crew
+    ]
+    points = sum(places) // len(places) if places else 0
+    return (points + (sum(skills) // len(skills) if skills else 0)) // 2
+
+
+def latents(film: Production) -> Latents:
+    """The ledger sums standardised for the tier and length: thousandths of a deviation of average play."""
+    table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
+    values = {}
+    for name in LATENTS:
+        norm = table[name]
+        values[name] = (film.of(f"latent.{name}") - norm.mean) * 1000 // norm.sd
+    return Latents(**values)
+
+
+def package(film: Production) -> FilmPackage:
+    """What is on offer: the real budget, genre and month, wide or limited, bound to cinemas or not."""
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    return FilmPackage(
+        budget=max(1, gauges.estimated_cost(film)),
+        genre=film.rules.film.genre,
+        month=film.run.month or film.rules.n.release.usual_month,
+        wide=bool(deal and deal.screens_most >= film.rules.n.release.wide_screens),
+        era=film.rules.n.release.era,
+        committed=bool(deal and deal.kind == "theatrical"),
+    )
+
+
+def luck(film: Production) -> Draws:
+    """The luck of this film: what belongs to the finished film from one stream, its release from another."""
+
+    def draw(name: str) -> int:
+        stream = "finished" if name in FILM_DRAWS else "release"
+        return standard(film.roll(stream, name))
+
+    return drawn(draw)

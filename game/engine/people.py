@@ -1,0 +1,338 @@
+"""People: auditions, offers to actors, heads of department, and the director's choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import actions, money, promises, tables, truths
+from game.engine.ledger import Cause, post
+from game.engine.luck import likelihood
+from game.engine.refusal import Refusal, Rule, Ruleset, no
+from game.engine.state import Bidding, Signed
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+    from game.engine.rules.people import Actor
+
+
+def signed_for(film: Production, person: str) -> str:
+    """The role or post a person is signed for, or an empty text."""
+    for place, signed in (*film.cast.items(), *film.crew.items()):
+        if signed.person == person:
+            return place
+    return ""
+
+
+def open_roles(film: Production) -> list[str]:
+    """Roles without a signed actor, by cast number."""
+    roles = film.rules.film.roles
+    return sorted((role for role in roles if role not in film.cast), key=lambda role: roles[role].number)
+
+
+def candidates(film: Production, role: str) -> list[Actor]:
+    """Actors who could still play a role."""
+    return [
+        actor
+        for actor in film.rules.film.actors.values()
+        if role in actor.roles and not signed_for(film, actor.id) and _bidding(film, actor.id).state != "gone"
+    ]
+
+
+def _bidding(film: Production, person: str) -> Bidding:
+    return film.bids.get(person, Bidding(0))
+
+
+def draw_floors(film: Production) -> None:
+    """Draw the lowest share of the ask each actor would take, in percent, straying from what the author wrote."""
+    stray = film.rules.n.casting.floor_stray
+    for actor in film.rules.film.actors.values():
+        written = actor.floor * 100 // max(1, actor.ask)
+        film.truths[f"floor.{actor.id}"] = max(40, min(99, written + film.luck.normal(stray, "floor", actor.id)))
+
+
+# -- auditions and preferences ---------------------------------------------------------------------------------
+
+
+def refuse_audition(film: Production, action: actions.Audition) -> Refusal | None:
+    """An actor for an open role reads twice at most."""
+    if why := tables.refuse_at(film, "casting"):
+        return why
+    actor = film.rules.film.actors.get(action.actor)
+    if actor is None or signed_for(film, action.actor) or not set(actor.roles) & set(open_roles(film)):
+        return no("not_for_an_open_role", actor=action.actor)
+    return no("read_twice", actor=action.actor) if film.deeds.get(f"auditioned:{action.actor}", 0) >= 2 else None
+
+
+def audition(film: Production, action: actions.Audition) -> None:
+    """Hear an actor read: ability through noise, finer the second time; a guess at the take curve with it."""
+    rule = film.rules.n.reading
+    again = film.deeds.get(f"auditioned:{action.actor}", 0)
+    noise = rule.second_audition_noise if again else rule.audition_noise
+    reading = truths.observe(film, "director", f"ability.{action.actor}", noise)
+    if again:
+        truths.learn(film, "director", f"curve.{action.actor}")
+    film.did("auditioned", action.actor)
+    tables.commit(film, f"audition.{action.actor}")
+    film.tell("audition", actor=action.actor, read=reading.value, again=again)
+
+
+def refuse_prefer(film: Production, action: actions.Prefer) -> Refusal | None:
+    """The director names a choice for an open role (at casting) or post (at the meetings), once a person."""
+    if film.table is None or film.table.duty not in ("casting", "department_meetings"):
+        return no("not_at_this_table", duty="casting")
+    if film.wishes.get(action.place) == action.person:
+        return no("named_already", person=action.person)
+    if action.place in film.rules.film.roles:
+        fits = any(actor.id == action.person for actor in candidates(film, action.place))
+        return None if fits and action.place in open_roles(film) else no("not_for_an_open_role", actor=action.person)
+    one = film.rules.film.crew.get(action.person)
+    free = action.place not in film.crew and one is not None and one.post == action.place
+    return None if free else no("post_filled", post=action.place)
+
+
+def prefer(film: Production, action: actions.Prefer) -> None:
+    """Name the director's choice; it can be changed until the producer signs somebody."""
+    film.wishes[action.place] = action.person
+    tables.remember(film, f"prefer.{action.place}.{action.person}")
+    film.tell("preferred", place=action.place, person=action.person)
+
+
+def casting_menu(film: Production) -> list[actions.Action]:
+    """Auditions for open roles, lead first, and choices among those who have read."""
+    found: list[actions.Action] = []
+    for role in open_roles(film):
+        for actor in candidates(film, role):
+            found.append(actions.Audition(actor.id))
+            if film.deeds.get(f"auditioned:{actor.id}"):
+                found.append(actions.Prefer(role, actor.id))
+    return list(dict.fromkeys(found))
+
+
+# -- offers to actors ------------------------------------------------------------------------------------------
+
+
+def price_of(actor: Actor, percent: int) -> int:
+    """An actor's price at a percent of the ask, whole currency units."""
+    return actor.ask * percent // 100
+
+
+def offered_percent(actor: Actor, percent: int, instead: str) -> int:
+    """What an offer is worth to the actor in percent of the ask, with what comes instead of money."""
+    worth = sum(one.worth for one in actor.instead if one.offer == instead)
+    return percent + worth * 100 // max(1, actor.ask)
+
+
+def accept_percent(film: Production, action: actions.OfferPart) -> int:
+    """The chance in percent that an actor accepts, from the public prior of floors and earlier refusals."""
+    rule, actor = film.rules.n.casting, film.rules.film.actors[action.actor]
+    value = offered_percent(actor, action.percent, action.instead)
+    if value >= 100:
+        return 100
+    above = likelihood(rule.floor_percent - value, rule.floor_sd)
+    refused = _bidding(film, action.actor).price
+    if refused:
+        below = likelihood(rule.floor_percent - refused, rule.floor_sd)
+        above = max(0, above - below) * 100 // max(1, 100 - below)
+    return min(99, above)
+
+
+def refuse_offer(film: Production, action: actions.OfferPart) -> Refusal | None:
+    """An offer needs an open role, an actor who is still listening, and room in the budget."""
+    if why := tables.refuse_at(film, "shortlist"):
+        return why
+    actor = film.rules.film.actors.get(action.actor)
+    if actor is None or action.role not in actor.roles or action.role not in open_roles(film):
+        return no("not_for_an_open_role", actor=action.actor)
+    if signed_for(film, action.actor) or _bidding(film, action.actor).state == "gone":
+        return no("actor_gone", actor=action.actor)
+    if action.percent not in film.rules.n.casting.offers:
+        return no("no_such_offer", percent=action.percent)
+    if action.instead and all(one.offer != action.instead for one in actor.instead):
+        return no("not_wanted", what=action.instead)
+    if offered_percent(actor, action.percent, action.instead) <= _bidding(film, action.actor).price:
+        return no("must_offer_more", actor=action.actor)
+    extra = price_of(actor, action.percent) - film.rules.allowance.get(action.role, 0)
+    return no("over_budget", amount=extra) if extra > money.room(film) else None
+
+
+def make_offer(film: Production, action: actions.OfferPart) -> None:
+    """Offer the part. Accepted, the actor is signed; refused, the bar is higher and patience shorter."""
+    actor, rule = film.rules.film.actors[action.actor], film.rules.n.casting
+    value = offered_percent(actor, action.percent, action.instead)
+    film.revealed = True
+    if value < 100 and value < film.truths[f"floor.{actor.id}"]:
+        before = _bidding(film, actor.id)
+        gone = before.pressed + 1 >= rule.most_refusals
+        film.bids[actor.id] = Bidding(value, before.pressed + 1, "gone" if gone else "open")
+        tables.commit(film, f"offer.{actor.id}")
+        film.tell("part_refused", actor=actor.id, role=action.role, gone=int(gone))
+        return
+    sign_actor(film, actor, action.role, price_of(actor, action.percent))
+    if action.instead:
+        film.did("haggled")
+        _instead(film, action.instead)
+    tables.commit(film, f"offer.{actor.id}")
+
+
+def _instead(film: Production, what: str) -> None:
+    """What was given instead of money: points and credits are remembered by the waterfall and the financiers."""
+    cause = Cause("duty", "shortlist")
+    if what == "points":
+        post(film, "points", "", 3, cause)
+    elif what == "associate_credit":
+        post(film, "credits", "associate", 1, cause)
+
+
+def sign_actor(film: Production, actor: Actor, role: str, price: int) -> None:
+    """Put an actor under contract: money, the star's draw, and what the director makes of it."""
+    cause = Cause("duty", "shortlist")
+    film.cast[role] = Signed(actor.id, role, price, film.phase, film.round)
+    money.commit(film, "cast", price - film.rules.allowance.get(role, 0), cause)
+    share = film.rules.film.roles[role].audience_cares
+    post(film, "latent.star", "", actor.audience * share // 100, cause)
+    _preference(film, role, actor.id, cause)
+    film.tell("actor_signed", actor=actor.id, role=role, price=price)
+
+
+def _preference(film: Production, place: str, person: str, cause: Cause) -> None:
+    """Signing the director's choice pleases, signing against it costs trust; without a choice nothing moves."""
+    wish = film.wishes.get(place)
+    if not wish:
+        return
+    rule = film.rules.n.casting
+    if wish == person:
+        post(film, "trust", "", rule.preferred_trust, cause)
+    else:
+        post(film, "trust", "", rule.against_preference_trust, cause)
+        film.did("signed_against_preference" if place in film.rules.film.roles else "hired_against_preference")
+        promises.check(film, "signed_against_preference", place)
+
+
+def shortlist_menu(film: Production) -> list[actions.Action]:
+    """Offers for the two most important open roles, at each step of the scale and with what may come instead."""
+    found: list[actions.Action] = []
+    for role in open_roles(film)[:2]:
+        for actor in candidates(film, role):
+            found += [actions.OfferPart(actor.id, role, percent) for percent in film.rules.n.casting.offers]
+            lowest = film.rules.n.casting.offers[0]
+            found += [actions.OfferPart(actor.id, role, lowest, one.offer) for one in actor.instead]
+    return found
+
+
+# -- heads of department ---------------------------------------------------------------------------------------
+
+
+def open_posts(film: Production) -> list[str]:
+    """Posts of this film without a signed person, required ones first."""
+    posts = film.rules.film.posts
+    free = [post_id for post_id in posts if post_id not in film.crew]
+    return sorted(free, key=lambda post_id: not posts[post_id].required)
+
+
+def post_duty(post_id: str) -> str:
+    """The duty at whose table a post is signed."""
+    return "line_producer" if post_id == "line_producer" else "heads"
+
+
+def refuse_hire(film: Production, action: actions.HireHead) -> Refusal | None:
+    """A person is signed for an open post, once, and within the budget."""
+    person = film.rules.film.crew.get(action.person)
+    if person is None:
+        return no("no_such_person", person=action.person)
+    if why := tables.refuse_at(film, post_duty(person.post)):
+        return why
+    if person.post not in open_posts(film):
+        return no("post_filled", post=person.post)
+    if action.press and film.bids.get(person.id):
+        return no("pressed_already", person=person.id)
+    extra = person.cost - film.rules.allowance.get(person.post, 0)
+    return no("over_budget", amount=extra) if extra > money.room(film) else None
+
+
+def hire(film: Production, action: actions.HireHead) -> None:
+    """Sign a head. Pressed to the floor the price may fall, or the person comes in sore."""
+    person, rule = film.rules.film.crew[action.person], film.rules.n.casting
+    cause = Cause("duty", post_duty(person.post))
+    percent = 100
+    if action.press:
+        film.did("haggled")
+        if film.happens(rule.press_percent, "press", person.id):
+            percent = person.floor_percent
+        elif person.post in film.rules.core.departments:
+            film.bids[person.id] = Bidding(person.cost, 1)
+            post(film, "report", person.post, rule.press_failed, cause)
+    price = person.cost * percent // 100
+    sign_head(film, person.id, price, cause)
+    tables.commit(film, f"hire.{person.post}")
+    film.tell("head_signed", person=person.id, post=person.post, price=price, percent=percent)
+
+
+def sign_head(film: Production, name: str, price: int, cause: Cause) -> None:
+    """Put a head under contract: money, alignment from where the head leans, and the director's opinion."""
+    person = film.rules.film.crew[name]
+    film.crew[person.post] = Signed(name, person.post, price, film.phase, film.round)
+    account = film.rules.film.posts[person.post].account
+    money.commit(film, account, price - film.rules.allowance.get(person.post, 0), cause)
+    for slider, lean in person.lean.items():
+        wanted = film.of("vision", slider) - 50
+        if lean and wanted:
+            same = (lean > 0) == (wanted > 0)
+            post(film, "alignment", person.post, abs(lean) // 4 * (1 if same else -1), cause)
+    _preference(film, person.post, name, cause)
+
+
+def hire_menu(film: Production) -> list[actions.Action]:
+    """Everybody who could take an open head's post, at the ask or pressed."""
+    found: list[actions.Action] = []
+    for post_id in open_posts(film):
+        if post_duty(post_id) != "heads":
+            continue
+        for person in film.rules.film.crew.values():
+            if person.post == post_id:
+                found += [actions.HireHead(person.id), actions.HireHead(person.id, press=True)]
+    return found[:36]
+
+
+def line_menu(film: Production) -> list[actions.Action]:
+    """The line producers for hire."""
+    return [
+        actions.HireHead(person.id, press)
+        for person in film.rules.film.crew.values()
+        if person.post == "line_producer"
+        for press in (False, True)
+    ]
+
+
+def leave_film(film: Production, person: str) -> None:
+    """Somebody leaves the film: the place is open again, and the price already paid is lost."""
+    for places in (film.cast, film.crew):
+        for place, signed in places.items():
+            if signed.person == person:
+                del places[place]
+                film.bids[person] = Bidding(signed.price, state="gone")
+                film.tell("left_film", person=person, place=place)
+                return
+    raise KeyError(f"nobody signed as {person!r}")
+
+
+def _can_cast(film: Production) -> bool:
+    return any(candidates(film, role) for role in open_roles(film))
+
+
+def _posts_open(film: Production, duty: str) -> bool:
+    return any(post_duty(post_id) == duty for post_id in open_posts(film))
+
+
+TABLES = {
+    "casting": tables.Seat(casting_menu, _can_cast),
+    "shortlist": tables.Seat(shortlist_menu, _can_cast),
+    "heads": tables.Seat(hire_menu, lambda film: _posts_open(film, "heads")),
+    "line_producer": tables.Seat(line_menu, lambda film: _posts_open(film, "line_producer")),
+}
+
+RULES: Ruleset = {
+    actions.Audition: Rule(refuse_audition, audition),
+    actions.Prefer: Rule(refuse_prefer, prefer),
+    actions.OfferPart: Rule(refuse_offer, make_offer),
+    actions.HireHead: Rule(refuse_hire, hire),
+}

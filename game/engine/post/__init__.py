@@ -1,0 +1,1 @@
+"""Post-production: the edit, test screenings and reshoots, finishing, the deal and the campaign."""

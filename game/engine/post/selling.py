@@ -1,0 +1,249 @@
+"""Finishing and selling: post houses, music, the campaign, the distributor, the release date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from game.engine import actions, judge, money, tables
+from game.engine.ledger import Cause, post
+from game.engine.refusal import Refusal, Rule, Ruleset, no
+from game.engine.state import Bidding
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+    from game.engine.rules.deals import Bid, Distributor
+
+ACCOUNT_OF_WORK = {"sound": "sound", "vfx": "vfx", "grade": "editing", "composer": "music"}
+
+
+def steps_left(film: Production) -> int:
+    """Post rounds left, this one included."""
+    return film.rules.rounds["post"] - film.round + 1 if film.phase == "post" else film.rules.rounds["post"] + 1
+
+
+def needs_rush(film: Production, bid: Bid) -> bool:
+    """Whether a house can only make delivery at its rush price."""
+    return film.phase == "post" and steps_left(film) < bid.steps
+
+
+def bid_price(film: Production, bid: Bid) -> int:
+    """What a house costs now, whole currency units."""
+    return bid.ask * (bid.rush_percent if needs_rush(film, bid) else 100) // 100
+
+
+def allowance_of(film: Production, bid: Bid) -> int:
+    """What the top sheet has for this kind of work: the cheapest bid for it."""
+    return min(one.least for one in film.rules.film.bids.values() if one.work == bid.work)
+
+
+def hired_for(film: Production, work: str) -> str:
+    """The house hired for a kind of work, or an empty text."""
+    for name, state in film.bids.items():
+        bid = film.rules.film.bids.get(name)
+        if bid is not None and state.state == "hired" and bid.work == work:
+            return name
+    return ""
+
+
+def refuse_post_house(film: Production, action: actions.HirePost) -> Refusal | None:
+    """One house for each kind of work, within the budget; pressing comes once."""
+    if why := tables.refuse_at(film, "hire_post"):
+        return why
+    bid = film.rules.film.bids.get(action.bid)
+    if bid is None:
+        return no("no_such_bid", bid=action.bid)
+    if hired_for(film, bid.work):
+        return no("work_given", work=bid.work)
+    if action.press and action.bid in film.bids:
+        return no("pressed_already", person=action.bid)
+    extra = bid_price(film, bid) - allowance_of(film, bid)
+    return no("over_budget", amount=extra) if extra > money.room(film) else None
+
+
+def hire_post_house(film: Production, action: actions.HirePost) -> None:
+    """Take a bid; pressed, the house may come down or stay."""
+    bid = film.rules.film.bids[action.bid]
+    cause, price = Cause("duty", "hire_post"), bid_price(film, bid)
+    if action.press and film.happens(film.rules.n.casting.press_percent, "press", bid.id):
+        price = max(bid.least, price * 85 // 100)
+    money.commit(film, ACCOUNT_OF_WORK.get(bid.work, "delivery"), price - allowance_of(film, bid), cause)
+    film.bids[bid.id] = Bidding(price, int(action.press), "hired")
+    tables.commit(film, bid.id)
+    film.tell("house_hired", bid=bid.id, price=price)
+
+
+def post_menu(film: Production) -> list[actions.Action]:
+    """Every bid for work that nobody has, at the ask or pressed."""
+    return [
+        actions.HirePost(bid.id, press)
+        for bid in film.rules.film.bids.values()
+        if not hired_for(film, bid.work)
+        for press in (False, True)
+    ]
+
+
+# -- music and campaign ----------------------------------------------------------------------------------------
+
+
+def cue(film: Production) -> str:
+    """The music chosen, or an empty text."""
+    music = film.rules.film.music
+    return next((name for name, state in film.bids.items() if name in music and state.state == "hired"), "")
+
+
+def refuse_cue(film: Production, action: actions.Cue) -> Refusal | None:
+    """One piece of music is licensed, within the budget."""
+    if why := tables.refuse_at(film, "music_marketing"):
+        return why
+    music = film.rules.film.music.get(action.music)
+    if music is None:
+        return no("no_such_music", music=action.music)
+    if cue(film):
+        return no("music_chosen")
+    return no("over_budget", amount=music.ask) if music.ask > money.room(film) else None
+
+
+def license_music(film: Production, action: actions.Cue) -> None:
+    """License it: audiences hear a song they like, critics hear whether it fits."""
+    music = film.rules.film.music[action.music]
+    cause = Cause("duty", "music_marketing")
+    money.commit(film, "music", music.ask, cause)
+    film.bids[music.id] = Bidding(music.ask, state="hired")
+    for slider, wanted in music.fits.items():
+        off = abs(film.of("vision", slider) - wanted)
+        post(film, "latent.cohesion", "", 3 - off // 10, cause)
+    post(film, "latent.craft", "", music.critics, cause)
+    post(film, "latent.spectacle", "", music.audience, cause)
+    tables.commit(film, f"cue.{music.id}")
+
+
+SPENDS = (50, 100, 150)
+
+
+def refuse_sell(film: Production, action: actions.Sell) -> Refusal | None:
+    """A campaign angle is chosen once; its spend with it, within what the budget and the deal allow."""
+    if why := tables.refuse_at(film, "music_marketing"):
+        return why
+    if action.campaign not in film.rules.film.campaigns or action.spend not in SPENDS:
+        return no("no_such_campaign", campaign=action.campaign)
+    if film.run.campaign:
+        return no("campaign_chosen")
+    price = campaign_price(film, action.spend)
+    return no("over_budget", amount=price) if price > money.room(film) else None
+
+
+def campaign_price(film: Production, spend: int) -> int:
+    """What the production adds to the campaign: percent of the publicity account beyond what it already has."""
+    return film.of("plan", "publicity") * max(0, spend - 100) // 100
+
+
+def campaign_fit(film: Production, campaign: str) -> int:
+    """How far the film the campaign promises is from the film there is: 0 is the same film, 100 another one."""
+    sells = film.rules.film.campaigns[campaign].sells
+    if not sells:
+        return 50
+    return sum(abs(film.of("vision", slider) - value) for slider, value in sells.items()) // len(sells)
+
+
+def choose_campaign(film: Production, action: actions.Sell) -> None:
+    """Choose what to promise: an angle that sells another film opens better and falls faster."""
+    campaign = film.rules.film.campaigns[action.campaign]
+    cause = Cause("duty", "music_marketing")
+    if price := campaign_price(film, action.spend):
+        money.spend(film, "publicity", price, cause)
+    film.run = replace(film.run, campaign=action.campaign)
+    post(film, "latent.marketing", "", (action.spend - 100) // 5, cause)
+    post(film, "latent.campaign", "", (campaign.opening_percent - 100) // 2 + film.of("buzz") // 10, cause)
+    post(film, "word_of_mouth", "", campaign.word_of_mouth - campaign_fit(film, action.campaign) // 5, cause)
+    tables.commit(film, "campaign")
+    film.tell("campaign", campaign=action.campaign, spend=action.spend)
+
+
+def music_menu(film: Production) -> list[actions.Action]:
+    """Music to license, and each angle at each spend."""
+    found: list[actions.Action] = [actions.Cue(music) for music in film.rules.film.music]
+    found += [actions.Sell(one, spend) for one in film.rules.film.campaigns for spend in SPENDS]
+    return found
+
+
+# -- distribution ----------------------------------------------------------------------------------------------
+
+
+def on_offer(film: Production) -> list[Distributor]:
+    """The deals that can be had now."""
+    return [one for one in film.rules.film.distributors.values() if judge.holds(film, one.offered_when)]
+
+
+def guarantee(film: Production, deal: Distributor) -> int:
+    """The up-front money on the table now: the written figure, more for a film whose test cards are good."""
+    if film.cut.test_read < 0 or not film.cut.shared:
+        return deal.guarantee
+    return (
+        deal.guarantee * (100 + 2 * (film.cut.test_read - 60)) // 100
+        if film.cut.test_read > 30
+        else deal.guarantee // 2
+    )
+
+
+def refuse_distribute(film: Production, action: actions.Distribute) -> Refusal | None:
+    """One deal is signed; it must be on offer."""
+    if why := tables.refuse_at(film, "distribution"):
+        return why
+    if film.run.distributor:
+        return no("deal_signed")
+    return None if any(one.id == action.deal for one in on_offer(film)) else no("not_on_offer", deal=action.deal)
+
+
+def distribute(film: Production, action: actions.Distribute) -> None:
+    """Sign: the guarantee comes at delivery, the advertising is theirs or yours."""
+    deal = film.rules.film.distributors[action.deal]
+    cause = Cause("duty", "distribution")
+    spend = (deal.advertising_least + deal.advertising_most) // 2
+    film.run = replace(
+        film.run,
+        distributor=deal.id,
+        advertising=spend,
+        screens=(deal.screens_least + deal.screens_most) // 2,
+    )
+    post(film, "guarantee", "", guarantee(film, deal), cause)
+    tables.commit(film, deal.id)
+    film.tell("deal_signed", deal=deal.id, guarantee=film.of("guarantee"))
+
+
+MONTHS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+
+
+def refuse_date(film: Production, action: actions.Date) -> Refusal | None:
+    """A month is set once, for a deal that releases in cinemas."""
+    if why := tables.refuse_at(film, "box_office"):
+        return why
+    if film.run.month:
+        return no("date_set")
+    return None if action.month in MONTHS else no("no_such_month", month=action.month)
+
+
+def set_date(film: Production, action: actions.Date) -> None:
+    """Set the month of release."""
+    film.run = replace(film.run, month=action.month)
+    tables.commit(film, f"date.{action.month}")
+
+
+TABLES = {
+    "hire_post": tables.Seat(post_menu, lambda film: bool(post_menu(film))),
+    "music_marketing": tables.Seat(music_menu, lambda film: not film.run.campaign or not cue(film)),
+    "distribution": tables.Seat(
+        lambda film: [actions.Distribute(one.id) for one in on_offer(film)],
+        lambda film: not film.run.distributor and bool(on_offer(film)),
+    ),
+    "box_office": tables.Seat(lambda film: [actions.Date(month) for month in MONTHS], lambda film: not film.run.month),
+}
+
+RULES: Ruleset = {
+    actions.HirePost: Rule(refuse_post_house, hire_post_house),
+    actions.Cue: Rule(refuse_cue, license_music),
+    actions.Sell: Rule(refuse_sell, choose_campaign),
+    actions.Distribute: Rule(refuse_distribute, distribute),
+    actions.Date: Rule(refuse_date, set_date),
+}

@@ -1,0 +1,146 @@
+"""The premiere board: scores, money, people, verdicts, and the film's name in history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import asdict, replace
+
+from game.engine import box_office, gauges, judge, measure, outcome, results, waterfall
+from game.engine.state import Premiere
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+    from game.engine.rules.film import Ending, Goal
+
+
+def hold(film: Production) -> None:
+    """Hold the premiere: everything that was luck or hidden is on the board now, and the play is over."""
+    market = box_office.market(film)
+    result = market.result
+    domestic, foreign = _grosses(film, market)
+    poured = waterfall.pour(film, _receipts(film, result, domestic, foreign))
+    params = film.rules.core.outcome
+    standard = measure.latents(film)
+    board = Premiere(
+        ending="",
+        success=False,
+        producer=False,
+        director=False,
+        critics=result.scores.positive,
+        audience=result.scores.audience,
+        gross=domestic + foreign,
+        domestic=domestic,
+        returned_percent=_returned(film, poured),
+        return_percent=_return(film, poured),
+        final_cost=gauges.estimated_cost(film),
+        would_return_percent=results.would_return(film),
+        parts=outcome.contributions(params, measure.package(film), standard, measure.luck(film)),
+        waterfall=poured.paid,
+        latents=asdict(standard),
+    )
+    film.premiere = board
+    film.premiere = _judged(film, board)
+    film.stage = "over"
+    film.tell("premiere", ending=film.premiere.ending)
+
+
+def hold_abandoned(film: Production) -> None:
+    """The board of a film that was never shot: no scores, no gross, and the money that is left goes back."""
+    spent = gauges.estimated_cost(film)
+    raised = max(1, film.of("raised"))
+    returned = max(0, raised - spent) * 100 // raised
+    film.premiere = Premiere(
+        ending="",
+        success=False,
+        producer=False,
+        director=False,
+        returned_percent=returned,
+        return_percent=returned,
+        final_cost=spent,
+        would_return_percent=results.would_return(film),
+    )
+    film.premiere = replace(film.premiere, ending=ending_of(film).id)
+    film.stage = "over"
+    film.tell("premiere", ending=film.premiere.ending)
+
+
+def _grosses(film: Production, market: box_office.Market) -> tuple[int, int]:
+    """Domestic and foreign gross: the weekends as played, the rest of the run by the last lift, and abroad."""
+    if film.run.released in ("none", "streamer"):
+        return 0, 0
+    played = sum(one.gross for one in film.run.weekends)
+    rest = sum(market.weeks[len(film.run.weekends) :])
+    tail = box_office.lift(film, "hold", market.weeks)
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    abroad = market.result.account.foreign if deal and deal.territory == "world" else 0
+    return played + rest * (100 + tail) // 100, abroad
+
+
+def _receipts(film: Production, result: outcome.Result, domestic: int, foreign: int) -> waterfall.Receipts:
+    """What the production's side takes in: rentals, later windows, or a sale; pre-sold territories are gone."""
+    params = film.rules.core.outcome
+    sold = sum(
+        state.state == "signed" and film.rules.film.offers[name].source == "presale"
+        for name, state in film.offers.items()
+    )
+    foreign = foreign * max(0, 100 - film.rules.n.release.presale_share_percent * sold) // 100
+    if film.run.released == "streamer":
+        return waterfall.Receipts()
+    if film.run.released == "none":
+        return waterfall.Receipts(sale=result.account.sale)
+    one = measure.package(film)
+    return waterfall.Receipts(
+        rentals=outcome.rentals(params, domestic, foreign),
+        ancillary=outcome.ancillary(params, one, domestic, foreign),
+    )
+
+
+def _returned(film: Production, poured: waterfall.Paid) -> int:
+    """What reached the investors in percent of what they put in; 100 where nobody put in equity."""
+    return poured.investors * 100 // poured.invested if poured.invested else 100
+
+
+def _return(film: Production, poured: waterfall.Paid) -> int:
+    """Soft money, what reached investors, lenders and producers, in percent of the final cost."""
+    soft = sum(
+        state.amount
+        for name, state in film.offers.items()
+        if state.state == "signed" and film.rules.film.offers[name].recoups not in ("equity", "loans", "deferments")
+    )
+    mine = sum(poured.paid.get(who, 0) for who in ("equity", "investors_profit", "loans", "producers", "deferments"))
+    return (soft + mine) * 100 // max(1, gauges.estimated_cost(film))
+
+
+def _judged(film: Production, board: Premiere) -> Premiere:
+    """The two verdicts, by required goals and the agenda each chair took, and the ending's name."""
+    tell = film.rules.film
+    met = [
+        goal.id
+        for goal in (
+            *tell.goals_producer,
+            *tell.goals_director,
+            *tell.agendas_producer,
+            *tell.agendas_director,
+        )
+        if judge.holds(film, goal.when)
+    ]
+    producer = _verdict(tell.goals_producer, met)
+    director = _verdict(tell.goals_director, met)
+    board = replace(board, met=tuple(met), producer=producer, director=director, success=producer and director)
+    film.premiere = board
+    ending = ending_of(film)
+    success = {"yes": True, "no": False}.get(ending.success, board.success)
+    return replace(board, ending=ending.id, success=success)
+
+
+def _verdict(goals: tuple[Goal, ...], met: list[str]) -> bool:
+    return all(goal.id in met for goal in goals if goal.required)
+
+
+def ending_of(film: Production) -> Ending:
+    """The first ending whose conditions hold: the film's own before the common ones."""
+    for ending in (*film.rules.film.endings, *film.rules.core.endings):
+        if judge.holds(film, ending.when):
+            return ending
+    raise RuntimeError("no ending holds: the last one of core must have no conditions")

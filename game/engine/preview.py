@@ -1,0 +1,156 @@
+"""What an action would do, as far as its chair can know: costs, odds and effects from imagined steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from game.engine import actions, people, problems
+from game.engine.events import option_of
+from game.engine.imagine import imagine
+from game.engine.ledger import entries, key_of
+from game.engine.shooting import clock
+from game.engine.turn import RULES
+from game.engine.view import odds_of_take
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+FORKS = 8
+"""Imagined steps behind a preview. A line that is the same in all of them is certain."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One number the action moves: between ``low`` and ``high`` over the imagined steps."""
+
+    gauge: str
+    subject: str
+    low: int
+    high: int
+
+
+class Odd(msgspec.Struct, frozen=True):
+    """A printed chance in percent, by its id in the string table ``odds.*``."""
+
+    id: str
+    percent: int
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """An action explained: tokens and minutes it takes, odds, what it moves, its duty and glossary terms."""
+
+    tokens: int
+    minutes: tuple[int, int]
+    odds: tuple[Odd, ...]
+    lines: tuple[Line, ...]
+    duty: str
+    terms: tuple[str, ...]
+
+
+def explain(film: Production, action: actions.Action) -> Preview:
+    """Preview a legal action. Every number is what steps on imagined forks give; nothing hidden is used."""
+    rule = RULES[type(action)]
+    sums: list[dict[str, int]] = []
+    minutes: list[int] = []
+    spent = 0
+    for salt in range(FORKS):
+        fork = imagine(film, film.seat, salt + 1)
+        before, start = fork.written, fork.floor.minutes if fork.floor else 0
+        rule.apply(fork, action)
+        sums.append(_sums(film, fork, before))
+        minutes.append((fork.floor.minutes if fork.floor else start) - start)
+        spent = film.tokens.get(film.seat, 0) - fork.tokens.get(film.seat, 0)
+    duty = film.table.duty if film.table else getattr(action, "duty", "")
+    known = film.rules.core.duties.get(duty)
+    return Preview(
+        tokens=spent,
+        minutes=(min(minutes), max(minutes)),
+        odds=odds(film, action),
+        lines=_lines(sums),
+        duty=duty,
+        terms=known.terms if known else (),
+    )
+
+
+def _sums(film: Production, fork: Production, start: int) -> dict[str, int]:
+    """What the entries from an index on move, by gauge and subject, as far as the seated chair may see it."""
+    table, totals = film.rules.core.gauges, dict[str, int]()
+    for entry in entries(fork, start):
+        if table[entry.gauge].seen_by in ("both", film.seat):
+            name = key_of(entry.gauge, entry.subject)
+            totals[name] = totals.get(name, 0) + entry.applied
+    return totals
+
+
+def _lines(sums: list[dict[str, int]]) -> tuple[Line, ...]:
+    """The spread of each number over the imagined steps, those that never move left out."""
+    names = dict.fromkeys(name for one in sums for name in one)
+    lines = []
+    for name in names:
+        values = [one.get(name, 0) for one in sums]
+        gauge, _, subject = name.partition(":")
+        if any(values):
+            lines.append(Line(gauge, subject, min(values), max(values)))
+    return tuple(lines)
+
+
+def odds(film: Production, action: actions.Action) -> tuple[Odd, ...]:
+    """The chances stated on the face of an action."""
+    rule = ODDS.get(type(action))
+    return tuple(Odd(name, percent) for name, percent in rule(film, action)) if rule else ()
+
+
+def _take_odds(film: Production, action: actions.Roll) -> list[tuple[str, int]]:
+    better, walks = odds_of_take(film, action.note, action.to)
+    number = clock.floor_of(film).on_set
+    if not film.scenes[number].takes:
+        return [("walks_off", walks)] if walks else []
+    return [("better", better), ("walks_off", walks)]
+
+
+def _haggle_odds(film: Production, action: actions.Haggle) -> list[tuple[str, int]]:
+    return [("works", film.rules.film.offers[action.offer].haggle[action.move].chance)]
+
+
+def _sign_odds(film: Production, action: actions.SignMoney) -> list[tuple[str, int]]:
+    chance = film.rules.film.offers[action.offer].decision_chance
+    return [("granted", chance)] if chance < 100 else []
+
+
+def _option_odds(film: Production, action: actions.Answer) -> list[tuple[str, int]]:
+    option = option_of(film, action.event, action.option)
+    return [("works", option.chance)] if option and option.chance < 100 else []
+
+
+def _remedy_odds(film: Production, action: actions.Remedy) -> list[tuple[str, int]]:
+    option = problems.remedy_of(film, action.problem, action.option)
+    return [("works", option.chance)] if option and option.chance < 100 else []
+
+
+def _press_odds(film: Production, action: actions.HireHead | actions.HirePost) -> list[tuple[str, int]]:
+    return [("comes_down", film.rules.n.casting.press_percent)] if action.press else []
+
+
+def _stay_odds(film: Production, action: actions.Stay) -> list[tuple[str, int]]:
+    minutes = clock.floor_of(film).planned + clock.floor_of(film).asked + action.minutes
+    return [("accident_per_mille", clock.risk_per_mille(film, minutes))]
+
+
+def _wrap_odds(film: Production, action: actions.Wrap) -> list[tuple[str, int]]:
+    return [("accident_per_mille", clock.risk_per_mille(film, clock.floor_of(film).minutes))]
+
+
+ODDS: dict[type[actions.Action], Callable[[Production, Any], list[tuple[str, int]]]] = {
+    actions.Roll: _take_odds,
+    actions.Haggle: _haggle_odds,
+    actions.SignMoney: _sign_odds,
+    actions.OfferPart: lambda film, action: [("accepts", people.accept_percent(film, action))],
+    actions.Answer: _option_odds,
+    actions.Remedy: _remedy_odds,
+    actions.HireHead: _press_odds,
+    actions.HirePost: _press_odds,
+    actions.Stay: _stay_odds,
+    actions.Wrap: _wrap_odds,
+}

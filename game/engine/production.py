@@ -1,0 +1,137 @@
+"""A production: the whole state of one play as one root with a few flat containers of frozen records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from game.engine.ledger import Entry
+from game.engine.luck import Luck
+from game.engine.news import News
+from game.engine.rules.rulebook import Options
+from game.engine.state import (
+    Bidding,
+    Card,
+    Cut,
+    Floor,
+    Given,
+    Later,
+    Note,
+    OfferState,
+    OpenProblem,
+    Paper,
+    Premiere,
+    Reading,
+    Run,
+    SceneState,
+    Signed,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from game.engine.rules.rulebook import Rules
+
+
+class Snapshot(msgspec.Struct):
+    """Everything of a production that is saved. Rules are not: a save names them by digest."""
+
+    options: Options
+    luck: Luck
+    phase: str = "pre"
+    round: int = 1
+    seat: str = "producer"
+    stage: str = "turn"
+    tokens: dict[str, int] = {}
+    spent_night: dict[str, int] = {}
+    gauges: dict[str, int] = {}
+    entries: list[Entry] = []
+    written: int = 0
+    truths: dict[str, int] = {}
+    readings: dict[str, Reading] = {}
+    scenes: dict[str, SceneState] = {}
+    board: dict[str, int] = {}
+    cast: dict[str, Signed] = {}
+    crew: dict[str, Signed] = {}
+    offers: dict[str, OfferState] = {}
+    bids: dict[str, Bidding] = {}
+    wishes: dict[str, str] = {}
+    problems: list[OpenProblem] = []
+    favours: list[str] = []
+    promises: list[Given] = []
+    desk: list[Card] = []
+    later: list[Later] = []
+    papers: list[Paper] = []
+    table: Table | None = None
+    floor: Floor | None = None
+    flags: list[str] = []
+    deeds: dict[str, int] = {}
+    answers: dict[str, str] = {}
+    forecasts: dict[str, str] = {}
+    agendas: dict[str, str] = {}
+    director: str = ""
+    writer: str = ""
+    rights: str = "available"
+    final_cut: str = "director"
+    cut: Cut = Cut()
+    run: Run = Run()
+    note: Note = Note()
+    premiere: Premiere | None = None
+
+
+class Production(Snapshot):
+    """One film being made under given rules. Only ``step`` and ``advance`` change it, through the rooms."""
+
+    rules: Rules = None  # type: ignore[assignment]
+    news: list[News] = []
+    revealed: bool = False
+
+    def fork(self) -> Production:
+        """A production that can be changed without touching this one: root and containers copied, records shared."""
+        twin = Production(**{name: getattr(self, name) for name in _PLAIN})
+        for name, kind in _CONTAINERS:
+            setattr(twin, name, kind(getattr(self, name)))
+        twin.rules = self.rules
+        return twin
+
+    @property
+    def over(self) -> bool:
+        """Whether the play has ended and the premiere board is on the table."""
+        return self.stage == "over"
+
+    def of(self, gauge: str, subject: str = "") -> int:
+        """The value of a gauge, 0 when nothing was posted to it yet."""
+        return self.gauges.get(f"{gauge}:{subject}" if subject else gauge, 0)
+
+    def tell(self, kind: str, /, **facts: int | str) -> None:
+        """Add a typed fact to the news of this step."""
+        self.news.append(News(kind, facts))
+
+    def did(self, deed: str, subject: str = "") -> None:
+        """Count a deed, for conditions, promises and the debrief."""
+        name = f"{deed}:{subject}" if subject else deed
+        self.deeds[name] = self.deeds.get(name, 0) + 1
+
+    def roll(self, stream: str, *index: int | str) -> int:
+        """A 64-bit word of luck. Marks the step as one that chance decided, where undo stops."""
+        self.revealed = True
+        return self.luck.word(stream, *index)
+
+    def happens(self, percent: int, stream: str, *index: int | str) -> bool:
+        """Whether something with this chance in percent happens. Marks the step as decided by chance."""
+        return self.roll(stream, *index) * 100 < percent << 64
+
+
+def _split() -> tuple[tuple[str, ...], tuple[tuple[str, Any], ...]]:
+    """Which fields of a snapshot are plain values and which are containers to copy (entries are shared)."""
+    plain, containers = [], []
+    for field in msgspec.structs.fields(Snapshot):
+        origin = getattr(field.type, "__origin__", field.type)
+        if origin in (dict, list) and field.name != "entries":
+            containers.append((field.name, origin))
+        else:
+            plain.append(field.name)
+    return tuple(plain), tuple(containers)
+
+
+_PLAIN, _CONTAINERS = _split()

@@ -1,0 +1,94 @@
+"""Delivery, the release weekends, and the way to the premiere board."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from game.engine import actions, box_office, finance, measure, money, premiere
+from game.engine.ledger import Cause, post
+from game.engine.post import edit
+from game.engine.refusal import Refusal, Rule, Ruleset, no
+from game.engine.state import Weekend
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+MOVES = ("hold", "widen", "narrow", "promote")
+
+
+def deliver(film: Production) -> None:
+    """Lock what is not locked, deliver, pay the last bills, check the covenants, and open."""
+    if not film.cut.locked:
+        post(film, "late_days", "", film.rules.n.release.late_step_days, Cause("rule", "late_lock"))
+        edit.lock_picture(film)
+        film.did("locked_late")
+    film.phase, film.round, film.seat = "release", 0, "producer"
+    film.run = replace(film.run, delivered=True, late_weeks=(film.of("late_days") + 6) // 7)
+    money.instalments(film, "delivery")
+    _late(film)
+    finance.check_covenants(film, "delivery")
+    money.settle_accounts(film)
+    measure.measure(film)
+    money.instalments(film, "release")
+    _open(film)
+
+
+def _late(film: Production) -> None:
+    """A late delivery takes its part of the guarantee."""
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    if deal is not None and film.run.late_weeks:
+        penalty = film.of("guarantee") * deal.late_penalty_percent * film.run.late_weeks // 100
+        post(film, "guarantee", "", -min(film.of("guarantee"), penalty), Cause("rule", "late_delivery"))
+
+
+def _open(film: Production) -> None:
+    """Find the way to the audience: cinemas by weekends, or one evening and a link."""
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    kind = deal.kind if deal else "none"
+    shown = kind in ("theatrical", "self_release", "festival") and box_office.market(film).result.released
+    film.run = replace(film.run, released=kind if shown or kind == "streamer" else "none")
+    film.tell("opened", released=film.run.released)
+    if shown:
+        film.stage, film.round = "weekend", 1
+    else:
+        premiere.hold(film)
+
+
+def refuse_weekend(film: Production, action: actions.Weekend) -> Refusal | None:
+    """One move before each weekend; the first has no fall to answer yet."""
+    if film.stage != "weekend" or action.move not in MOVES:
+        return no("no_weekend_now")
+    if action.move in ("widen", "narrow") and film.round == 1:
+        return no("not_opened_yet")
+    return None
+
+
+def weekend(film: Production, action: actions.Weekend) -> None:
+    """Play a weekend: the move is paid, the tickets are counted."""
+    weeks = box_office.market(film).weeks
+    index = film.round - 1
+    base = weeks[index] if index < len(weeks) else 0
+    gross = base * (100 + box_office.lift(film, action.move, weeks)) // 100
+    cost = box_office.move_cost(film, action.move)
+    film.run = replace(
+        film.run,
+        advertising=film.run.advertising + cost,
+        weekends=(*film.run.weekends, Weekend(film.round, gross, box_office.screens(film, action.move), action.move)),
+        screens=box_office.screens(film, action.move),
+    )
+    film.did("box_office")
+    film.tell("weekend", week=film.round, gross=gross, move=action.move)
+    if film.round < film.rules.rounds["release"]:
+        film.round += 1
+    else:
+        premiere.hold(film)
+
+
+def menu(film: Production) -> list[actions.Action]:
+    """The moves before a weekend."""
+    return [actions.Weekend(move) for move in MOVES]
+
+
+RULES: Ruleset = {actions.Weekend: Rule(refuse_weekend, weekend)}

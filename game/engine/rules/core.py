@@ -1,0 +1,147 @@
+"""The ruleset every film shares: numbers, and the tables of ``scenarios/core``."""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.engine.outcome import OutcomeParams
+from game.engine.rules.conditions import Condition
+from game.engine.rules.events import Problem
+from game.engine.rules.film import Ending, Step
+from game.engine.rules.numbers import Numbers
+
+
+class Duty(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A space on the board. ``phases`` and ``chair`` say when and for whom, ``cost`` in tokens to sit down."""
+
+    id: str
+    chair: str
+    phases: tuple[str, ...]
+    label: str
+    line: str
+    done: str
+    cost: int = 1
+    principle: str = ""
+    small_only: bool = False
+    terms: tuple[str, ...] = ()
+
+
+class Gauge(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A tracked number: its range, who may see it, the account or label it opens with."""
+
+    id: str
+    label: str
+    low: int | None = None
+    high: int | None = None
+    seen_by: str = "both"
+    explain: str = ""
+
+
+class Note(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A note between takes: which temperaments it fits, and which emotions a scene wants it for."""
+
+    id: str
+    label: str
+    fits: tuple[str, ...] = ()
+    misfits: tuple[str, ...] = ()
+    suits_wants: tuple[str, ...] = ()
+    line: str = ""
+
+
+class Temperament(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How a person takes praise, retakes and being ignored; ``patience`` is added to the daily number."""
+
+    id: str
+    label: str
+    line: str
+    patience: int = 0
+    praise: int = 0
+    ignored_percent: int = 100
+
+
+class FinanceKind(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A kind of finance: its label, where it is repaid, what it is for in one line."""
+
+    id: str
+    label: str
+    line: str
+    recoups: str
+    soft: bool = False
+
+
+class Critic(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A critic: what he or she weighs (percent added to 100) and how harsh (points)."""
+
+    id: str
+    name: str
+    outlet: str
+    line: str
+    weighs: dict[str, int]
+    harsh: int = 0
+
+
+class Term(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A glossary entry."""
+
+    id: str
+    term: str
+    text: str
+    owner: str = "shared"
+    see: tuple[str, ...] = ()
+
+
+class Hint(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A coach hint shown once when its conditions first hold."""
+
+    id: str
+    chair: str
+    text: str
+    when: tuple[Condition, ...] = ()
+
+
+class Paper(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A kind of paper on the producer's pile, the round it bites and the problem it becomes."""
+
+    id: str
+    label: str
+    phase: str
+    bites_in: int
+    problem: str
+
+
+class Schedule(msgspec.Struct, frozen=True):
+    """When an account is paid: percent of its estimate by the end of each phase, and at delivery."""
+
+    pre: int
+    shoot: int
+    post: int
+
+
+class Standard(msgspec.Struct, frozen=True):
+    """Mean and deviation of a latent's ledger sum over the reference population of a tier and length."""
+
+    mean: int
+    sd: int
+
+
+class Core(msgspec.Struct, frozen=True):
+    """The common rules and tables. Collections keep the order of the files."""
+
+    numbers: Numbers
+    gauges: dict[str, Gauge]
+    duties: dict[str, Duty]
+    problems: dict[str, Problem]
+    notes: dict[str, Note]
+    temperaments: dict[str, Temperament]
+    finance_kinds: dict[str, FinanceKind]
+    waterfalls: dict[str, tuple[Step, ...]]
+    critics: dict[str, Critic]
+    endings: tuple[Ending, ...]
+    glossary: dict[str, Term]
+    coach: tuple[Hint, ...]
+    papers: dict[str, Paper]
+    payments: dict[str, Schedule]
+    standards: dict[str, dict[str, Standard]]
+    departments: dict[str, str]
+    outcome: OutcomeParams
+    digest: str = ""

@@ -1,0 +1,335 @@
+"""The tuned numbers of the rules, one record per room. Values and their sources stand in ``core/rules.yaml``."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class ByChair(msgspec.Struct, frozen=True):
+    """One whole number for each chair."""
+
+    producer: int
+    director: int
+
+
+class ByPhase(msgspec.Struct, frozen=True):
+    """A pair of numbers for each phase."""
+
+    pre: ByChair
+    shoot: ByChair
+    post: ByChair
+
+
+class Nights(msgspec.Struct, frozen=True):
+    """What a night's work buys and costs: stress points, thresholds of the stress gauge (0-100)."""
+
+    opening: int
+    night: int
+    idle: int
+    rest: int
+    noisy_from: int
+    noisy_percent: int
+    short_from: int
+    collapse_at: int
+    restart_at: int
+    post_ease: int
+
+
+class TrustNumbers(msgspec.Struct, frozen=True):
+    """Trust between the chairs (0-100): openings, prices and rewards."""
+
+    opening: int
+    agree: int
+    yielded: int
+    overruled: int
+    talk: int
+    overtime_forced: int
+    kept_untempted: int
+    kept_tempted: int
+    broken: int
+    broken_heard_morale: int
+    final_call_against: int
+
+
+class Queue(msgspec.Struct, frozen=True):
+    """The problem queue: its size, morale per unsolved problem and round, minutes lost to one too many."""
+
+    size: int
+    morale: int
+    overflow_minutes: int
+
+
+class Day(msgspec.Struct, frozen=True):
+    """The clock of a board day in minutes, and what eats it."""
+
+    relaxed: int
+    fair: int
+    tight: int
+    move_inside: int
+    rain_exterior: int
+    storm_exterior: int
+    slow_below_morale: int
+    slow_per_mille: int
+    meal_due: int
+    late_meal_morale: int
+    overtime_alone: int
+    overtime_both: int
+    turnaround_minutes: int
+
+
+class Bets(msgspec.Struct, frozen=True):
+    """Morning bets: how many a day, minutes and effects bought, price in percent of a day's cost."""
+
+    most: int
+    float_minutes: int
+    float_percent: int
+    camera_percent: int
+    second_unit_percent: int
+    second_unit_noise: int
+    second_unit_loss: int
+    cover_percent: int
+    meal_percent: int
+    meal_patience: int
+    meal_morale: int
+    worry_morale: int
+    papers_cleared: int
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """What coverage is worth in the cutting room: points when it answers the scene's want, per level off."""
+
+    answered: int
+    level_short: int
+    level_over: int
+    styles: dict[str, int]
+    boarded_minutes_percent: int
+    lean_percent: int
+    generous_percent: int
+    lean_points: int
+    generous_points: int
+
+
+class Takes(msgspec.Struct, frozen=True):
+    """A take: noise of the performance and of the director's read, notes, faults."""
+
+    noise: int
+    readiness: int
+    played_from_weight: int
+    curves: dict[str, tuple[int, ...]]
+    note_fit: int
+    note_misfit: int
+    read_noise: int
+    monitor_noise: int
+    fault_percent: int
+    fault_points: int
+    technical: int
+    long_take_after: int
+    long_take_morale: int
+    most: int
+    surprise_percent: int
+    second_actor_percent: int
+
+
+class Patience(msgspec.Struct, frozen=True):
+    """An actor's daily patience in takes, and what a walk-off costs."""
+
+    least: int
+    most: int
+    rehearsed: int
+    misfit: int
+    praise: int
+    strained_within: int
+    walk_minutes: int
+    walk_points: int
+    walk_morale: int
+    apology_percent: int
+
+
+class Reports(msgspec.Struct, frozen=True):
+    """When departments report faults: bands of their goodwill, chances in percent, and what moves it."""
+
+    opening: int
+    good_from: int
+    fair_from: int
+    good: int
+    fair: int
+    silent: int
+    ignored: int
+    heard: int
+    refused: int
+
+
+class Overtime(msgspec.Struct, frozen=True):
+    """Overtime: accident risk by hours worked (per mille of the 8 h day), morale, and tomorrow's tiredness."""
+
+    risk_hours: tuple[int, ...]
+    risk_per_mille: tuple[int, ...]
+    risk_base_per_mille: int
+    risk_scale_percent: int
+    short_rest_percent: int
+    stunt_percent: int
+    morale: int
+    morale_per_hour: int
+    tired_minutes_per_hour: int
+
+
+class FilmScore(msgspec.Struct, frozen=True):
+    """How scenes make a film: shares of a scene, of the mean and the best scenes, weak scenes."""
+
+    performance: int
+    coverage: int
+    technical: int
+    mean: int
+    best: int
+    best_count: int
+    weak_below: int
+    weak_points: int
+
+
+class Morale(msgspec.Struct, frozen=True):
+    """Morale of a department (0-100): opening and what ordinary days do to it."""
+
+    opening: int
+    on_time: int
+    fed: int
+    thanked: int
+    asked: int
+    drift_to: int
+    drift: int
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """Hidden truths: the public prior, how far truths stray from the written mean per seed, noise of readings."""
+
+    prior_mean: int
+    prior_sd: int
+    stray: int
+    audition_noise: int
+    second_audition_noise: int
+    rehearsal_noise: int
+    interview_noise: int
+    chemistry_noise: int
+
+
+class Casting(msgspec.Struct, frozen=True):
+    """Offers to people. Percents are of the asking price; floors are hidden, their prior is public."""
+
+    offers: tuple[int, ...]
+    floor_percent: int
+    floor_sd: int
+    floor_stray: int
+    press_percent: int
+    press_failed: int
+    most_refusals: int
+    against_preference_trust: int
+    preferred_trust: int
+
+
+class Vision(msgspec.Struct, frozen=True):
+    """Alignment of departments with the vision (0-100) and what moves it."""
+
+    opening: int
+    meeting: int
+    look_book: int
+    table_read: int
+    drift: int
+    ignored_approval: int
+    approval_stress: int
+
+
+class Script(msgspec.Struct, frozen=True):
+    """Drafts: how fast the gain falls, what the director's note adds."""
+
+    gain_falls_percent: int
+    note_gain: int
+    ceiling_noise: int
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """Edit passes: points of the first pass by kind, how the gain falls, ceilings."""
+
+    structure: int
+    pace: int
+    performance: int
+    falls_percent: int
+    rough_cut: int
+    drop_scene_points: int
+    late_change_percent: int
+    objectivity_noise: int
+    self_edit_bias: int
+
+
+class Test(msgspec.Struct, frozen=True):
+    """Test screenings: price in percent of the budget (per mille), standard error in tenths of a point."""
+
+    cost_per_mille: int
+    error_tenths: int
+    card_noise: int
+    share_trust: int
+    hide_trust: int
+
+
+class Finance(msgspec.Struct, frozen=True):
+    """Closing, contingency and cash: percent of the budget unless named otherwise."""
+
+    equity_premium: int
+    gap_limit: int
+    bridge_fee_percent: int
+    scramble_percent: int
+    scramble_goodwill: int
+    shortfall_stop_minutes: int
+    holding_week_percent: int
+    overage_warn_percent: int
+    push_weeks: int
+    stray_percent: int
+
+
+class Release(msgspec.Struct, frozen=True):
+    """Weekends and selling: prices in percent of the advertising, effects in percent of a weekend or the run."""
+
+    era: str
+    usual_month: int
+    wide_screens: int
+    promotion_percent: int
+    promotion_lift_percent: int
+    screens_percent: int
+    screens_cost_percent: int
+    widen_even_drop: int
+    widen_most_percent: int
+    narrow_loss_percent: int
+    press_points: int
+    self_release_percent: int
+    presale_share_percent: int
+    late_step_days: int
+    face_morale: int
+
+
+class Numbers(msgspec.Struct, frozen=True):
+    """All tuned numbers of a ruleset."""
+
+    tokens: ByPhase
+    commitments: dict[str, int]
+    memo_promises: dict[str, int]
+    memo_rounds: dict[str, dict[str, tuple[int, ...]]]
+    event_percent: dict[str, int]
+    joint_percent: dict[str, int]
+    nights: Nights
+    trust: TrustNumbers
+    queue: Queue
+    day: Day
+    bets: Bets
+    coverage: Coverage
+    takes: Takes
+    patience: Patience
+    reports: Reports
+    overtime: Overtime
+    film_score: FilmScore
+    morale: Morale
+    reading: Reading
+    casting: Casting
+    vision: Vision
+    script: Script
+    edit: Edit
+    test: Test
+    finance: Finance
+    release: Release

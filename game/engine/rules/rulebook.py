@@ -1,0 +1,123 @@
+"""The rules of one play: a film, the common rules, and the options it is played with."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.engine.shares import shared
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.engine.effects import Verb
+    from game.engine.judge import Leaves, Test
+    from game.engine.rules.core import Core, Duty
+    from game.engine.rules.events import Event
+    from game.engine.rules.film import Film, Length
+    from game.engine.rules.places import Scene
+
+
+class Options(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How a film is played. ``budget`` and ``schedule`` are relaxed, fair or tight; ``mode`` both, producer,
+    director or two; ``previews`` full, hints or none."""
+
+    length: str = "lesson"
+    budget: str = "fair"
+    schedule: str = "fair"
+    mode: str = "both"
+    previews: str = "full"
+
+
+class Rules:
+    """Frozen rules plus the indexes that play needs, built on first use and shared by every fork.
+
+    Raises ``KeyError`` when the film has no such length or dial setting; clients check first.
+    """
+
+    def __init__(self, film: Film, core: Core, options: Options) -> None:
+        self.film = film
+        self.core = core
+        self.options = options
+        self.n = core.numbers
+        self.length: Length = film.lengths[options.length]
+        self.judged: dict[int, tuple[Test, ...]] = {}
+        self.leaves: Leaves = {}
+        self.effects: Mapping[str, Verb] = {}
+
+    @cached_property
+    def scenes(self) -> dict[str, Scene]:
+        """The strips of this length by scene number, in the author's order."""
+        return {scene.number: scene for scene in self.length.scenes}
+
+    @cached_property
+    def budget_percent(self) -> int:
+        """The budget dial as percent of the written figure."""
+        dial = self.film.budget_dial
+        return {"relaxed": dial.relaxed, "fair": dial.fair, "tight": dial.tight}[self.options.budget]
+
+    @cached_property
+    def day_minutes(self) -> int:
+        """Working minutes of a board day at the chosen schedule dial."""
+        day = self.n.day
+        return {"relaxed": day.relaxed, "fair": day.fair, "tight": day.tight}[self.options.schedule]
+
+    @cached_property
+    def rounds(self) -> dict[str, int]:
+        """Number of rounds in each phase of this length."""
+        one = self.length
+        return {"pre": one.weeks, "shoot": one.board_days, "post": one.post_steps, "release": one.weekends}
+
+    @cached_property
+    def duties_of(self) -> dict[tuple[str, str], tuple[Duty, ...]]:
+        """The duties on the board for each (phase, chair), in board order."""
+        found: dict[tuple[str, str], tuple[Duty, ...]] = {}
+        for duty in self.core.duties.values():
+            for phase in duty.phases:
+                key = (phase, duty.chair)
+                found[key] = (*found.get(key, ()), duty)
+        return found
+
+    @cached_property
+    def deck(self) -> dict[tuple[str, str], tuple[Event, ...]]:
+        """Cards that chance may draw, for each (phase, kind or chair): joint cards under ``joint``."""
+        found: dict[tuple[str, str], tuple[Event, ...]] = {}
+        for event in self.film.events.values():
+            if event.only_later or (event.lengths and self.options.length not in event.lengths):
+                continue
+            key = (event.phase, event.chair or "joint")
+            found[key] = (*found.get(key, ()), event)
+        return found
+
+    @cached_property
+    def dates(self) -> tuple[int, ...]:
+        """The calendar date (ordinal) of each board day, first day first: the last real day of its block."""
+        calendar, days = self.film.calendar, self.length.board_days
+        working: list[int] = []
+        date = calendar.first_day
+        while len(working) < self.film.shoot_days:
+            if (date - 1) % 7 < calendar.working_week:
+                working.append(date)
+            date += 1
+        return tuple(working[self.film.shoot_days * day // days - 1] for day in range(1, days + 1))
+
+    @cached_property
+    def allowance(self) -> dict[str, int]:
+        """What the top sheet sets aside for each role and post: its account shared by the mean asking prices."""
+        shares: dict[str, int] = {}
+        film = self.film
+        asks = {role: _mean([one.ask for one in film.actors.values() if role in one.roles]) for role in film.roles}
+        shares.update(shared(film.budget.above.get("cast", 0) * self.budget_percent // 100, asks))
+        costs: dict[str, dict[str, int]] = {}
+        for post in film.posts.values():
+            mean = _mean([one.cost for one in film.crew.values() if one.post == post.id])
+            costs.setdefault(post.account, {})[post.id] = mean
+        for means in costs.values():
+            shares.update({post: mean * self.budget_percent // 100 for post, mean in means.items()})
+        return shares
+
+
+def _mean(values: list[int]) -> int:
+    return sum(values) // len(values) if values else 0

@@ -1,0 +1,198 @@
+"""The strip board: what stands on which day, what the first AD proposes, what conflicts, what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from game.engine.weather import date_of
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+    from game.engine.rules.places import Location, Scene
+
+PROPOSALS = ("places", "cast", "weather")
+"""The first AD's boards: fewest company moves, shortest engagements, exteriors early with cover behind them."""
+
+LEFT = ("planned", "owed")
+WANT_LEVEL = {"one_er": 0, "faces": 1, "geography": 2}
+LEVELS = ("master", "singles", "full")
+
+
+def setups(scene: Scene, level: int) -> int:
+    """How many set-ups a scene takes at a coverage level (0 master, 1 master and singles, 2 full)."""
+    return (scene.setups_master, scene.setups_singles, scene.setups_full)[level]
+
+
+def setup_minutes(film: Production, number: str, level: int) -> int:
+    """Minutes to light and shoot the set-ups of a scene, by its style, boards and staging; takes come on top."""
+    scene, state = film.rules.scenes[number], film.scenes[number]
+    style = film.rules.n.coverage.styles[state.style or scene.style]
+    return setups(scene, level) * style * state.minutes_percent // 100
+
+
+def planned_minutes(film: Production, number: str) -> int:
+    """What the first AD allows for a scene: master and singles, and three takes."""
+    return setup_minutes(film, number, 1) + 3 * film.rules.scenes[number].take_minutes
+
+
+def move_minutes(film: Production, source: str, target: str) -> int:
+    """Minutes of a company move between two locations: pack, drive, unpack."""
+    if not source or source == target:
+        return 0
+    places = film.rules.film.locations
+    first, second = places[source].zone, places[target].zone
+    zones = film.rules.film.zones
+    found = zones.get(first, {}).get(second) or zones.get(second, {}).get(first)
+    return found or film.rules.n.day.move_inside
+
+
+def strips_of(film: Production, day: int, board: Mapping[str, int] | None = None) -> list[str]:
+    """The scenes that stand on a day, in shooting order: places together, day before night, heavy first."""
+    order = film.board if board is None else board
+    scenes = film.rules.scenes
+    here = [number for number, placed in order.items() if placed == day and film.scenes[number].state in LEFT]
+    return sorted(here, key=lambda one: (scenes[one].night and scenes[one].exterior, scenes[one].location,
+                                         -scenes[one].weight))  # fmt: skip
+
+
+def minutes_of_day(film: Production, day: int, board: Mapping[str, int] | None = None) -> int:
+    """Planned minutes of a day with its company moves."""
+    total, place = 0, ""
+    for number in strips_of(film, day, board):
+        location = film.rules.scenes[number].location
+        total += move_minutes(film, place, location) + planned_minutes(film, number)
+        place = location
+    return total
+
+
+def moves_of(film: Production, board: Mapping[str, int]) -> int:
+    """How many company moves a board makes."""
+    count = 0
+    for day in range(1, film.rules.rounds["shoot"] + 1):
+        places = [film.rules.scenes[number].location for number in strips_of(film, day, board)]
+        count += sum(first != second for first, second in pairwise(places))
+    return count
+
+
+def minutes_left_on_board(film: Production) -> int:
+    """Planned minutes of every scene left, less the working minutes of the days left (0 before the shoot)."""
+    if film.phase != "shoot" or not film.board:
+        return 0
+    days = film.rules.rounds["shoot"] - film.round + 1
+    used = film.floor.minutes if film.floor else 0
+    need = sum(minutes_of_day(film, day) for day in range(1, film.rules.rounds["shoot"] + 1))
+    return need + used - days * film.rules.day_minutes
+
+
+def conflict(film: Production, number: str, day: int) -> str:
+    """Why a scene can't stand on a day: a closed location or an actor who is not free; empty when it can."""
+    scene = film.rules.scenes[number]
+    date = date_of(film, day)
+    if not is_open(film.rules.film.locations[scene.location], date):
+        return "location_closed"
+    for role in scene.cast:
+        signed = film.cast.get(role)
+        if signed:
+            actor = film.rules.film.actors[signed.person]
+            if (actor.free_from and date < actor.free_from) or (actor.free_to and date > actor.free_to):
+                return "actor_away"
+    return ""
+
+
+def is_open(place: Location, date: int) -> bool:
+    """Whether a location can be used on a date (ordinal): inside a window, not on a closed weekday."""
+    if (date - 1) % 7 in place.closed:
+        return False
+    return not place.windows or any(first <= date <= last for first, last in place.windows)
+
+
+def conflicts(film: Production, board: Mapping[str, int]) -> list[tuple[str, str]]:
+    """Every scene of a board that can't stand where it stands, with the reason."""
+    found = [(number, conflict(film, number, day)) for number, day in board.items()]
+    return [(number, reason) for number, reason in found if reason]
+
+
+def propose(film: Production, kind: str) -> dict[str, int]:
+    """A board by the first AD: strips sorted by the proposal's rule, filled into the days they fit."""
+    key = _ORDER[kind]
+    numbers = sorted(_left(film), key=lambda number: key(film, film.rules.scenes[number]))
+    board: dict[str, int] = {}
+    for number in numbers:
+        board[number] = _day_for(film, number, board)
+    return {number: board[number] for number in film.rules.scenes if number in board}
+
+
+def _left(film: Production) -> list[str]:
+    return [number for number in film.rules.scenes if film.scenes[number].state in LEFT]
+
+
+def _day_for(film: Production, number: str, board: dict[str, int]) -> int:
+    """The first day with room and no conflict; else the emptiest day without conflict; else the emptiest."""
+    days = range(film.round if film.phase == "shoot" else 1, film.rules.rounds["shoot"] + 1)
+    loads = {day: minutes_of_day(film, day, {**board, number: day}) for day in days}
+    free = [day for day in days if not conflict(film, number, day)] or list(days)
+    for day in free:
+        if loads[day] <= film.rules.day_minutes:
+            return day
+    return min(free, key=lambda day: loads[day])
+
+
+def _by_places(film: Production, scene: Scene) -> tuple[object, ...]:
+    place = film.rules.film.locations[scene.location]
+    return (place.zone, scene.location, scene.night, -scene.weight)
+
+
+def _by_cast(film: Production, scene: Scene) -> tuple[object, ...]:
+    numbers = sorted(film.rules.film.roles[role].number for role in scene.cast)
+    return (numbers[1:] or [0], scene.location, -scene.weight)
+
+
+def _by_weather(film: Production, scene: Scene) -> tuple[object, ...]:
+    return (not scene.exterior, scene.location, -scene.weight)
+
+
+_ORDER: dict[str, Callable[[Production, Scene], tuple[object, ...]]] = {
+    "places": _by_places,
+    "cast": _by_cast,
+    "weather": _by_weather,
+}
+
+
+def scene_is(film: Production, number: str, state: str) -> bool:
+    """Whether a scene is in a named state (of the closed list of the ``scene`` condition)."""
+    scene, strip = film.scenes.get(number), film.rules.scenes.get(number)
+    if scene is None or strip is None:
+        return False
+    match state:
+        case "left":
+            return scene.state in LEFT
+        case "today":
+            return film.phase == "shoot" and film.board.get(number) == film.round and scene.state in LEFT
+        case "boarded":
+            return scene.boarded
+        case "played":
+            return is_played(film, number)
+        case "safe":
+            return scene.safe
+        case "weighty":
+            return strip.weight >= 8
+        case _:
+            return scene.state == state
+
+
+def is_played(film: Production, number: str) -> bool:
+    """Whether a scene is played take by take; lighter ones are shot from the morning's plan."""
+    return film.rules.scenes[number].weight >= film.rules.n.takes.played_from_weight
+
+
+def last_day_of(film: Production, actor: str) -> int:
+    """The last board day on which an actor still has a scene, 0 when there is none."""
+    roles = [role for role, signed in film.cast.items() if signed.person == actor]
+    days = [
+        film.board.get(number, 0)
+        for number in _left(film)
+        if any(role in film.rules.scenes[number].cast for role in roles)
+    ]
+    return max(days, default=0)

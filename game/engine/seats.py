@@ -1,0 +1,57 @@
+"""Every table of the game, and sitting down at one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import actions, finance, people, plan, story, tables, tokens
+from game.engine.post import edit, screening, selling
+from game.engine.refusal import Refusal, Rule, Ruleset, no
+from game.engine.shooting import morning, rehearsal
+from game.engine.state import Table
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+TABLES: dict[str, tables.Seat] = {
+    **plan.TABLES,
+    **story.TABLES,
+    **finance.TABLES,
+    **people.TABLES,
+    **rehearsal.TABLES,
+    **morning.TABLES,
+    **edit.TABLES,
+    **screening.TABLES,
+    **selling.TABLES,
+}
+
+
+def refuse_sit(film: Production, action: actions.Sit) -> Refusal | None:
+    """A chair sits at its own duties of this phase; at the other's only where the film is small, a token dearer."""
+    duty = film.rules.core.duties.get(action.duty)
+    if duty is None:
+        return no("no_such_duty", duty=action.duty)
+    if film.stage != "turn" or film.table is not None:
+        return no("not_your_turn")
+    if film.phase not in duty.phases:
+        return no("not_this_phase", duty=action.duty)
+    own = duty.chair == film.seat
+    if own == action.lend:
+        return no("not_your_duty", duty=action.duty)
+    if action.lend and film.rules.film.roles_split != "shared":
+        return no("not_your_duty", duty=action.duty)
+    if film.deeds.get(f"barred:{action.duty}"):
+        return no("barred", duty=action.duty)
+    if film.tokens.get(film.seat, 0) < tables.price(film, action.duty, lend=action.lend):
+        return no("no_tokens")
+    seat = TABLES.get(action.duty)
+    return None if seat and seat.open(film) else no("nothing_to_do", duty=action.duty)
+
+
+def sit(film: Production, action: actions.Sit) -> None:
+    """Spend the tokens and sit down."""
+    tokens.spend(film, film.seat, tables.price(film, action.duty, lend=action.lend))
+    film.table = Table(action.duty, film.rules.n.commitments[film.rules.options.length])
+
+
+RULES: Ruleset = {actions.Sit: Rule(refuse_sit, sit)}

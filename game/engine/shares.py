@@ -1,0 +1,20 @@
+"""Splitting whole sums without losing a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def shared(total: int, weights: Mapping[str, int]) -> dict[str, int]:
+    """A total split in proportion to weights by largest remainder, so that the parts add up to it exactly.
+
+    Ties go to the earlier name. All weights zero gives zeros.
+    """
+    whole = sum(weights.values())
+    if not whole:
+        return dict.fromkeys(weights, 0)
+    parts = {name: total * weight // whole for name, weight in weights.items()}
+    rest = total - sum(parts.values())
+    for name in sorted(weights, key=lambda one: -(total * weights[one] % whole))[:rest]:
+        parts[name] += 1
+    return parts

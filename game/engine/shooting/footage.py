@@ -1,0 +1,116 @@
+"""What a shot scene is worth: performance, coverage and technique, as the director sees it and as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from game.engine import truths
+from game.engine.ledger import Cause, post
+from game.engine.schedule import WANT_LEVEL, is_played, setup_minutes
+from game.engine.shooting import takes
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+PLANS = ("lean", "boarded", "generous")
+
+
+def coverage_points(film: Production, number: str) -> int:
+    """What the footage gives the editor (0-100): full marks when coverage answers what the scene wants."""
+    rule, state = film.rules.n.coverage, film.scenes[number]
+    points = rule.answered + state.marks.get("coverage", 0)
+    if not is_played(film, number) and state.plan:
+        points += {"lean": rule.lean_points, "boarded": 0, "generous": rule.generous_points}[state.plan]
+    else:
+        off = state.coverage - WANT_LEVEL[film.rules.scenes[number].coverage_want]
+        points += off * rule.level_short if off < 0 else (rule.level_over if off else 0)
+    if state.simplified:
+        points += rule.level_over * -1
+    return max(0, min(100, points))
+
+
+def technical_points(film: Production, number: str, *, true: bool) -> int:
+    """Technique of a scene (0-100) from its departments' skill, alignment and the fault printed, if any.
+
+    With ``true`` it uses what is so, else only what the director knows.
+    """
+    craft = film.rules.scenes[number].craft
+    total = weight = 0
+    for department in takes.CRAFT_DEPARTMENTS:
+        signed = film.crew.get(department)
+        if signed is None:
+            continue
+        share = craft.get(department, 0) + 1
+        name = f"skill.{signed.person}"
+        skill = film.truths[name] if true else truths.belief(film, "director", name).value
+        total += share * (skill + (film.of("alignment", department) - 50) // 5)
+        weight += share
+    points = total // weight if weight else film.rules.n.reading.prior_mean - film.rules.n.reading.prior_sd
+    points += film.rules.n.takes.technical + film.scenes[number].marks.get("picture", 0)
+    points += film.scenes[number].marks.get("sound", 0)
+    if fault_printed(film, number, true=true):
+        points -= film.rules.n.takes.fault_points
+    return max(0, min(100, points))
+
+
+def fault_printed(film: Production, number: str, *, true: bool) -> bool:
+    """Whether the printed take has a fault: the real one, or one the director was told of."""
+    state = film.scenes[number]
+    if not state.printed or number in film.cut.adr:
+        return False
+    if true:
+        return film.truths.get(f"fault.{number}.{state.printed}", 0) > 0
+    return bool(state.takes[state.printed - 1].reported) if state.takes else False
+
+
+def performance_points(film: Production, number: str, *, true: bool) -> int:
+    """Performance of a scene (0-100): the printed take, as it was or as the director read it."""
+    state = film.scenes[number]
+    bonus = state.marks.get("performance", 0)
+    if true or not state.takes:
+        return max(0, min(100, film.truths.get(f"take.{number}.{state.printed}", 40) + bonus))
+    take = state.takes[state.printed - 1]
+    prior = takes.expected(film, number, "", "")
+    return max(0, min(100, truths.combine(prior, take.read, take.noise).value + bonus))
+
+
+def scene_points(film: Production, number: str, *, true: bool) -> int:
+    """A scene's worth (0-100): performance, coverage and technique by the shares of the ruleset."""
+    share = film.rules.n.film_score
+    total = (
+        share.performance * performance_points(film, number, true=true)
+        + share.coverage * coverage_points(film, number)
+        + share.technical * technical_points(film, number, true=true)
+    )
+    return (total + 50) // 100
+
+
+def enter(film: Production, number: str, cause: Cause) -> None:
+    """Post what the scene is worth by the director's reads, as the difference to what was posted before."""
+    state = film.scenes[number]
+    value = scene_points(film, number, true=False) if state.state == "shot" else 0
+    post(film, "worth", number, value - film.of("worth", number), cause)
+    film.scenes[number] = replace(state, worth=value if state.state == "shot" else -1)
+
+
+def shoot_from_plan(film: Production, number: str, plan: str, cause: Cause) -> None:
+    """Shoot a light scene from the morning's plan: the second of three takes is printed, and reported."""
+    state = film.scenes[number]
+    to = next(iter(takes.players(film, number)), "")
+    film.scenes[number] = replace(state, takes=())
+    take = takes.shoot_take(film, number, "", to)
+    level = WANT_LEVEL[film.rules.scenes[number].coverage_want]
+    film.scenes[number] = replace(
+        film.scenes[number], state="shot", day=film.round, plan=plan, coverage=level, takes=(take,), printed=1
+    )
+    enter(film, number, cause)
+
+
+def plan_minutes(film: Production, number: str, plan: str) -> int:
+    """Minutes a light scene takes by plan, before the crew's mood slows it."""
+    rule = film.rules.n.coverage
+    percent = {"lean": rule.lean_percent, "boarded": 100, "generous": rule.generous_percent}[plan]
+    level = WANT_LEVEL[film.rules.scenes[number].coverage_want]
+    return setup_minutes(film, number, level) * percent // 100 + 3 * film.rules.scenes[number].take_minutes

@@ -1,0 +1,172 @@
+"""Takes: what a take is worth, what the director sees of it, and the odds of the next one."""
+
+from __future__ import annotations
+
+from math import isqrt
+from typing import TYPE_CHECKING
+
+from game.engine import truths
+from game.engine.luck import likelihood, spread
+from game.engine.state import Reading, Take
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+CRAFT_DEPARTMENTS = ("camera", "design", "sound", "costume", "effects")
+
+
+def players(film: Production, number: str) -> list[str]:
+    """The actors whose scene it is: the first two of its cast who are signed."""
+    roles = film.rules.scenes[number].cast
+    found = [film.cast[role].person for role in roles if role in film.cast]
+    return found[:2]
+
+
+def note_fit(film: Production, note: str, actor: str, number: str) -> int:
+    """What a note does to an actor in a scene: fit, misfit or nothing, by temperament and what the scene wants."""
+    rule, one = film.rules.n.takes, film.rules.core.notes[note]
+    temperament = film.rules.film.actors[actor].temperament
+    if temperament in one.misfits:
+        return -rule.note_misfit
+    if temperament in one.fits or film.rules.scenes[number].wants in one.suits_wants:
+        return rule.note_fit
+    return 0
+
+
+def readiness(film: Production, number: str, actor: str) -> int:
+    """Points an actor brings from rehearsal, and from the annoyance of the day."""
+    points = film.of("readiness", actor)
+    if film.scenes[number].rehearsed:
+        points += film.rules.n.takes.readiness
+    if film.floor is not None:
+        points -= film.floor.annoyed.get(actor, 0)
+    return points
+
+
+def curve_at(film: Production, curve: int, take: int) -> int:
+    """Points of a take curve at take number ``take``; the last value holds beyond the table."""
+    points = film.rules.n.takes.curves[truths.CURVES[curve]]
+    return points[min(take, len(points)) - 1]
+
+
+def chemistry(film: Production, pair: list[str]) -> int:
+    """Chemistry of two actors in points (-20 to 20), 0 for one actor or a pair nobody wrote about."""
+    if len(pair) < 2:
+        return 0
+    first, second = (film.rules.film.actors[one] for one in pair)
+    return first.chemistry.get(second.id, second.chemistry.get(first.id, 0))
+
+
+def worth(film: Production, number: str, take: int, *, note: str, to: str) -> int:
+    """What a take is truly worth (0-100). Hidden: only rules may ask."""
+    pair = players(film, number)
+    if not pair:
+        return film.rules.n.reading.prior_mean - film.rules.n.reading.prior_sd
+    share = film.rules.n.takes.second_actor_percent if len(pair) > 1 else 0
+    total = 0
+    for actor in pair:
+        points = film.truths[f"ability.{actor}"] + readiness(film, number, actor)
+        points += curve_at(film, film.truths[f"curve.{actor}"], take)
+        if note and actor == to:
+            points += note_fit(film, note, actor, number)
+        total += points * (100 - share if actor == to or len(pair) == 1 else share)
+    mean = total // 100 + chemistry(film, pair) // 4
+    director = film.rules.film.directors.get(film.director)
+    mean = mean * (100 + ((director.actors_percent if director else 100) - 100) // 2) // 100
+    chance = spread(film.roll("take", number, take), film.rules.n.takes.noise)
+    return max(1, min(99, mean + chance))
+
+
+def shoot_take(film: Production, number: str, note: str, to: str) -> Take:
+    """Shoot the next take: draw it, let the departments look for faults, and read it from where one stands."""
+    state = film.scenes[number]
+    take = len(state.takes) + 1
+    film.truths[f"take.{number}.{take}"] = worth(film, number, take, note=note, to=to)
+    fault = _fault(film, number, take)
+    reported = (fault,) if fault and _reports(film, fault, number, take) else ()
+    film.truths[f"fault.{number}.{take}"] = CRAFT_DEPARTMENTS.index(fault) + 1 if fault else 0
+    monitor = film.floor is not None and film.floor.monitor
+    noise = film.rules.n.takes.monitor_noise if monitor else film.rules.n.takes.read_noise
+    noise = truths.noise_of(film, "director", noise)
+    read = film.truths[f"take.{number}.{take}"] + spread(film.roll("read", number, take), noise)
+    return Take(take, note, to, max(1, min(99, read)), noise, reported)
+
+
+def _fault(film: Production, number: str, take: int) -> str:
+    """The department that spoiled this take, or nothing. Hard scenes and weak heads spoil more."""
+    craft = film.rules.scenes[number].craft
+    weights = {}
+    for department in CRAFT_DEPARTMENTS:
+        signed = film.crew.get(department)
+        if signed is not None:
+            weights[department] = (craft.get(department, 0) + 1) * (130 - film.truths[f"skill.{signed.person}"])
+    total = sum(weights.values())
+    percent = film.rules.n.takes.fault_percent * total // (70 * max(1, 2 * len(weights)))
+    if not total or not film.happens(min(60, percent), "fault", number, take):
+        return ""
+    mark = film.luck.below(total, "faulty", number, take)
+    for department, weight in weights.items():
+        mark -= weight
+        if mark < 0:
+            return department
+    return ""
+
+
+def _reports(film: Production, department: str, number: str, take: int) -> bool:
+    """Whether a department that saw a fault says so: it depends on how it has been listened to."""
+    return film.happens(report_percent(film, department), "report", number, take)
+
+
+def report_percent(film: Production, department: str) -> int:
+    """How likely a department is to speak up, in percent, by the published bands of its goodwill."""
+    rule, goodwill = film.rules.n.reports, film.of("report", department)
+    if goodwill >= rule.good_from:
+        return rule.good
+    return rule.fair if goodwill >= rule.fair_from else rule.silent
+
+
+def best_read(film: Production, number: str) -> Reading | None:
+    """The director's belief about the best take so far, shrunk towards the prior as a sensible person would."""
+    takes = film.scenes[number].takes
+    if not takes:
+        return None
+    best = max(takes, key=lambda take: take.read)
+    return truths.combine(_prior(film, number, best.number), best.read, best.noise)
+
+
+def expected(film: Production, number: str, note: str, to: str) -> Reading:
+    """What the director may expect of the next take with a note, from what was read of the actors."""
+    take = len(film.scenes[number].takes) + 1
+    prior = _prior(film, number, take)
+    fit = note_fit(film, note, to, number) if note and to and _knows(film, to) else 0
+    share = 100 - film.rules.n.takes.second_actor_percent if len(players(film, number)) > 1 else 100
+    return Reading(prior.value + fit * share // 100, prior.noise)
+
+
+def better_percent(film: Production, number: str, note: str, to: str) -> int:
+    """The odds in percent that the next take beats the best so far, by what the director has read."""
+    best = best_read(film, number)
+    if best is None:
+        return 100
+    coming = expected(film, number, note, to)
+    return likelihood(best.value - coming.value, isqrt(best.noise**2 + coming.noise**2))
+
+
+def _knows(film: Production, actor: str) -> bool:
+    return truths.known(film, "director", f"ability.{actor}") is not None
+
+
+def _prior(film: Production, number: str, take: int) -> Reading:
+    """The director's expectation of a take before seeing it: beliefs about its actors and their curves."""
+    pair = players(film, number)
+    noise = film.rules.n.takes.noise
+    if not pair:
+        return Reading(film.rules.n.reading.prior_mean, noise)
+    means, variance = [], noise * noise
+    for actor in pair:
+        ability = truths.belief(film, "director", f"ability.{actor}")
+        curve = truths.known(film, "director", f"curve.{actor}")
+        points = [curve_at(film, curve.value, take)] if curve else [curve_at(film, one, take) for one in range(3)]
+        means.append(ability.value + readiness(film, number, actor) + sum(points) // len(points))
+        variance += ability.noise**2 // len(pair)
+    return Reading(sum(means) // len(means), isqrt(variance))

@@ -1,0 +1,153 @@
+"""The wrap: overtime paid, accidents, owed scenes, the daily report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from game.engine import actions, gauges, money, promises, schedule, story
+from game.engine.ledger import Cause, post
+from game.engine.refusal import Refusal, Rule, Ruleset, no
+from game.engine.shooting import clock, floor
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+WAYS = ("day", "fold", "strike")
+
+
+def refuse_wrap(film: Production, action: actions.Wrap) -> Refusal | None:
+    """The day can be wrapped between scenes, or with one on set, which is then owed."""
+    if why := floor.refuse_floor(film):
+        return why
+    return no("card_first") if any(card.chair == "director" and not card.seal for card in film.desk) else None
+
+
+def wrap(film: Production, action: actions.Wrap) -> None:
+    """Call the wrap: pay overtime, draw for accidents, leave what was not shot as owed."""
+    day = clock.floor_of(film)
+    for number in day.today:
+        state = film.scenes[number]
+        if state.state in schedule.LEFT:
+            film.scenes[number] = replace(state, state="owed", takes=(), coverage=-1)
+    _overtime(film)
+    _accident(film)
+    film.floor = replace(clock.floor_of(film), wrapped=True, on_set="")
+    film.tell("wrapped", minutes=day.minutes, owed=len(owed(film)))
+    film.stage = "wrap" if owed(film) else "hand_over"
+
+
+def owed(film: Production) -> list[str]:
+    """Scenes of today that are owed and not placed yet."""
+    return [
+        number
+        for number in clock.floor_of(film).today
+        if film.scenes[number].state == "owed" and film.board.get(number, 0) <= film.round
+    ]
+
+
+def _overtime(film: Production) -> None:
+    rule, minutes = film.rules.n, clock.overtime_minutes(film)
+    if minutes <= 0:
+        for department, _size in gauges.departments(film):
+            post(film, "morale", department, rule.morale.on_time, Cause("duty", "keep_pace"))
+        film.did("wrapped_on_time")
+        film.did("wrapped_on_time", str(film.round))
+        promises.check(film, "wrapped_on_time")
+        return
+    cause = Cause("rule", "overtime")
+    money.spend(film, "crew", money.overtime_cost(film, minutes, 0), cause)
+    hurt = rule.overtime.morale + rule.overtime.morale_per_hour * minutes // 60
+    for department, _size in gauges.departments(film):
+        post(film, "morale", department, hurt, cause)
+    post(film, "tired", "", minutes, cause)
+    film.did("late_wrap")
+    promises.check(film, "late_wrap")
+
+
+def _accident(film: Production) -> None:
+    """Draw for an accident by the hours worked; it stops tomorrow for a while and stays in the verdict."""
+    day = clock.floor_of(film)
+    stunts = any(
+        film.rules.scenes[number].hazards and film.scenes[number].day == film.round and not film.scenes[number].boarded
+        for number in day.today
+    ) and not film.deeds.get(f"safety:{film.round}")
+    risk = clock.risk_per_mille(film, day.minutes, stunts=stunts)
+    if risk and film.roll("accident", film.round) * 1000 >> 64 < risk:
+        cause = Cause("rule", "accident")
+        post(film, "injuries", "", 1, cause)
+        post(film, "tired", "", 90, cause)
+        for department, _size in gauges.departments(film):
+            post(film, "morale", department, -6, cause)
+        film.tell("accident", day=film.round)
+
+
+def refuse_place(film: Production, action: actions.Place) -> Refusal | None:
+    """An owed scene goes to a later day, into another scene at the same place, or out."""
+    if film.stage != "wrap":
+        return no("nothing_owed")
+    if action.scene not in owed(film):
+        return no("nothing_owed")
+    match action.way:
+        case "day":
+            late = film.round < action.day <= film.rules.rounds["shoot"]
+            if not late:
+                return no("no_such_day", day=action.day)
+            reason = schedule.conflict(film, action.scene, action.day)
+            return no(reason, scene=action.scene) if reason else None
+        case "fold":
+            return None if action.into in folds(film, action.scene) else no("cannot_fold", scene=action.scene)
+        case "strike":
+            return no("scene_is_safe") if film.scenes[action.scene].safe else None
+        case _:
+            return no("no_such_way", way=action.way)
+
+
+def folds(film: Production, number: str) -> list[str]:
+    """Scenes at the same place that could carry half of this one: shot or still to come."""
+    place = film.rules.scenes[number].location
+    return [
+        other
+        for other, scene in film.rules.scenes.items()
+        if other != number and scene.location == place and film.scenes[other].state != "dropped"
+    ][:3]
+
+
+def place(film: Production, action: actions.Place) -> None:
+    """Settle an owed scene."""
+    state = film.scenes[action.scene]
+    match action.way:
+        case "day":
+            film.board[action.scene] = action.day
+        case "fold":
+            film.scenes[action.scene] = replace(state, folded_into=action.into)
+            story.drop(film, action.scene, Cause("duty", "adapt"), kept_percent=50)
+            film.did("fold_scene")
+        case _:
+            story.drop(film, action.scene, Cause("duty", "cut_scenes"))
+            film.did("cut_scene")
+            promises.check(film, "cut_scene", action.scene)
+    film.tell("placed", scene=action.scene, way=action.way, day=action.day)
+    if not owed(film):
+        film.stage = "hand_over"
+
+
+def menu(film: Production) -> list[actions.Action]:
+    """Where each owed scene can go, one scene at a time."""
+    number = owed(film)[0]
+    days = range(film.round + 1, film.rules.rounds["shoot"] + 1)
+    found: list[actions.Action] = [actions.Place(number, "day", day=day) for day in days]
+    found += [actions.Place(number, "fold", into=other) for other in folds(film, number)]
+    found.append(actions.Place(number, "strike"))
+    return found
+
+
+def last_day(film: Production) -> None:
+    """After the last day: what is still owed becomes a pick-up, priced in post, or is out of the film."""
+    for number, state in film.scenes.items():
+        if state.state in schedule.LEFT:
+            film.scenes[number] = replace(state, state="owed")
+
+
+RULES: Ruleset = {actions.Wrap: Rule(refuse_wrap, wrap), actions.Place: Rule(refuse_place, place)}

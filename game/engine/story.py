@@ -1,0 +1,170 @@
+"""The story: drafts of the script, scenes that go, and the vision the departments share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from game.engine import actions, gauges, money, tables, truths
+from game.engine.ledger import Cause, post
+from game.engine.refusal import Refusal, Rule, Ruleset, no
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+AIMS = ("story", "shorter", "dialogue")
+SHORTER_PERCENT = 6
+
+
+def drop(film: Production, number: str, cause: Cause, *, kept_percent: int = 0) -> None:
+    """Take a scene out of the film. The script latent loses its weight; scenes that depend on it lose sense."""
+    scene, state = film.rules.scenes[number], film.scenes[number]
+    film.scenes[number] = replace(state, state="dropped", worth=-1)
+    film.board.pop(number, None)
+    dependants = sum(
+        1
+        for other, one in film.rules.scenes.items()
+        if number in one.depends_on and film.scenes[other].state != "dropped"
+    )
+    loss = scene.weight * (100 - kept_percent) * (1 + min(1, dependants))
+    post(film, "latent.script", "", -(loss // 100), cause)
+    post(film, "worth", number, -film.of("worth", number), cause)
+    film.tell("scene_dropped", scene=number)
+
+
+def draft_gain(film: Production, writer: str) -> int:
+    """Points the next draft should add: the writer's gain, falling with each draft, up to the writer's ceiling."""
+    rule, one = film.rules.n.script, film.rules.film.writers[writer]
+    gain = one.gain
+    for _ in range(film.of("drafts")):
+        gain = gain * (100 - rule.gain_falls_percent) // 100
+    return gain
+
+
+def refuse_draft(film: Production, action: actions.OrderDraft) -> Refusal | None:
+    """A draft is ordered at the script table, once a sitting, from a writer the budget can pay."""
+    if why := tables.refuse_at(film, "script"):
+        return why
+    if action.writer not in film.rules.film.writers or action.aim not in AIMS:
+        return no("no_such_writer", writer=action.writer)
+    if film.table and "draft" in film.table.done:
+        return no("one_draft_a_week")
+    price = film.rules.film.writers[action.writer].per_draft
+    return no("over_budget", amount=price) if price > money.room(film) else None
+
+
+def order_draft(film: Production, action: actions.OrderDraft) -> None:
+    """The writer delivers: quality towards the writer's ceiling, or fewer pages and shorter scenes."""
+    writer, rule = film.rules.film.writers[action.writer], film.rules.n.script
+    cause = Cause("duty", "script")
+    money.commit(film, "story_and_script", writer.per_draft, cause)
+    ceiling = film.truths[f"ceiling.{action.writer}"]
+    gain = draft_gain(film, action.writer)
+    if action.aim == "shorter":
+        gain //= 2
+        for number, state in film.scenes.items():
+            film.scenes[number] = replace(state, minutes_percent=state.minutes_percent - SHORTER_PERCENT)
+    wobble = film.luck.normal(rule.ceiling_noise, "draft", action.writer, film.of("drafts"))
+    film.revealed = True
+    post(film, "quality", "", max(0, min(gain + wobble, ceiling - film.of("quality"))), cause)
+    if action.aim == "dialogue":
+        post(film, "latent.performance", "", 2, cause)
+    post(film, "drafts", "", 1, cause)
+    film.writer = action.writer
+    tables.commit(film, "draft")
+    film.tell("draft", writer=action.writer, quality=film.of("quality"))
+
+
+def script_menu(film: Production) -> list[actions.Action]:
+    """Every writer and aim."""
+    return [actions.OrderDraft(writer, aim) for writer in film.rules.film.writers for aim in AIMS]
+
+
+# -- vision ----------------------------------------------------------------------------------------------------
+
+
+def align(film: Production, department: str, amount: int, cause: Cause) -> None:
+    """Move a department's alignment with the vision."""
+    post(film, "alignment", department, amount, cause)
+
+
+def refuse_meet(film: Production, action: actions.Meet) -> Refusal | None:
+    """A meeting needs a signed head who was not met in this sitting."""
+    if why := tables.refuse_at(film, "department_meetings"):
+        return why
+    if action.department not in film.crew or action.department not in film.rules.core.departments:
+        return no("no_such_department", department=action.department)
+    done = film.table.done if film.table else ()
+    return no("met_already", department=action.department) if action.department in done else None
+
+
+def meet(film: Production, action: actions.Meet) -> None:
+    """Meet a head: approve the week's drawings, and hear what the department can really do."""
+    rule = film.rules.n
+    align(film, action.department, rule.vision.meeting, Cause("duty", "department_meetings"))
+    person = film.crew[action.department].person
+    truths.observe(film, "director", f"skill.{person}", rule.reading.interview_noise)
+    film.did("met", action.department)
+    tables.commit(film, action.department)
+
+
+def meetings_menu(film: Production) -> list[actions.Action]:
+    """Every signed head of a department."""
+    return [actions.Meet(post_id) for post_id, _size in gauges.departments(film) if post_id in film.crew]
+
+
+def refuse_board(film: Production, action: actions.Board) -> Refusal | None:
+    """A scene is boarded once, before it is shot."""
+    if why := tables.refuse_at(film, "storyboard"):
+        return why
+    state = film.scenes.get(action.scene)
+    if state is None or state.state not in ("planned", "owed"):
+        return no("no_such_scene", scene=action.scene)
+    return no("boarded_already", scene=action.scene) if state.boarded else None
+
+
+def board(film: Production, action: actions.Board) -> None:
+    """Storyboard a scene: set-ups that are drawn are not argued about on the day."""
+    state, percent = film.scenes[action.scene], film.rules.n.coverage.boarded_minutes_percent
+    film.scenes[action.scene] = replace(state, boarded=True, minutes_percent=state.minutes_percent * percent // 100)
+    film.did("storyboarded", action.scene)
+    tables.commit(film, action.scene)
+
+
+def storyboard_menu(film: Production) -> list[actions.Action]:
+    """The scenes that can be boarded, heaviest first."""
+    scenes = film.rules.scenes
+    return [actions.Board(number) for number in sorted(scenes, key=lambda number: -scenes[number].weight)]
+
+
+def drift(film: Production) -> None:
+    """Departments that nobody talks to drift from the vision; approvals left on the desk cost stress."""
+    rule = film.rules.n.vision
+    for department, _size in gauges.departments(film):
+        if department in film.crew:
+            align(film, department, rule.drift, Cause("rule", "drift"))
+    tokens_left = film.tokens.get("director", 0)
+    if film.phase == "pre" and tokens_left == 0 and film.crew:
+        post(film, "stress", "director", rule.approval_stress, Cause("rule", "approvals"))
+
+
+TABLES = {
+    "script": tables.Seat(script_menu, lambda film: _cheapest_draft(film) <= money.room(film)),
+    "department_meetings": tables.Seat(meetings_menu, lambda film: bool(meetings_menu(film))),
+    "storyboard": tables.Seat(
+        storyboard_menu,
+        lambda film: any(not one.boarded and one.state == "planned" for one in film.scenes.values()),
+    ),
+}
+
+
+def _cheapest_draft(film: Production) -> int:
+    return min((writer.per_draft for writer in film.rules.film.writers.values()), default=0)
+
+
+RULES: Ruleset = {
+    actions.OrderDraft: Rule(refuse_draft, order_draft),
+    actions.Meet: Rule(refuse_meet, meet),
+    actions.Board: Rule(refuse_board, board),
+}

@@ -1,0 +1,181 @@
+"""The calls that play a film: ``choices``, ``refuse``, ``step`` and ``advance``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.engine import (
+    actions,
+    events,
+    finance,
+    greenlight,
+    joint,
+    people,
+    plan,
+    problems,
+    promises,
+    release,
+    seats,
+    start,
+    story,
+    tables,
+    tokens,
+    world,
+)
+from game.engine.ledger import Entry, entries
+from game.engine.news import News
+from game.engine.post import edit, screening, selling
+from game.engine.refusal import Refusal, Rule, Ruleset, no
+from game.engine.shooting import floor, morning, rehearsal, wrap
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+MOST_CHOICES = 40
+
+
+class Step(msgspec.Struct, frozen=True):
+    """What one action did: the new production, its ledger entries, the news, and whether chance showed itself."""
+
+    production: Production
+    entries: list[Entry]
+    news: list[News]
+    revealed: bool
+
+
+def refuse_end(film: Production, action: actions.EndTurn) -> Refusal | None:
+    """A turn ends at the chair's own desk when nothing on it waits for an answer."""
+    if film.stage != "turn" or film.table is not None:
+        return no("not_your_turn")
+    waiting = any(card.chair == film.seat and not card.seal for card in film.desk)
+    return no("card_first") if waiting else None
+
+
+def end(film: Production, action: actions.EndTurn) -> None:
+    """Hand over."""
+    film.stage = "hand_over"
+
+
+def _memo_done(film: Production) -> None:
+    """After a line of the memo: the hand-over, when the memo is full or nothing more is offered."""
+    full = promises.given_now(film) >= film.rules.n.memo_promises[film.rules.options.length]
+    if full or not promises.offered(film, film.seat):
+        film.stage = "end_of_turn"
+
+
+def give(film: Production, action: actions.Give) -> None:
+    """Write a promise; a full memo is handed over."""
+    promises.give(film, action)
+    _memo_done(film)
+
+
+def no_memo(film: Production, action: actions.NoMemo) -> None:
+    """Hand over as it is."""
+    film.stage = "end_of_turn"
+
+
+RULES: Ruleset = {
+    actions.EndTurn: Rule(refuse_end, end),
+    **tokens.RULES,
+    **tables.RULES,
+    **seats.RULES,
+    **rehearsal.RULES,
+    **start.RULES,
+    **events.RULES,
+    **joint.RULES,
+    **promises.RULES,
+    actions.Give: Rule(promises.refuse_give, give),
+    actions.NoMemo: Rule(promises.refuse_no_memo, no_memo),
+    **problems.RULES,
+    **plan.RULES,
+    **story.RULES,
+    **finance.RULES,
+    **people.RULES,
+    **greenlight.RULES,
+    **morning.RULES,
+    **floor.RULES,
+    **wrap.RULES,
+    **edit.RULES,
+    **screening.RULES,
+    **selling.RULES,
+    **release.RULES,
+}
+
+
+def _turn_menu(film: Production) -> list[actions.Action]:
+    if film.table is not None:
+        return [*seats.TABLES[film.table.duty].menu(film), actions.Leave()]
+    duties = film.rules.duties_of.get((film.phase, film.seat), ())
+    return [
+        *joint.menu(film),
+        *events.menu(film),
+        *problems.menu(film),
+        *(actions.Sit(duty.id) for duty in duties),
+        actions.Night(),
+        actions.Rest(),
+        actions.EndTurn(),
+    ]
+
+
+def _floor_menu(film: Production) -> list[actions.Action]:
+    return [
+        *joint.menu(film),
+        *events.menu(film),
+        *problems.menu(film),
+        actions.Night(),
+        *floor.menu(film),
+    ]
+
+
+MENUS: dict[str, Callable[[Production], list[actions.Action]]] = {
+    "agenda": start.agenda_menu,
+    "turn": _turn_menu,
+    "memo": promises.menu,
+    "greenlight": greenlight.menu,
+    "note": greenlight.note_menu,
+    "floor": _floor_menu,
+    "wrap": wrap.menu,
+    "weekend": release.menu,
+    "over": lambda film: [],
+}
+
+
+def choices(film: Production) -> list[actions.Action]:
+    """The finite menu (at most 40) of the chair whose turn it is, in stable order; empty only when it is over."""
+    found = [action for action in MENUS[film.stage](film) if RULES[type(action)].refuse(film, action) is None]
+    if len(found) > MOST_CHOICES:
+        return [*found[: MOST_CHOICES - 1], found[-1]]
+    return found
+
+
+def refuse(film: Production, action: actions.Action) -> Refusal | None:
+    """Why this action is not legal now, or None. Shared by screens, bots and ``step``."""
+    return RULES[type(action)].refuse(film, action)
+
+
+def advance(film: Production, action: actions.Action) -> Refusal | None:
+    """Play an action in place: for bots on their own fork. Returns the refusal instead when it is not legal."""
+    rule = RULES[type(action)]
+    why = rule.refuse(film, action)
+    if why is None:
+        rule.apply(film, action)
+        world.flow(film)
+    return why
+
+
+def step(film: Production, action: actions.Action) -> Step | Refusal:
+    """Play an action on a fork: the caller's production stays as it was."""
+    rule = RULES[type(action)]
+    why = rule.refuse(film, action)
+    if why is not None:
+        return why
+    fork = film.fork()
+    before = fork.written
+    rule.apply(fork, action)
+    world.flow(fork)
+    news, revealed = fork.news, fork.revealed
+    fork.news, fork.revealed = [], False
+    return Step(fork, entries(fork, before), news, revealed)

@@ -1,0 +1,175 @@
+"""What a chair may know: all that a screen, a bot or a partner sees of a production."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from game.engine import finance, gauges, money
+from game.engine.shooting import patience, takes
+from game.engine.state import (
+    Bidding,
+    Card,
+    Cut,
+    Floor,
+    Given,
+    Note,
+    OfferState,
+    OpenProblem,
+    Paper,
+    Premiere,
+    Reading,
+    Run,
+    SceneState,
+    Signed,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+
+class View(msgspec.Struct, frozen=True):
+    """A production as one chair knows it. It holds no seed, no hidden truth and no luck.
+
+    ``gauges`` are the posted numbers this chair may see and the derived ones; ``readings`` are its own. Cards of
+    the other chair are face down: their event is there, their seal is not.
+    """
+
+    chair: str
+    phase: str
+    round: int
+    rounds: dict[str, int]
+    seat: str
+    stage: str
+    tokens: dict[str, int]
+    gauges: dict[str, int]
+    readings: dict[str, Reading]
+    scenes: dict[str, SceneState]
+    board: dict[str, int]
+    cast: dict[str, Signed]
+    crew: dict[str, Signed]
+    offers: dict[str, OfferState]
+    bids: dict[str, Bidding]
+    wishes: dict[str, str]
+    problems: tuple[OpenProblem, ...]
+    favours: tuple[str, ...]
+    promises: tuple[Given, ...]
+    desk: tuple[Card, ...]
+    papers: tuple[Paper, ...]
+    table: Table | None
+    floor: Floor | None
+    forecasts: dict[str, str]
+    agenda: str
+    director: str
+    rights: str
+    final_cut: str
+    cut: Cut
+    run: Run
+    note: Note
+    premiere: Premiere | None
+    answers: dict[str, str]
+    flags: tuple[str, ...]
+
+
+DERIVED = ("morale", "report", "alignment", "creative", "schedule")
+
+
+def view(film: Production, chair: str) -> View:
+    """What this chair may know of the production now. Containers are shared or fresh: treat them as read-only."""
+    producer = chair == "producer" or film.over
+    return View(
+        chair=chair,
+        phase=film.phase,
+        round=film.round,
+        rounds=film.rules.rounds,
+        seat=film.seat,
+        stage=film.stage,
+        tokens=film.tokens,
+        gauges=seen_gauges(film, chair),
+        readings=_own_readings(film, chair),
+        scenes=film.scenes,
+        board=film.board,
+        cast=film.cast,
+        crew=film.crew,
+        offers=film.offers if producer else _signed_only(film),
+        bids=film.bids,
+        wishes=film.wishes,
+        problems=tuple(film.problems),
+        favours=tuple(film.favours),
+        promises=tuple(film.promises),
+        desk=tuple(card if card.chair == chair else replace(card, seal="") for card in film.desk),
+        papers=tuple(film.papers),
+        table=film.table,
+        floor=film.floor,
+        forecasts=film.forecasts,
+        agenda=film.agendas.get(chair, ""),
+        director=film.director,
+        rights=film.rights,
+        final_cut=film.final_cut,
+        cut=_cut(film, producer=producer),
+        run=film.run,
+        note=_note(film, producer=producer, director=chair == "director" or film.over),
+        premiere=film.premiere,
+        answers=film.answers,
+        flags=tuple(film.flags),
+    )
+
+
+def seen_gauges(film: Production, chair: str) -> dict[str, int]:
+    """The posted gauges this chair may see, and the derived ones by name."""
+    table = film.rules.core.gauges
+    seen = {
+        name: value
+        for name, value in film.gauges.items()
+        if table[name.partition(":")[0]].seen_by in ("both", chair) or film.over
+    }
+    for name in DERIVED:
+        seen[name] = gauges.read(film, name)
+    seen["estimated_cost"] = gauges.estimated_cost(film)
+    seen["budget"] = gauges.budget_total(film)
+    seen["contingency_left"] = gauges.contingency_left(film)
+    if chair == "producer":
+        seen["room"] = money.room(film)
+        seen["shortfall"] = finance.shortfall(film)
+        seen["day_cost"] = money.day_cost(film)
+    return seen
+
+
+def mood_of(film: Production, actor: str) -> str:
+    """How an actor looks today: fresh, working, strained or walked."""
+    return patience.shows(film, actor)
+
+
+def odds_of_take(film: Production, note: str, to: str) -> tuple[int, int]:
+    """The odds printed on the next take: better than the best so far, and that somebody walks off, in percent."""
+    number = film.floor.on_set if film.floor else ""
+    pair = takes.players(film, number)
+    stay = 100
+    for actor in pair:
+        stay = stay * (100 - patience.walk_percent(film, actor)) // 100
+    return takes.better_percent(film, number, note, to), 100 - stay
+
+
+def _own_readings(film: Production, chair: str) -> dict[str, Reading]:
+    start = f"{chair}."
+    return {name[len(start) :]: one for name, one in film.readings.items() if name.startswith(start)}
+
+
+def _signed_only(film: Production) -> dict[str, OfferState]:
+    return {name: one for name, one in film.offers.items() if one.state == "signed"}
+
+
+def _cut(film: Production, *, producer: bool) -> Cut:
+    if producer or film.cut.shared:
+        return film.cut
+    return replace(film.cut, test_read=-1, test_weak=())
+
+
+def _note(film: Production, *, producer: bool, director: bool) -> Note:
+    note = film.note
+    if not producer:
+        note = replace(note, gross=0, wrap_day=0)
+    return note if director else replace(note, about="", scene="", fear="")

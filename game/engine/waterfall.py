@@ -1,0 +1,109 @@
+"""The waterfall: who is paid from what the film takes in, step by step, and what reaches the investors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+
+class Receipts(msgspec.Struct, frozen=True):
+    """What came in before anybody is paid, whole currency units: rentals and later windows, and a buy-out or sale."""
+
+    rentals: int = 0
+    ancillary: int = 0
+    sale: int = 0
+
+
+class Paid(msgspec.Struct, frozen=True):
+    """Who was paid what, in order of payment, and the two totals that goals ask about.
+
+    ``paid`` adds up to all receipts and the guarantee exactly.
+    """
+
+    paid: dict[str, int]
+    investors: int
+    invested: int
+
+
+def pour(film: Production, receipts: Receipts) -> Paid:
+    """Pour the receipts down the film's waterfall."""
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    guarantee = film.of("guarantee")
+    income = receipts.rentals + receipts.ancillary + receipts.sale
+    paid: dict[str, int] = {}
+    left = income
+    if deal is not None and not deal.buy_out:
+        left = _take(paid, "distribution_fee", left, income * deal.fee_percent // 100)
+        left = _take(paid, "advertising", left, film.run.advertising)
+        left = _take(paid, "guarantee_recouped", left, guarantee)
+    left += guarantee
+    for step in film.rules.film.waterfall:
+        left = STEPS[step.kind](film, paid, left, step.percent) if step.kind in STEPS else left
+    paid["producers"] = paid.get("producers", 0) + left
+    equity = invested(film)
+    return Paid(paid, paid.get("equity", 0) + paid.get("investors_profit", 0), equity)
+
+
+def invested(film: Production) -> int:
+    """Equity under signature."""
+    return sum(_amounts(film, "equity").values())
+
+
+def _amounts(film: Production, recoups: str) -> dict[str, int]:
+    """What each signed offer that is repaid at a step put in."""
+    offers = film.rules.film.offers
+    return {
+        name: state.amount
+        for name, state in film.offers.items()
+        if state.state == "signed" and offers[name].recoups == recoups
+    }
+
+
+def _take(paid: dict[str, int], who: str, left: int, due: int) -> int:
+    """Pay somebody what is due as far as there is money; returns what is left."""
+    part = min(left, max(0, due))
+    if part:
+        paid[who] = paid.get(who, 0) + part
+    return left - part
+
+
+def _sales_agent(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
+    return _take(paid, "sales_agent", left, left * percent // 100)
+
+
+def _loans(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
+    offers = film.rules.film.offers
+    due = film.of("loan", "bridge") + film.of("loan", "greenlight")
+    for name, amount in _amounts(film, "loans").items():
+        due += amount * (100 + offers[name].interest_percent) // 100
+    return _take(paid, "loans", left, due)
+
+
+def _equity(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
+    due = sum(
+        amount * (100 + film.offers[name].premium_percent) // 100 for name, amount in _amounts(film, "equity").items()
+    )
+    return _take(paid, "equity", left, due)
+
+
+def _deferments(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
+    return _take(paid, "deferments", left, sum(_amounts(film, "deferments").values()))
+
+
+def _net_profit(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
+    points = left * film.of("points") // 100
+    left = _take(paid, "points", left, points)
+    return _take(paid, "investors_profit", left, left * percent // 100) if invested(film) else left
+
+
+STEPS = {
+    "sales_agent": _sales_agent,
+    "loans": _loans,
+    "equity": _equity,
+    "deferments": _deferments,
+    "net_profit": _net_profit,
+}

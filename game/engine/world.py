@@ -1,0 +1,130 @@
+"""The world's turn: what happens between rounds, and how one phase becomes the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import events, finance, gauges, money, plan, problems, promises, release, story, tokens, weather
+from game.engine.ledger import Cause, post
+from game.engine.shooting import floor, morning, wrap
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+FIRST = {"pre": "producer", "shoot": "producer", "post": "director"}
+SECOND = {"producer": "director", "director": "producer"}
+
+
+def flow(film: Production) -> None:
+    """Run whatever needs no decision until somebody has one to make."""
+    while film.stage in MOVES:
+        MOVES[film.stage](film)
+
+
+def hand_over(film: Production) -> None:
+    """The chair changes hands; at the named hand-overs with a memo."""
+    film.table = None
+    memo = film.phase in FIRST and promises.is_memo_round(film) and promises.offered(film, film.seat)
+    film.stage = "memo" if memo else "end_of_turn"
+
+
+def end_of_turn(film: Production) -> None:
+    """The second chair sits down, or the round ends."""
+    if film.seat == FIRST[film.phase]:
+        film.seat = SECOND[film.seat]
+        film.stage = "turn"
+        if film.phase == "shoot":
+            weather.dawn(film)
+            floor.open_floor(film)
+            film.stage = "floor"
+    else:
+        film.stage = "end_of_round"
+
+
+def end_of_round(film: Production) -> None:
+    """Costs, drift, problems, promises; then the next round, or the end of the phase."""
+    money.pay_accounts(film)
+    problems.burn(film)
+    promises.each_round(film)
+    story.drift(film)
+    tokens.rest_of_round(film)
+    finance.each_week(film)
+    plan.papers_bite(film)
+    _overruns(film)
+    film.floor = None
+    if film.round < film.rules.rounds[film.phase]:
+        next_round(film)
+    else:
+        film.stage = {"pre": "meeting", "shoot": "begin_post", "post": "begin_release"}[film.phase]
+
+
+def _overruns(film: Production) -> None:
+    """Running over by the contract's percent costs the director the final cut."""
+    rule = film.rules.film.contract.final_cut
+    if film.final_cut == "director" and gauges.read(film, "cost_over_percent") > rule.lost_over_percent:
+        film.final_cut = rule.passes_to
+        post(film, "trust", "", film.rules.n.trust.overruled, Cause("rule", "final_cut_lost"))
+        film.tell("final_cut", owner=film.final_cut)
+
+
+def next_round(film: Production) -> None:
+    """The next week, day or step: tokens, cards, the first chair."""
+    film.round += 1
+    begin_round(film)
+
+
+def begin_round(film: Production) -> None:
+    """Deal tokens and cards and seat the first chair of this phase."""
+    film.seat, film.stage, film.table = FIRST[film.phase], "turn", None
+    tokens.deal(film)
+    if film.phase == "shoot":
+        weather.forecast(film, film.round)
+        morning.new_morning(film)
+    events.draw_round(film)
+    film.tell("round", phase=film.phase, round=film.round)
+
+
+def meeting(film: Production) -> None:
+    """The greenlight meeting: the producer's chair."""
+    film.seat, film.stage = "producer", "greenlight"
+
+
+def again(film: Production) -> None:
+    """The start was pushed: the last week of prep is played once more."""
+    begin_round(film)
+
+
+def begin_shoot(film: Production) -> None:
+    """First day of photography: instalments, the common papers of the shoot, the forecast."""
+    film.phase, film.round = "shoot", 0
+    money.instalments(film, "first_day")
+    plan.common_papers(film)
+    next_round(film)
+
+
+def begin_post(film: Production) -> None:
+    """Wrap: instalments, pick-ups priced, the editor's assembly."""
+    wrap.last_day(film)
+    film.phase, film.round = "post", 0
+    money.instalments(film, "wrap")
+    plan.common_papers(film)
+    if "editing" in film.crew:
+        post(film, "polish", "", film.rules.n.edit.rough_cut, Cause("rule", "assembly"))
+    next_round(film)
+
+
+def begin_release(film: Production) -> None:
+    """Delivery and release."""
+    release.deliver(film)
+
+
+MOVES = {
+    "hand_over": hand_over,
+    "end_of_turn": end_of_turn,
+    "end_of_round": end_of_round,
+    "meeting": meeting,
+    "again": again,
+    "begin_shoot": begin_shoot,
+    "begin_post": begin_post,
+    "begin_release": begin_release,
+}

@@ -1,0 +1,60 @@
+"""Which files a pack may have, and the form of each."""
+
+from __future__ import annotations
+
+from game.packs.author.shape import cards, core, deals, finance, locations, manifest, people, scenario, scenes
+from game.packs.author.shape.form import Form
+
+FILM_FILES: dict[str, type[Form]] = {
+    "scenario": scenario.ScenarioForm,
+    "scenes": scenes.ScenesFile,
+    "cast": people.CastFile,
+    "crew": people.CrewFile,
+    "locations": locations.LocationsFile,
+    "finance": finance.FinanceFile,
+    "deals": deals.DealsFile,
+}
+"""Files that make a pack a film: it has all of them or none."""
+
+CORE_FILES: dict[str, type[Form]] = {
+    "rules": core.NumbersForm,
+    "duties": core.DutiesFile,
+    "gauges": core.GaugesFile,
+    "notes": core.NotesFile,
+    "temperaments": core.TemperamentsFile,
+    "finance_kinds": core.FinanceKindsFile,
+    "waterfalls": core.WaterfallsFile,
+    "critics": core.CriticsFile,
+    "endings": core.EndingsFile,
+    "coach": core.CoachFile,
+    "papers": core.PapersFile,
+    "payments": core.PaymentsFile,
+    "standards": core.StandardsFile,
+    "departments": core.DepartmentsFile,
+}
+"""Files that make a pack a ruleset: it has all of them or none (besides ``outcome.json``)."""
+
+SHARED_FILES: dict[str, type[Form]] = {
+    "pack": manifest.ManifestForm,
+    "promises": cards.PromisesFile,
+    "problems": cards.ProblemsFile,
+    "favours": deals.FavoursFile,
+    "reviews": cards.ReviewsFile,
+    "glossary": core.GlossaryFile,
+    "flags": core.FlagsFile,
+}
+"""Files that every pack may have."""
+
+EVENTS = "events/"
+
+
+def form_for(name: str) -> type[Form] | None:
+    """The form of a file by its path in the pack without ending (``events/day_one``); None when it has none."""
+    if name.startswith(EVENTS):
+        return cards.EventsFile
+    return {**SHARED_FILES, **FILM_FILES, **CORE_FILES}.get(name)
+
+
+def known_names() -> tuple[str, ...]:
+    """Every file name that has a form, for "did you mean"."""
+    return (*SHARED_FILES, *FILM_FILES, *CORE_FILES)
