@@ -49,6 +49,8 @@ def lift(film: Production, move: str, weeks: tuple[int, ...]) -> int:
     steps = [one.move for one in film.run.weekends] + [move]
     pays = max(-5, min(rule.widen_most_percent, (rule.widen_even_drop - fall(weeks, min(1, len(weeks) - 1))) // 10))
     total += sum(pays for one in steps if one == "widen")
+    if len(steps) > 1:
+        total += film.of("word_of_mouth")
     return total - sum(rule.narrow_loss_percent for one in steps if one == "narrow")
 
 

@@ -92,7 +92,7 @@ def weight_of(film: Production, event: Event, binds: judge.Binds) -> int:
     for one in event.times:
         if judge.holds(film, one.when, binds):
             weight = weight * one.percent // 100
-    return weight * 2 if is_foreshadowed(film, event) else weight
+    return weight * film.rules.n.foreshadow_percent // 100 if is_foreshadowed(film, event) else weight
 
 
 def is_foreshadowed(film: Production, event: Event) -> bool:
@@ -128,7 +128,7 @@ def refuse_option(film: Production, option: Option, binds: judge.Binds) -> Refus
     cost = sum(
         effects.amount_of(film, effect) for effect in option.effects if effect.verb == "spend" and not effect.when
     )
-    if cost and cost > film.of("cash") + gauges.budget_total(film) // 20:
+    if cost and cost > film.of("cash") + gauges.budget_total(film) * film.rules.n.finance.cash_slack_percent // 100:
         return no("no_cash", amount=cost)
     return None
 

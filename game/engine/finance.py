@@ -13,7 +13,7 @@ from game.engine.state import OfferState
 
 if TYPE_CHECKING:
     from game.engine.production import Production
-    from game.engine.rules.deals import Offer
+    from game.engine.rules.deals import Offer, String
 
 ON_TABLE = ("open", "applied")
 
@@ -124,9 +124,29 @@ def refuse_sign(film: Production, action: actions.SignMoney) -> Refusal | None:
         return no("condition_missing", offer=action.offer)
     if state.amount * 100 > offer.max_percent_of_budget * gauges.budget_total(film):
         return no("more_than_they_lend", offer=action.offer)
-    if offer.legal > money.room(film):
+    if offer.needs_bond and not film.deeds.get("insured:bond"):
+        return no("bond_missing", offer=action.offer)
+    if offer.needs_sales_agent and not _sold_one(film):
+        return no("nothing_sold_yet", offer=action.offer)
+    if offer.legal > money.room(film, "legal_and_accounts"):
         return no("over_budget", amount=offer.legal)
     return no("money_is_raised") if shortfall(film) <= 0 else None
+
+
+def _sold_one(film: Production) -> bool:
+    """Whether a territory is sold: lenders against unsold ones want to see that selling works."""
+    offers = film.rules.film.offers
+    return any(one.state == "signed" and offers[name].source == "presale" for name, one in film.offers.items())
+
+
+def amount_now(film: Production, name: str) -> int:
+    """What an offer would bring if it were signed now: a pre-sale is worth more with names attached."""
+    amount, rule = film.offers[name].amount, film.rules.n.finance
+    if film.rules.film.offers[name].source != "presale":
+        return amount
+    actors = film.rules.film.actors
+    names = sum(actors[signed.person].presales for signed in film.cast.values())
+    return amount * min(rule.star_most_percent, rule.star_base_percent + names) // 100
 
 
 def sign(film: Production, action: actions.SignMoney) -> None:
@@ -143,15 +163,11 @@ def sign(film: Production, action: actions.SignMoney) -> None:
 def close_deal(film: Production, offer: Offer) -> None:
     """The offer is signed: it counts as raised, its first money comes, its strings hold from now on."""
     cause = Cause("offer", offer.id)
-    state = film.offers[offer.id]
-    film.offers[offer.id] = replace(state, state="signed", week=film.round)
+    state = replace(film.offers[offer.id], amount=amount_now(film, offer.id), state="signed", week=film.round)
+    film.offers[offer.id] = state
     post(film, "raised", "", state.amount, cause)
-    money.commit(
-        film,
-        "finance",
-        offer.legal + state.amount * (offer.fee_percent + offer.interest_percent) // 100,
-        cause,
-    )
+    money.commit(film, "legal_and_accounts", offer.legal, cause)
+    money.commit(film, "finance", state.amount * offer.fee_percent // 100, cause)
     effects.apply_all(film, offer.on_signing, cause, judge.NOTHING)
     for string in offer.strings:
         if string.kind == "credit":
@@ -203,9 +219,18 @@ def check_covenants(film: Production, moment: str) -> None:
             continue
         for string in film.rules.film.offers[name].strings:
             if string.kind == "covenant" and string.checked == moment and not judge.holds(film, string.holds):
-                effects.apply_all(film, string.if_broken, Cause("offer", name), judge.NOTHING)
-                film.did("covenant_broken", name)
-                film.tell("covenant_broken", offer=name)
+                _broken(film, name, string)
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    for string in deal.covenants if deal is not None else ():
+        if string.checked == moment and not judge.holds(film, string.holds):
+            _broken(film, film.run.distributor, string)
+
+
+def _broken(film: Production, name: str, string: String) -> None:
+    """A covenant is broken: its price is paid."""
+    effects.apply_all(film, string.if_broken, Cause("offer", name), judge.NOTHING)
+    film.did("covenant_broken", name)
+    film.tell("covenant_broken", offer=name)
 
 
 TABLES = {"finance": tables.Seat(menu, _anything)}

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from game.engine.production import Production
 
 WAYS = ("go", "scramble", "push", "shrink", "abandon")
-MOST_HOLES = 2
 
 
 def hard_holes(film: Production) -> list[str]:
@@ -44,7 +43,7 @@ def refuse(film: Production, action: actions.Greenlight) -> Refusal | None:
     """Go when nothing hard is missing and at most two soft things are; scramble when it is not so; or wait."""
     if film.stage != "greenlight":
         return no("no_meeting_now")
-    ready = not hard_holes(film) and len(soft_holes(film)) <= MOST_HOLES
+    ready = not hard_holes(film) and len(soft_holes(film)) <= film.rules.n.finance.most_holes
     match action.way:
         case "go":
             if hard_holes(film):
@@ -68,8 +67,7 @@ def shrinkable(film: Production) -> str:
         for number, state in film.scenes.items()
         if state.state in schedule.LEFT and not state.safe and number not in needed
     ]
-    heavy_left = len(left) > film.rules.rounds["shoot"]
-    return min(left, key=lambda number: film.rules.scenes[number].weight) if heavy_left else ""
+    return min(left, key=lambda number: film.rules.scenes[number].weight) if left and story.can_lose(film) else ""
 
 
 def shrink_saves(film: Production) -> int:
@@ -176,7 +174,7 @@ def _step_up(film: Production, post_id: str) -> None:
     if free:
         people.sign_head(film, free[0].id, free[0].cost, Cause("rule", "greenlight"))
         if post_id in film.rules.core.departments:
-            post(film, "morale", post_id, -6, Cause("rule", "greenlight"))
+            post(film, "morale", post_id, film.rules.n.finance.step_up_morale, Cause("rule", "greenlight"))
 
 
 def menu(film: Production) -> list[actions.Action]:
@@ -187,7 +185,6 @@ def menu(film: Production) -> list[actions.Action]:
 # -- the note to yourself --------------------------------------------------------------------------------------
 
 BLANKS = ("scene", "gross", "wrap_day")
-GROSS_PERCENTS = (50, 100, 200, 400)
 
 
 def chips(film: Production, blank: str) -> list[str]:
@@ -198,7 +195,7 @@ def chips(film: Production, blank: str) -> list[str]:
             left = [number for number, state in film.scenes.items() if state.state in schedule.LEFT]
             return sorted(left, key=lambda number: -scenes[number].weight)[:4]
         case "gross":
-            return [str(percent) for percent in GROSS_PERCENTS]
+            return [str(percent) for percent in film.rules.n.release.guesses]
         case _:
             last = film.rules.rounds["shoot"]
             return [str(day) for day in (last - 1, last, last + 1)]

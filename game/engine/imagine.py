@@ -79,6 +79,8 @@ def _fault(film: Production, chair: str, rest: str, word: int) -> int:
     reported = shot[int(index) - 1].reported if len(shot) >= int(index) else ()
     if reported:
         return takes.CRAFT_DEPARTMENTS.index(reported[0]) + 1
+    if film.cut.locked:
+        return 0
     department = word % len(takes.CRAFT_DEPARTMENTS)
     silent = 100 - takes.report_percent(film, takes.CRAFT_DEPARTMENTS[department])
     missed = film.rules.n.takes.fault_percent * silent // 100

@@ -27,16 +27,16 @@ def measure(film: Production) -> None:
     _post(film, "script", film.of("quality"))
     _post(film, "performance", _weighted(film, shot, "performance"))
     _post(film, "craft", (_weighted(film, shot, "coverage") + _weighted(film, shot, "technical")) // 2)
-    _post(film, "craft", screening.film_points(film, true=True) // 4)
+    _post(film, "craft", screening.film_points(film, true=True) * film.rules.n.measure.film_percent // 100)
     _post(film, "craft", _finishing(film))
     _post(film, "cohesion", gauges.read(film, "alignment"))
-    _post(film, "cohesion", -_look_off(film, shot) // 4)
+    _post(film, "cohesion", -_look_off(film, shot) * film.rules.n.measure.look_percent // 100)
     _post(film, "spectacle", _spectacle(film, shot))
-    _post(film, "concept", 4 * screening.audience_taste(film))
+    _post(film, "concept", film.rules.n.measure.zone_points * screening.audience_taste(film))
 
 
 def _post(film: Production, latent: str, amount: int) -> None:
-    post(film, f"latent.{latent}", "", amount, Cause("rule", f"measure.{latent}"))
+    post(film, f"measured.{latent}", "", amount, Cause("rule", f"measure.{latent}"))
 
 
 def _weighted(film: Production, shot: dict[str, int], what: str) -> int:
@@ -60,12 +60,12 @@ def _finishing(film: Production) -> int:
     works = sorted({bid.work for bid in film.rules.film.bids.values()})
     if not works:
         return 0
-    in_house = film.rules.n.reading.prior_mean - 2 * film.rules.n.reading.prior_sd
+    in_house = film.rules.n.measure.in_house
     total = 0
     for work in works:
         name = selling.hired_for(film, work)
         total += film.truths[f"quality.{name}"] if name else in_house
-    return total // (4 * len(works))
+    return total * film.rules.n.measure.finishing_percent // (100 * len(works))
 
 
 def _look_off(film: Production, shot: dict[str, int]) -> int:
@@ -95,7 +95,7 @@ def latents(film: Production) -> Latents:
     values = {}
     for name in LATENTS:
         norm = table[name]
-        values[name] = (film.of(f"latent.{name}") - norm.mean) * 1000 // norm.sd
+        values[name] = (film.of(f"latent.{name}") + film.of(f"measured.{name}") - norm.mean) * 1000 // norm.sd
     return Latents(**values)
 
 

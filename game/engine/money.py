@@ -24,14 +24,19 @@ def open_accounts(film: Production) -> None:
             plan = amount * percent // 100
             post(film, "plan", account, plan, OPENING)
             post(film, "estimate", account, amount, OPENING)
+            post(film, "pool", account, film.rules.pools[account], OPENING)
             total += plan
     post(film, "plan", "finance", 0, OPENING)
     post(film, "contingency", "", budget.total * percent // 100 - total, OPENING)
 
 
 def commit(film: Production, account: str, amount: int, cause: Cause) -> None:
-    """Change what an account is expected to cost; it will be paid with the account."""
-    post(film, "estimate", account, amount, cause)
+    """Decide on money of an account: from what it leaves to decisions first, beyond that it will cost more."""
+    drawn = min(amount, film.of("pool", account)) if amount > 0 else 0
+    if drawn:
+        post(film, "pool", account, -drawn, cause)
+    if amount != drawn:
+        post(film, "estimate", account, amount - drawn, cause)
 
 
 def pay(film: Production, account: str, amount: int, cause: Cause) -> None:
@@ -42,7 +47,7 @@ def pay(film: Production, account: str, amount: int, cause: Cause) -> None:
 
 def spend(film: Production, account: str, amount: int, cause: Cause) -> None:
     """Pay something that no account foresaw: cost, estimate and cash move at once."""
-    commit(film, account, amount, cause)
+    post(film, "estimate", account, amount, cause)
     pay(film, account, amount, cause)
 
 
@@ -73,10 +78,15 @@ def overtime_cost(film: Production, minutes: int, already: int) -> int:
     return hour * weighted * (100 + hours.fringes_percent) // (60 * 100 * 100)
 
 
-def room(film: Production) -> int:
-    """How much more may be committed: before the first day the contingency is locked, after it it is not."""
+def room(film: Production, account: str = "") -> int:
+    """How much may be decided on: what the account still leaves to decisions, and what the whole top sheet can bear.
+
+    Before the first day the contingency is locked, after it it is not.
+    """
     spare = gauges.planned_cost(film) - gauges.estimated_cost(film)
-    return spare if film.phase == "pre" else spare + film.of("contingency")
+    if film.phase != "pre":
+        spare += film.of("contingency")
+    return max(0, spare) + (film.of("pool", account) if account else 0)
 
 
 def pay_accounts(film: Production) -> None:
@@ -88,7 +98,9 @@ def pay_accounts(film: Production) -> None:
             continue
         before = sum(getattr(plan, phase) for phase in PHASES[: PHASES.index(film.phase)])
         share = getattr(plan, film.phase)
-        due = film.of("estimate", account) * (before * last[film.phase] + share * film.round)
+        due = (film.of("estimate", account) - film.of("pool", account)) * (
+            before * last[film.phase] + share * film.round
+        )
         amount = due // (100 * last[film.phase]) - film.of("cost", account)
         if amount > 0:
             pay(film, account, amount, Cause("rule", "payments"))
@@ -97,8 +109,12 @@ def pay_accounts(film: Production) -> None:
 
 
 def settle_accounts(film: Production) -> None:
-    """Pay what is left of every account: the film is delivered."""
+    """Pay what is left of every account: the film is delivered. Money nobody decided on comes back."""
     for account in gauges.accounts(film):
+        unspent = film.of("pool", account)
+        if unspent:
+            post(film, "pool", account, -unspent, Cause("rule", "final_accounts"))
+            post(film, "estimate", account, -unspent, Cause("rule", "final_accounts"))
         left = film.of("estimate", account) - film.of("cost", account)
         if left:
             pay(film, account, left, Cause("rule", "final_accounts"))

@@ -151,8 +151,8 @@ def refuse_offer(film: Production, action: actions.OfferPart) -> Refusal | None:
         return no("not_wanted", what=action.instead)
     if offered_percent(actor, action.percent, action.instead) <= _bidding(film, action.actor).price:
         return no("must_offer_more", actor=action.actor)
-    extra = price_of(actor, action.percent) - film.rules.allowance.get(action.role, 0)
-    return no("over_budget", amount=extra) if extra > money.room(film) else None
+    price = price_of(actor, action.percent)
+    return no("over_budget", amount=price) if price > money.room(film, "cast") else None
 
 
 def make_offer(film: Production, action: actions.OfferPart) -> None:
@@ -170,15 +170,15 @@ def make_offer(film: Production, action: actions.OfferPart) -> None:
     sign_actor(film, actor, action.role, price_of(actor, action.percent))
     if action.instead:
         film.did("haggled")
-        _instead(film, action.instead)
+        _instead(film, actor, action.instead)
     tables.commit(film, f"offer.{actor.id}")
 
 
-def _instead(film: Production, what: str) -> None:
+def _instead(film: Production, actor: Actor, what: str) -> None:
     """What was given instead of money: points and credits are remembered by the waterfall and the financiers."""
     cause = Cause("duty", "shortlist")
     if what == "points":
-        post(film, "points", "", 3, cause)
+        post(film, "points", "", sum(one.percent for one in actor.instead if one.offer == what), cause)
     elif what == "associate_credit":
         post(film, "credits", "associate", 1, cause)
 
@@ -187,7 +187,7 @@ def sign_actor(film: Production, actor: Actor, role: str, price: int) -> None:
     """Put an actor under contract: money, the star's draw, and what the director makes of it."""
     cause = Cause("duty", "shortlist")
     film.cast[role] = Signed(actor.id, role, price, film.phase, film.round)
-    money.commit(film, "cast", price - film.rules.allowance.get(role, 0), cause)
+    money.commit(film, "cast", price, cause)
     share = film.rules.film.roles[role].audience_cares
     post(film, "latent.star", "", actor.audience * share // 100, cause)
     _preference(film, role, actor.id, cause)
@@ -245,8 +245,8 @@ def refuse_hire(film: Production, action: actions.HireHead) -> Refusal | None:
         return no("post_filled", post=person.post)
     if action.press and film.bids.get(person.id):
         return no("pressed_already", person=person.id)
-    extra = person.cost - film.rules.allowance.get(person.post, 0)
-    return no("over_budget", amount=extra) if extra > money.room(film) else None
+    account = film.rules.film.posts[person.post].account
+    return no("over_budget", amount=person.cost) if person.cost > money.room(film, account) else None
 
 
 def hire(film: Production, action: actions.HireHead) -> None:
@@ -272,7 +272,7 @@ def sign_head(film: Production, name: str, price: int, cause: Cause) -> None:
     person = film.rules.film.crew[name]
     film.crew[person.post] = Signed(name, person.post, price, film.phase, film.round)
     account = film.rules.film.posts[person.post].account
-    money.commit(film, account, price - film.rules.allowance.get(person.post, 0), cause)
+    money.commit(film, account, price, cause)
     for slider, lean in person.lean.items():
         wanted = film.of("vision", slider) - 50
         if lean and wanted:

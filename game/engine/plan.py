@@ -29,7 +29,7 @@ def refuse_rights(film: Production, action: actions.BuyRights) -> Refusal | None
             price = script.purchase_cost
         case _:
             return no("rights_settled")
-    return no("over_budget", amount=price) if price > money.room(film) else None
+    return no("over_budget", amount=price) if price > money.room(film, "story_and_script") else None
 
 
 def buy_rights(film: Production, action: actions.BuyRights) -> None:
@@ -69,7 +69,7 @@ def approve(film: Production, action: actions.Approve) -> None:
     """Approve a board. It can be approved again while there is time; every change of plan tires the first AD."""
     board = schedule.propose(film, action.proposal) if action.proposal != "own" else dict(action.order)
     if film.board:
-        post(film, "report", "assistant_directors", -2, Cause("duty", "approve_plan"))
+        post(film, "report", "assistant_directors", film.rules.n.day.new_board_report, Cause("duty", "approve_plan"))
     film.board = {number: board[number] for number in film.rules.scenes if number in board}
     film.did("approve_plan")
     tables.commit(film, f"board.{action.proposal}")
@@ -86,7 +86,7 @@ def refuse_place(film: Production, action: actions.BookPlace) -> Refusal | None:
     if film.deeds.get(f"{action.step}:{action.location}"):
         return no("done_already", location=action.location)
     price = place.deposit if action.step == "deposit" else place.prep_day
-    return no("over_budget", amount=price) if price > money.room(film) else None
+    return no("over_budget", amount=price) if price > money.room(film, "locations") else None
 
 
 def book(film: Production, action: actions.BookPlace) -> None:
@@ -100,7 +100,9 @@ def book(film: Production, action: actions.BookPlace) -> None:
         for number, scene in film.rules.scenes.items():
             if scene.location == action.location:
                 state = film.scenes[number]
-                film.scenes[number] = replace(state, minutes_percent=state.minutes_percent * 95 // 100)
+                film.scenes[number] = replace(
+                    state, minutes_percent=state.minutes_percent * film.rules.n.day.scout_percent // 100
+                )
         if place.trap_text:
             film.tell("trap_found", location=place.id)
     tables.commit(film, f"{action.step}.{action.location}")
@@ -148,7 +150,7 @@ def refuse_file(film: Production, action: actions.File) -> Refusal | None:
     found = next((paper for paper in film.papers if paper.id == action.paper), None)
     if found is None:
         return no("no_such_paper", paper=action.paper)
-    return no("over_budget", amount=found.fee) if found.fee > money.room(film) else None
+    return no("over_budget", amount=found.fee) if found.fee > money.room(film, "locations") else None
 
 
 def file(film: Production, action: actions.File) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict, replace
 
-from game.engine import box_office, gauges, judge, measure, outcome, results, waterfall
+from game.engine import box_office, gauges, judge, measure, outcome, results, reviews, waterfall
 from game.engine.state import Premiere
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def hold(film: Production) -> None:
         latents=asdict(standard),
     )
     film.premiere = board
-    film.premiere = _judged(film, board)
+    film.premiere = replace(_judged(film, board), reviews=reviews.write(film))
     film.stage = "over"
     film.tell("premiere", ending=film.premiere.ending)
 

@@ -25,6 +25,7 @@ def deliver(film: Production) -> None:
         edit.lock_picture(film)
         film.did("locked_late")
     film.phase, film.round, film.seat = "release", 0, "producer"
+    _late_houses(film)
     film.run = replace(film.run, delivered=True, late_weeks=(film.of("late_days") + 6) // 7)
     money.instalments(film, "delivery")
     _late(film)
@@ -33,6 +34,15 @@ def deliver(film: Production) -> None:
     measure.measure(film)
     money.instalments(film, "release")
     _open(film)
+
+
+def _late_houses(film: Production) -> None:
+    """A house may hand its work in a week late."""
+    for name, state in film.bids.items():
+        bid = film.rules.film.bids.get(name)
+        if bid is not None and state.state == "hired" and film.happens(bid.late_percent, "house", name):
+            post(film, "late_days", "", film.rules.n.finance.hurry_days, Cause("rule", "late_house"))
+            film.tell("late_house", bid=name)
 
 
 def _late(film: Production) -> None:

@@ -26,7 +26,7 @@ def number(film: Production, what: str, arg: str = "") -> int | None:
 
 def running_time(film: Production) -> int:
     """Minutes the cut runs: the target by the pages its scenes stand for, a little less with each pace pass."""
-    script = film.rules.film.script
+    script, rule = film.rules.film.script, film.rules.n.release
     pages = kept = 0
     for number_, scene in film.rules.scenes.items():
         stands = scene.stands_for or scene.pages
@@ -35,7 +35,9 @@ def running_time(film: Production) -> int:
         if state.state != "dropped" and state.in_cut:
             kept += stands
     minutes = script.target_minutes * kept // pages if pages else script.target_minutes
-    return minutes + script.target_minutes // 20 - 3 * film.cut.passes.get("pace", 0)
+    return (
+        minutes + script.target_minutes * rule.loose_percent // 100 - rule.pace_minutes * film.cut.passes.get("pace", 0)
+    )
 
 
 def faces(film: Production) -> dict[str, bool]:
@@ -45,7 +47,9 @@ def faces(film: Production) -> dict[str, bool]:
     for name, one in film.rules.film.seven.items():
         mood = film.of("morale", one.department) if one.department else gauges.read(film, "morale")
         met = bool(film.deeds.get(f"want:{name}"))
-        found[name] = met or (mood >= least and film.of("injuries") == 0) or mood >= least + 12
+        found[name] = (
+            met or (mood >= least and film.of("injuries") == 0) or mood >= least + film.rules.n.release.face_forgives
+        )
     return found
 
 

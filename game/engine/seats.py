@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import actions, finance, people, plan, story, tables, tokens
-from game.engine.post import edit, screening, selling
+from game.engine import actions, directors, finance, look, people, plan, story, tables, tokens, topsheet, vendors
+from game.engine.post import edit, overseeing, screening, selling
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import morning, rehearsal
 from game.engine.state import Table
@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 TABLES: dict[str, tables.Seat] = {
     **plan.TABLES,
     **story.TABLES,
+    **directors.TABLES,
+    **look.TABLES,
+    **topsheet.TABLES,
+    **vendors.TABLES,
     **finance.TABLES,
     **people.TABLES,
     **rehearsal.TABLES,
     **morning.TABLES,
     **edit.TABLES,
+    **overseeing.TABLES,
     **screening.TABLES,
     **selling.TABLES,
 }
@@ -35,10 +40,14 @@ def refuse_sit(film: Production, action: actions.Sit) -> Refusal | None:
         return no("not_your_turn")
     if film.phase not in duty.phases:
         return no("not_this_phase", duty=action.duty)
+    if not film.director and action.duty != "hire_director":
+        return no("empty_chair")
     own = duty.chair == film.seat
     if own == action.lend:
         return no("not_your_duty", duty=action.duty)
     if action.lend and film.rules.film.roles_split != "shared":
+        return no("not_your_duty", duty=action.duty)
+    if duty.small_only and film.rules.film.roles_split == "strict":
         return no("not_your_duty", duty=action.duty)
     if film.deeds.get(f"barred:{action.duty}"):
         return no("barred", duty=action.duty)

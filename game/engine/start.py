@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine import (
     actions,
+    directors,
     effects,
     events,
     finance,
@@ -100,20 +101,11 @@ def _location(film: Production, one: InPlace) -> None:
 
 
 def _director(film: Production, one: InPlace) -> None:
-    hire_director(film, one.id)
+    directors.seat(film, one.id, OPENING)
 
 
 def _board(film: Production, one: InPlace) -> None:
     film.board = schedule.propose(film, one.id)
-
-
-def hire_director(film: Production, name: str) -> None:
-    """Put a director in the second chair: fee against the account, and where the vision leans."""
-    director = film.rules.film.directors[name]
-    film.director = name
-    money.commit(film, "director", director.fee - film.of("plan", "director"), OPENING)
-    for slider, lean in director.lean.items():
-        post(film, "vision", slider, lean // 2, OPENING)
 
 
 IN_PLACE: dict[str, Callable[[Production, InPlace], None]] = {

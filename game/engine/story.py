@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from game.engine.production import Production
 
 AIMS = ("story", "shorter", "dialogue")
-SHORTER_PERCENT = 6
 
 
 def drop(film: Production, number: str, cause: Cause, *, kept_percent: int = 0) -> None:
@@ -33,10 +32,17 @@ def drop(film: Production, number: str, cause: Cause, *, kept_percent: int = 0) 
     film.tell("scene_dropped", scene=number)
 
 
+def can_lose(film: Production) -> bool:
+    """Whether the film can lose another scene: fewer than one a board day is no film any more."""
+    alive = sum(state.state != "dropped" for state in film.scenes.values())
+    return alive > film.rules.rounds["shoot"]
+
+
 def draft_gain(film: Production, writer: str) -> int:
     """Points the next draft should add: the writer's gain, falling with each draft, up to the writer's ceiling."""
     rule, one = film.rules.n.script, film.rules.film.writers[writer]
-    gain = one.gain
+    director = film.rules.film.directors.get(film.director)
+    gain = one.gain * (director.script_percent if director else 100) // 100
     for _ in range(film.of("drafts")):
         gain = gain * (100 - rule.gain_falls_percent) // 100
     return gain
@@ -51,7 +57,7 @@ def refuse_draft(film: Production, action: actions.OrderDraft) -> Refusal | None
     if film.table and "draft" in film.table.done:
         return no("one_draft_a_week")
     price = film.rules.film.writers[action.writer].per_draft
-    return no("over_budget", amount=price) if price > money.room(film) else None
+    return no("over_budget", amount=price) if price > money.room(film, "story_and_script") else None
 
 
 def order_draft(film: Production, action: actions.OrderDraft) -> None:
@@ -64,12 +70,14 @@ def order_draft(film: Production, action: actions.OrderDraft) -> None:
     if action.aim == "shorter":
         gain //= 2
         for number, state in film.scenes.items():
-            film.scenes[number] = replace(state, minutes_percent=state.minutes_percent - SHORTER_PERCENT)
+            film.scenes[number] = replace(
+                state, minutes_percent=state.minutes_percent - rule.shorter_percent + min(0, writer.page_change)
+            )
     wobble = film.luck.normal(rule.ceiling_noise, "draft", action.writer, film.of("drafts"))
     film.revealed = True
     post(film, "quality", "", max(0, min(gain + wobble, ceiling - film.of("quality"))), cause)
     if action.aim == "dialogue":
-        post(film, "latent.performance", "", 2, cause)
+        post(film, "latent.performance", "", rule.dialogue_points, cause)
     post(film, "drafts", "", 1, cause)
     film.writer = action.writer
     tables.commit(film, "draft")
@@ -150,7 +158,7 @@ def drift(film: Production) -> None:
 
 
 TABLES = {
-    "script": tables.Seat(script_menu, lambda film: _cheapest_draft(film) <= money.room(film)),
+    "script": tables.Seat(script_menu, lambda film: _cheapest_draft(film) <= money.room(film, "story_and_script")),
     "department_meetings": tables.Seat(meetings_menu, lambda film: bool(meetings_menu(film))),
     "storyboard": tables.Seat(
         storyboard_menu,

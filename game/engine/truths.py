@@ -35,9 +35,10 @@ def _stray(film: Production, name: str, mean: int, deviation: int) -> None:
 
 
 def _curve(film: Production, actor: str, written: str) -> int:
-    """The written take curve, or in one seed of five another one."""
-    roll = film.luck.below(15, "curve", actor)
-    return roll if roll < len(CURVES) else CURVES.index(written)
+    """The written take curve, or in some seeds another one."""
+    if film.luck.chance(film.rules.n.reading.curve_stray_percent, "stray_curve", actor):
+        return film.luck.below(len(CURVES), "curve", actor)
+    return CURVES.index(written)
 
 
 def noise_of(film: Production, chair: str, noise: int) -> int:

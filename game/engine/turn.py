@@ -9,10 +9,12 @@ import msgspec
 
 from game.engine import (
     actions,
+    directors,
     events,
     finance,
     greenlight,
     joint,
+    look,
     people,
     plan,
     problems,
@@ -23,13 +25,15 @@ from game.engine import (
     story,
     tables,
     tokens,
+    topsheet,
+    vendors,
     world,
 )
 from game.engine.ledger import Entry, entries
 from game.engine.news import News
-from game.engine.post import edit, screening, selling
+from game.engine.post import edit, overseeing, screening, selling
 from game.engine.refusal import Refusal, Rule, Ruleset, no
-from game.engine.shooting import floor, morning, rehearsal, wrap
+from game.engine.shooting import directing, floor, morning, phone, rehearsal, wrap
 
 if TYPE_CHECKING:
     from game.engine.production import Production
@@ -50,6 +54,8 @@ def refuse_end(film: Production, action: actions.EndTurn) -> Refusal | None:
     """A turn ends at the chair's own desk when nothing on it waits for an answer."""
     if film.stage != "turn" or film.table is not None:
         return no("not_your_turn")
+    if not film.director:
+        return no("empty_chair")
     waiting = any(card.chair == film.seat and not card.seal for card in film.desk)
     return no("card_first") if waiting else None
 
@@ -92,13 +98,20 @@ RULES: Ruleset = {
     **problems.RULES,
     **plan.RULES,
     **story.RULES,
+    **directors.RULES,
+    **look.RULES,
+    **topsheet.RULES,
+    **vendors.RULES,
     **finance.RULES,
     **people.RULES,
     **greenlight.RULES,
     **morning.RULES,
     **floor.RULES,
+    **directing.RULES,
+    **phone.RULES,
     **wrap.RULES,
     **edit.RULES,
+    **overseeing.RULES,
     **screening.RULES,
     **selling.RULES,
     **release.RULES,
@@ -109,11 +122,15 @@ def _turn_menu(film: Production) -> list[actions.Action]:
     if film.table is not None:
         return [*seats.TABLES[film.table.duty].menu(film), actions.Leave()]
     duties = film.rules.duties_of.get((film.phase, film.seat), ())
+    others = film.rules.duties_of.get((film.phase, joint.OTHER[film.seat]), ())
+    if film.rules.film.roles_split != "shared":
+        others = ()
     return [
         *joint.menu(film),
         *events.menu(film),
         *problems.menu(film),
         *(actions.Sit(duty.id) for duty in duties),
+        *(actions.Sit(duty.id, lend=True) for duty in others),
         actions.Night(),
         actions.Rest(),
         actions.EndTurn(),
@@ -126,7 +143,7 @@ def _floor_menu(film: Production) -> list[actions.Action]:
         *events.menu(film),
         *problems.menu(film),
         actions.Night(),
-        *floor.menu(film),
+        *directing.menu(film),
     ]
 
 
@@ -137,6 +154,7 @@ MENUS: dict[str, Callable[[Production], list[actions.Action]]] = {
     "greenlight": greenlight.menu,
     "note": greenlight.note_menu,
     "floor": _floor_menu,
+    "phone": phone.menu,
     "wrap": wrap.menu,
     "weekend": release.menu,
     "over": lambda film: [],

@@ -9,9 +9,6 @@ from game.engine.luck import draw
 if TYPE_CHECKING:
     from game.engine.production import Production
 
-HITS = (85, 70, 60)
-"""How often the public forecast is right, one, two and three days ahead, in percent."""
-
 
 def date_of(film: Production, day: int) -> int:
     """The calendar date (ordinal) of a board day, with every pushed week."""
@@ -56,7 +53,7 @@ def dawn(film: Production) -> None:
 def forecast(film: Production, first: int) -> None:
     """Publish the forecast of the three days from ``first`` on."""
     kinds = tuple(film.rules.film.climate)
-    for ahead, hit in enumerate(HITS, start=1):
+    for ahead, hit in enumerate(film.rules.n.weather.hits, start=1):
         day = first + ahead - 1
         if day > film.rules.rounds["shoot"]:
             return
@@ -72,7 +69,7 @@ def likely(film: Production, day: int) -> dict[str, int]:
     """The chances in percent of each kind of weather on a day, from the climate and the latest forecast."""
     climate = film.rules.film.climate
     weights = {kind: percent * 100 for kind, percent in climate.items()}
-    for ahead, hit in enumerate(HITS, start=1):
+    for ahead, hit in enumerate(film.rules.n.weather.hits, start=1):
         said = film.forecasts.get(f"{day}/{ahead}")
         if said:
             weights = {

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import events, finance, gauges, money, plan, problems, promises, release, story, tokens, weather
+from game.engine import (
+    events,
+    finance,
+    gauges,
+    money,
+    plan,
+    problems,
+    promises,
+    release,
+    seven,
+    story,
+    tokens,
+    visitors,
+    weather,
+)
 from game.engine.ledger import Cause, post
+from game.engine.post import overseeing
 from game.engine.shooting import floor, morning, wrap
 
 if TYPE_CHECKING:
@@ -46,6 +61,7 @@ def end_of_round(film: Production) -> None:
     money.pay_accounts(film)
     problems.burn(film)
     promises.each_round(film)
+    seven.each_round(film)
     story.drift(film)
     tokens.rest_of_round(film)
     finance.each_week(film)
@@ -60,8 +76,13 @@ def end_of_round(film: Production) -> None:
 
 def _overruns(film: Production) -> None:
     """Running over by the contract's percent costs the director the final cut."""
-    rule = film.rules.film.contract.final_cut
-    if film.final_cut == "director" and gauges.read(film, "cost_over_percent") > rule.lost_over_percent:
+    rule, over = film.rules.film.contract.final_cut, gauges.read(film, "cost_over_percent")
+    warn = film.rules.n.finance.overage_warn_percent
+    if film.deeds.get("insured:bond") and over > warn:
+        post(film, "bond_patience", "", -(over - warn) * film.rules.n.finance.bond_loss, Cause("rule", "bond_letter"))
+        film.tell("bond_letter", patience=film.of("bond_patience"), to="producer")
+    taken_over = film.deeds.get("insured:bond") and film.of("bond_patience") == 0
+    if film.final_cut == "director" and (over > rule.lost_over_percent or taken_over):
         film.final_cut = rule.passes_to
         post(film, "trust", "", film.rules.n.trust.overruled, Cause("rule", "final_cut_lost"))
         film.tell("final_cut", owner=film.final_cut)
@@ -80,6 +101,7 @@ def begin_round(film: Production) -> None:
     if film.phase == "shoot":
         weather.forecast(film, film.round)
         morning.new_morning(film)
+    visitors.each_round(film)
     events.draw_round(film)
     film.tell("round", phase=film.phase, round=film.round)
 
@@ -98,6 +120,7 @@ def begin_shoot(film: Production) -> None:
     """First day of photography: instalments, the common papers of the shoot, the forecast."""
     film.phase, film.round = "shoot", 0
     money.instalments(film, "first_day")
+    visitors.at_first_day(film)
     plan.common_papers(film)
     next_round(film)
 
@@ -108,8 +131,7 @@ def begin_post(film: Production) -> None:
     film.phase, film.round = "post", 0
     money.instalments(film, "wrap")
     plan.common_papers(film)
-    if "editing" in film.crew:
-        post(film, "polish", "", film.rules.n.edit.rough_cut, Cause("rule", "assembly"))
+    overseeing.assembly(film)
     next_round(film)
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.engine import actions, finance, money, promises, tables, truths
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
-from game.engine.shooting import footage
+from game.engine.shooting import footage, takes
 
 if TYPE_CHECKING:
     from game.engine.production import Production
@@ -48,7 +48,7 @@ def room(film: Production, kind: str) -> int:
         have = sum(footage.performance_points(film, number, true=False) for number in shot) // len(shot)
     else:
         have = sum(footage.coverage_points(film, number) for number in shot) // len(shot)
-    return max(0, have // 8 - film.of("polish", kind))
+    return max(0, have * film.rules.n.edit.room_percent // 100 - film.of("polish", kind))
 
 
 def refuse_pass(film: Production, action: actions.Pass) -> Refusal | None:
@@ -93,7 +93,7 @@ def trim_gain(film: Production, number: str) -> int:
     """Points of pace that losing a scene wins, and of story that it costs: positive when the cut is better off."""
     state = film.scenes[number]
     weak = film.rules.n.film_score.weak_below - max(0, state.worth)
-    return max(0, weak) // 4 + film.rules.n.edit.drop_scene_points
+    return max(0, weak) * film.rules.n.edit.weak_percent // 100 + film.rules.n.edit.drop_scene_points
 
 
 def trim(film: Production, action: actions.Trim) -> None:
@@ -145,9 +145,25 @@ def lock(film: Production, action: actions.Lock) -> None:
 def lock_picture(film: Production) -> None:
     """The cut does not change any more; money due at lock comes, covenants about the cut are checked."""
     film.cut = replace(film.cut, locked=True, lock_step=film.round)
+    spot(film)
     money.instalments(film, "lock")
     finance.check_covenants(film, "lock")
     film.tell("locked", step=film.round)
+
+
+def spot(film: Production) -> None:
+    """Spotting: every fault of a printed take is heard now, by somebody who is paid to listen."""
+    film.revealed = True
+    for number, state in film.scenes.items():
+        index = film.truths.get(f"fault.{number}.{state.printed}", 0)
+        if not state.printed or not index:
+            continue
+        take = state.takes[state.printed - 1]
+        if not take.reported:
+            heard = replace(take, reported=(takes.CRAFT_DEPARTMENTS[index - 1],))
+            shot = (*state.takes[: state.printed - 1], heard, *state.takes[state.printed :])
+            film.scenes[number] = replace(state, takes=shot)
+            footage.enter(film, number, Cause("rule", "spotting"))
 
 
 def menu(film: Production) -> list[actions.Action]:
@@ -179,14 +195,14 @@ def to_repair(film: Production) -> list[str]:
         number
         for number, state in film.scenes.items()
         if state.state == "shot" and state.in_cut and number not in film.cut.adr
-        and footage.fault_printed(film, number, true=film.cut.locked)
+        and footage.fault_printed(film, number, true=False)
     ]  # fmt: skip
 
 
 def repair(film: Production, action: actions.Repair) -> None:
     """Record it again: the fault is gone, and so is a little of the moment."""
     state = film.scenes[action.scene]
-    cost = film.rules.n.edit.rough_cut
+    cost = film.rules.n.edit.fluff_points
     marks = {**state.marks, "performance": state.marks.get("performance", 0) - cost}
     film.cut = replace(film.cut, adr=(*film.cut.adr, action.scene))
     film.scenes[action.scene] = replace(state, marks=marks)

@@ -15,10 +15,6 @@ from game.engine.shooting import footage
 if TYPE_CHECKING:
     from game.engine.production import Production
 
-RESHOOT_PERCENT = 150
-"""A reshoot day against a shooting day: rush, travel, cast again (D§1.3)."""
-RESHOOT_GAIN = 8
-
 
 def film_points(film: Production, *, true: bool) -> int:
     """The film as it stands (0-100): the weighted mean of its scenes, the best three, the weak ones, the edit."""
@@ -54,13 +50,13 @@ def refuse_test(film: Production, action: actions.Test) -> Refusal | None:
         return no("directors_cut")
     if film.cut.tests >= film.rules.film.contract.tests_allowed:
         return no("no_more_tests")
-    return no("over_budget", amount=test_cost(film)) if test_cost(film) > money.room(film) else None
+    return no("over_budget", amount=test_cost(film)) if test_cost(film) > money.room(film, "publicity") else None
 
 
 def run_test(film: Production, action: actions.Test) -> None:
     """Three hundred strangers: a score with a standard error, and cards that point, noisily, at weak scenes."""
     rule, number = film.rules.n.test, film.cut.tests
-    money.spend(film, "publicity", test_cost(film), Cause("duty", "test_screening"))
+    money.commit(film, "publicity", test_cost(film), Cause("duty", "test_screening"))
     error = spread(film.roll("test", number), rule.error_tenths)
     score = max(0, min(100, (film_points(film, true=True) * 10 + audience_taste(film) * 10 + error + 5) // 10))
     shot = [one for one, state in film.scenes.items() if state.state == "shot" and state.in_cut]
@@ -108,7 +104,7 @@ def share(film: Production, action: actions.Share) -> None:
 
 def reshoot_cost(film: Production) -> int:
     """The price of one reshoot in whole currency units."""
-    return money.day_cost(film) * RESHOOT_PERCENT // 100
+    return money.day_cost(film) * film.rules.n.test.reshoot_percent // 100
 
 
 def refuse_reshoot(film: Production, action: actions.Reshoot) -> Refusal | None:
@@ -154,7 +150,7 @@ def _shoot_again(film: Production, number: str, cause: Cause) -> None:
     state = film.scenes[number]
     marks = dict(state.marks)
     for mark in ("performance", "coverage"):
-        marks[mark] = marks.get(mark, 0) + RESHOOT_GAIN
+        marks[mark] = marks.get(mark, 0) + film.rules.n.test.reshoot_gain
     film.scenes[number] = replace(state, marks=marks)
     footage.enter(film, number, cause)
 

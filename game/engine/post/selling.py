@@ -33,9 +33,9 @@ def bid_price(film: Production, bid: Bid) -> int:
     return bid.ask * (bid.rush_percent if needs_rush(film, bid) else 100) // 100
 
 
-def allowance_of(film: Production, bid: Bid) -> int:
-    """What the top sheet has for this kind of work: the cheapest bid for it."""
-    return min(one.least for one in film.rules.film.bids.values() if one.work == bid.work)
+def account_of(bid: Bid) -> str:
+    """The account a kind of work is paid from."""
+    return ACCOUNT_OF_WORK.get(bid.work, "delivery")
 
 
 def hired_for(film: Production, work: str) -> str:
@@ -58,8 +58,8 @@ def refuse_post_house(film: Production, action: actions.HirePost) -> Refusal | N
         return no("work_given", work=bid.work)
     if action.press and action.bid in film.bids:
         return no("pressed_already", person=action.bid)
-    extra = bid_price(film, bid) - allowance_of(film, bid)
-    return no("over_budget", amount=extra) if extra > money.room(film) else None
+    price = bid_price(film, bid)
+    return no("over_budget", amount=price) if price > money.room(film, account_of(bid)) else None
 
 
 def hire_post_house(film: Production, action: actions.HirePost) -> None:
@@ -68,7 +68,7 @@ def hire_post_house(film: Production, action: actions.HirePost) -> None:
     cause, price = Cause("duty", "hire_post"), bid_price(film, bid)
     if action.press and film.happens(film.rules.n.casting.press_percent, "press", bid.id):
         price = max(bid.least, price * 85 // 100)
-    money.commit(film, ACCOUNT_OF_WORK.get(bid.work, "delivery"), price - allowance_of(film, bid), cause)
+    money.commit(film, account_of(bid), price, cause)
     film.bids[bid.id] = Bidding(price, int(action.press), "hired")
     tables.commit(film, bid.id)
     film.tell("house_hired", bid=bid.id, price=price)
@@ -102,7 +102,7 @@ def refuse_cue(film: Production, action: actions.Cue) -> Refusal | None:
         return no("no_such_music", music=action.music)
     if cue(film):
         return no("music_chosen")
-    return no("over_budget", amount=music.ask) if music.ask > money.room(film) else None
+    return no("over_budget", amount=music.ask) if music.ask > money.room(film, "music") else None
 
 
 def license_music(film: Production, action: actions.Cue) -> None:
@@ -119,24 +119,21 @@ def license_music(film: Production, action: actions.Cue) -> None:
     tables.commit(film, f"cue.{music.id}")
 
 
-SPENDS = (50, 100, 150)
-
-
 def refuse_sell(film: Production, action: actions.Sell) -> Refusal | None:
     """A campaign angle is chosen once; its spend with it, within what the budget and the deal allow."""
     if why := tables.refuse_at(film, "music_marketing"):
         return why
-    if action.campaign not in film.rules.film.campaigns or action.spend not in SPENDS:
+    if action.campaign not in film.rules.film.campaigns or action.spend not in film.rules.n.release.spends:
         return no("no_such_campaign", campaign=action.campaign)
     if film.run.campaign:
         return no("campaign_chosen")
     price = campaign_price(film, action.spend)
-    return no("over_budget", amount=price) if price > money.room(film) else None
+    return no("over_budget", amount=price) if price > money.room(film, "publicity") else None
 
 
 def campaign_price(film: Production, spend: int) -> int:
-    """What the production adds to the campaign: percent of the publicity account beyond what it already has."""
-    return film.of("plan", "publicity") * max(0, spend - 100) // 100
+    """What the production puts into the campaign: percent of what the publicity account leaves to decisions."""
+    return film.rules.pools["publicity"] * spend // 100
 
 
 def campaign_fit(film: Production, campaign: str) -> int:
@@ -150,13 +147,24 @@ def campaign_fit(film: Production, campaign: str) -> int:
 def choose_campaign(film: Production, action: actions.Sell) -> None:
     """Choose what to promise: an angle that sells another film opens better and falls faster."""
     campaign = film.rules.film.campaigns[action.campaign]
-    cause = Cause("duty", "music_marketing")
-    if price := campaign_price(film, action.spend):
-        money.spend(film, "publicity", price, cause)
+    cause, rule = Cause("duty", "music_marketing"), film.rules.n.release
+    money.commit(film, "publicity", campaign_price(film, action.spend), cause)
     film.run = replace(film.run, campaign=action.campaign)
-    post(film, "latent.marketing", "", (action.spend - 100) // 5, cause)
-    post(film, "latent.campaign", "", (campaign.opening_percent - 100) // 2 + film.of("buzz") // 10, cause)
-    post(film, "word_of_mouth", "", campaign.word_of_mouth - campaign_fit(film, action.campaign) // 5, cause)
+    post(film, "latent.marketing", "", (action.spend - 100) // rule.spend_per_point, cause)
+    post(
+        film,
+        "latent.campaign",
+        "",
+        (campaign.opening_percent - 100) // rule.opening_per_point + film.of("buzz") // rule.buzz_per_point,
+        cause,
+    )
+    post(
+        film,
+        "word_of_mouth",
+        "",
+        campaign.word_of_mouth - campaign_fit(film, action.campaign) // rule.fit_per_point,
+        cause,
+    )
     tables.commit(film, "campaign")
     film.tell("campaign", campaign=action.campaign, spend=action.spend)
 
@@ -164,7 +172,7 @@ def choose_campaign(film: Production, action: actions.Sell) -> None:
 def music_menu(film: Production) -> list[actions.Action]:
     """Music to license, and each angle at each spend."""
     found: list[actions.Action] = [actions.Cue(music) for music in film.rules.film.music]
-    found += [actions.Sell(one, spend) for one in film.rules.film.campaigns for spend in SPENDS]
+    found += [actions.Sell(one, spend) for one in film.rules.film.campaigns for spend in film.rules.n.release.spends]
     return found
 
 
@@ -193,7 +201,11 @@ def refuse_distribute(film: Production, action: actions.Distribute) -> Refusal |
         return why
     if film.run.distributor:
         return no("deal_signed")
-    return None if any(one.id == action.deal for one in on_offer(film)) else no("not_on_offer", deal=action.deal)
+    deal = next((one for one in on_offer(film) if one.id == action.deal), None)
+    if deal is None:
+        return no("not_on_offer", deal=action.deal)
+    own = (deal.advertising_least + deal.advertising_most) // 2 if deal.advertising_by == "producer" else 0
+    return no("over_budget", amount=own) if own > money.room(film, "publicity") else None
 
 
 def distribute(film: Production, action: actions.Distribute) -> None:
@@ -207,6 +219,9 @@ def distribute(film: Production, action: actions.Distribute) -> None:
         advertising=spend,
         screens=(deal.screens_least + deal.screens_most) // 2,
     )
+    if deal.advertising_by == "producer":
+        money.commit(film, "publicity", spend, cause)
+        film.run = replace(film.run, advertising=0)
     post(film, "guarantee", "", guarantee(film, deal), cause)
     tables.commit(film, deal.id)
     film.tell("deal_signed", deal=deal.id, guarantee=film.of("guarantee"))

@@ -55,7 +55,6 @@ class Temperament(msgspec.Struct, frozen=True, omit_defaults=True):
     label: str
     line: str
     patience: int = 0
-    praise: int = 0
     ignored_percent: int = 100
 
 
@@ -110,11 +109,20 @@ class Paper(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Schedule(msgspec.Struct, frozen=True):
-    """When an account is paid: percent of its estimate by the end of each phase, and at delivery."""
+    """When an account is paid: percent of its estimate in each phase. ``free`` percent of it are there to decide on."""
 
     pre: int
     shoot: int
     post: int
+    free: int = 0
+
+
+class Account(msgspec.Struct, frozen=True):
+    """What a tenth of an account is worth to the film: the gauge it moves, points gained and lost."""
+
+    gauge: str
+    gained: int
+    lost: int
 
 
 class Standard(msgspec.Struct, frozen=True):
@@ -141,6 +149,7 @@ class Core(msgspec.Struct, frozen=True):
     coach: tuple[Hint, ...]
     papers: dict[str, Paper]
     payments: dict[str, Schedule]
+    accounts: dict[str, Account]
     standards: dict[str, dict[str, Standard]]
     departments: dict[str, str]
     outcome: OutcomeParams

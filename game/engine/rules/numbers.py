@@ -40,10 +40,10 @@ class TrustNumbers(msgspec.Struct, frozen=True):
 
     opening: int
     agree: int
-    yielded: int
     overruled: int
     talk: int
     overtime_forced: int
+    phone_refused: int
     kept_untempted: int
     kept_tempted: int
     broken: int
@@ -74,7 +74,17 @@ class Day(msgspec.Struct, frozen=True):
     late_meal_morale: int
     overtime_alone: int
     overtime_both: int
-    turnaround_minutes: int
+    not_work: int
+    minor_hours: int
+    safety_minutes: int
+    accident_minutes: int
+    accident_morale: int
+    halve_percent: int
+    restage_percent: int
+    cut_trust_per_mille: int
+    halve_trust_per_mille: int
+    new_board_report: int
+    scout_percent: int
 
 
 class Bets(msgspec.Struct, frozen=True):
@@ -85,7 +95,6 @@ class Bets(msgspec.Struct, frozen=True):
     float_percent: int
     camera_percent: int
     second_unit_percent: int
-    second_unit_noise: int
     second_unit_loss: int
     cover_percent: int
     meal_percent: int
@@ -106,6 +115,7 @@ class Coverage(msgspec.Struct, frozen=True):
     lean_percent: int
     generous_percent: int
     lean_points: int
+    improvised_percent: int
     generous_points: int
 
 
@@ -126,8 +136,12 @@ class Takes(msgspec.Struct, frozen=True):
     long_take_after: int
     long_take_morale: int
     most: int
-    surprise_percent: int
     second_actor_percent: int
+    chemistry_percent: int
+    director_percent: int
+    fault_skill: int
+    fault_most: int
+    alignment_percent: int
 
 
 class Patience(msgspec.Struct, frozen=True):
@@ -136,9 +150,6 @@ class Patience(msgspec.Struct, frozen=True):
     least: int
     most: int
     rehearsed: int
-    misfit: int
-    praise: int
-    strained_within: int
     walk_minutes: int
     walk_points: int
     walk_morale: int
@@ -194,7 +205,7 @@ class Morale(msgspec.Struct, frozen=True):
     fed: int
     thanked: int
     asked: int
-    drift_to: int
+    want_met: int
     drift: int
 
 
@@ -208,7 +219,7 @@ class Reading(msgspec.Struct, frozen=True):
     second_audition_noise: int
     rehearsal_noise: int
     interview_noise: int
-    chemistry_noise: int
+    curve_stray_percent: int
 
 
 class Casting(msgspec.Struct, frozen=True):
@@ -231,17 +242,21 @@ class Vision(msgspec.Struct, frozen=True):
     opening: int
     meeting: int
     look_book: int
+    look_shift: int
+    look_cohesion: int
+    simplify_percent: int
+    fit_saves_percent: int
     table_read: int
     drift: int
-    ignored_approval: int
     approval_stress: int
 
 
 class Script(msgspec.Struct, frozen=True):
-    """Drafts: how fast the gain falls, what the director's note adds."""
+    """Drafts: how fast the gain falls, what a draft for length or dialogue does instead."""
 
     gain_falls_percent: int
-    note_gain: int
+    shorter_percent: int
+    dialogue_points: int
     ceiling_noise: int
 
 
@@ -254,9 +269,14 @@ class Edit(msgspec.Struct, frozen=True):
     falls_percent: int
     rough_cut: int
     drop_scene_points: int
-    late_change_percent: int
-    objectivity_noise: int
+    weak_percent: int
+    room_percent: int
+    fluff_points: int
     self_edit_bias: int
+    week_percent: int
+    hurry_percent: int
+    invoice_chance: int
+    invoice_percent: int
 
 
 class Test(msgspec.Struct, frozen=True):
@@ -265,6 +285,8 @@ class Test(msgspec.Struct, frozen=True):
     cost_per_mille: int
     error_tenths: int
     card_noise: int
+    reshoot_percent: int
+    reshoot_gain: int
     share_trust: int
     hide_trust: int
 
@@ -272,16 +294,22 @@ class Test(msgspec.Struct, frozen=True):
 class Finance(msgspec.Struct, frozen=True):
     """Closing, contingency and cash: percent of the budget unless named otherwise."""
 
-    equity_premium: int
-    gap_limit: int
     bridge_fee_percent: int
     scramble_percent: int
     scramble_goodwill: int
-    shortfall_stop_minutes: int
     holding_week_percent: int
+    bleed_most: int
+    weather_policy_per_mille: int
+    bond_goodwill: int
+    bond_loss: int
+    star_base_percent: int
+    star_most_percent: int
+    hurry_days: int
     overage_warn_percent: int
     push_weeks: int
-    stray_percent: int
+    most_holes: int
+    step_up_morale: int
+    cash_slack_percent: int
 
 
 class Release(msgspec.Struct, frozen=True):
@@ -301,7 +329,41 @@ class Release(msgspec.Struct, frozen=True):
     self_release_percent: int
     presale_share_percent: int
     late_step_days: int
+    bands: tuple[int, int]
     face_morale: int
+    face_forgives: int
+    spends: tuple[int, ...]
+    spend_per_point: int
+    opening_per_point: int
+    buzz_per_point: int
+    fit_per_point: int
+    pace_minutes: int
+    loose_percent: int
+    guesses: tuple[int, ...]
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """How the finished film becomes latent points: shares in percent, quality of work nobody was hired for."""
+
+    film_percent: int
+    finishing_percent: int
+    look_percent: int
+    zone_points: int
+    in_house: int
+
+
+class Knocks(msgspec.Struct, frozen=True):
+    """Chances in percent that something comes by itself: investors by how often they visit, secrets, lost places."""
+
+    visits: dict[str, int]
+    secret: int
+    place_lost: int
+
+
+class Weather(msgspec.Struct, frozen=True):
+    """How often the public forecast is right, one, two and three days ahead, in percent."""
+
+    hits: tuple[int, ...]
 
 
 class Numbers(msgspec.Struct, frozen=True):
@@ -333,3 +395,7 @@ class Numbers(msgspec.Struct, frozen=True):
     test: Test
     finance: Finance
     release: Release
+    measure: Measure
+    weather: Weather
+    knocks: Knocks
+    foreshadow_percent: int

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.engine.shares import shared
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -104,19 +102,20 @@ class Rules:
         return tuple(working[self.film.shoot_days * day // days - 1] for day in range(1, days + 1))
 
     @cached_property
-    def allowance(self) -> dict[str, int]:
-        """What the top sheet sets aside for each role and post: its account shared by the mean asking prices."""
-        shares: dict[str, int] = {}
-        film = self.film
-        asks = {role: _mean([one.ask for one in film.actors.values() if role in one.roles]) for role in film.roles}
-        shares.update(shared(film.budget.above.get("cast", 0) * self.budget_percent // 100, asks))
-        costs: dict[str, dict[str, int]] = {}
+    def pools(self) -> dict[str, int]:
+        """What each account of the top sheet leaves to decisions: its free percent and the mean asks of its posts."""
+        film, found = self.film, dict[str, int]()
+        heads: dict[str, int] = {}
         for post in film.posts.values():
-            mean = _mean([one.cost for one in film.crew.values() if one.post == post.id])
-            costs.setdefault(post.account, {})[post.id] = mean
-        for means in costs.values():
-            shares.update({post: mean * self.budget_percent // 100 for post, mean in means.items()})
-        return shares
+            costs = [one.cost for one in film.crew.values() if one.post == post.id]
+            heads[post.account] = heads.get(post.account, 0) + _mean(costs)
+        budget = film.budget
+        for block in (budget.above, budget.production, budget.post, budget.other):
+            for account, amount in block.items():
+                plan = self.core.payments.get(account)
+                free = amount * (plan.free if plan else 0) // 100 + heads.get(account, 0)
+                found[account] = min(amount, free)
+        return found
 
 
 def _mean(values: list[int]) -> int:

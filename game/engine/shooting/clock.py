@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from game.engine.production import Production
     from game.engine.state import Floor
 
-NOT_WORK = 180
-"""Minutes of a twelve-hour day that are not shooting: meal, unpacking and packing (D§2.1)."""
-
 
 def floor_of(film: Production) -> Floor:
     """The day being shot. Raises ``RuntimeError`` outside a shooting day."""
@@ -26,7 +23,7 @@ def floor_of(film: Production) -> Floor:
 
 def hours_worked(film: Production) -> int:
     """Whole hours since call, meal and packing included."""
-    return (floor_of(film).minutes + NOT_WORK) // 60
+    return (floor_of(film).minutes + film.rules.n.day.not_work) // 60
 
 
 def minutes_left(film: Production) -> int:
@@ -56,7 +53,17 @@ def slow(film: Production, minutes: int) -> int:
     short = max(0, day.slow_below_morale - gauges.read(film, "morale"))
     director = film.rules.film.directors.get(film.director)
     pace = director.pace_percent if director else 100
-    return minutes * (1000 + short * day.slow_per_mille) // (10 * pace)
+    return minutes * (1000 + short * day.slow_per_mille) * crew_speed(film) // (1000 * pace)
+
+
+def crew_speed(film: Production) -> int:
+    """How long the camera and the first AD take, in percent of the usual."""
+    speeds = [
+        film.rules.film.crew[film.crew[post_id].person].speed_percent
+        for post_id in ("camera", "assistant_directors")
+        if post_id in film.crew
+    ]
+    return sum(speeds) // len(speeds) if speeds else 100
 
 
 def overtime_minutes(film: Production) -> int:
@@ -72,7 +79,10 @@ def risk_per_mille(film: Production, minutes: int, *, stunts: bool = False) -> i
     rehearsed or a rest cut short raises it.
     """
     rule = film.rules.n.overtime
-    excess = _curve(rule.risk_hours, rule.risk_per_mille, (minutes + NOT_WORK) * 10 // 6) - rule.risk_base_per_mille
+    excess = (
+        _curve(rule.risk_hours, rule.risk_per_mille, (minutes + film.rules.n.day.not_work) * 10 // 6)
+        - rule.risk_base_per_mille
+    )
     risk = max(0, excess) * rule.risk_scale_percent // 100
     if floor_of(film).tired:
         risk = risk * rule.short_rest_percent // 100

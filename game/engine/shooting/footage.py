@@ -45,7 +45,12 @@ def technical_points(film: Production, number: str, *, true: bool) -> int:
         share = craft.get(department, 0) + 1
         name = f"skill.{signed.person}"
         skill = film.truths[name] if true else truths.belief(film, "director", name).value
-        total += share * (skill + (film.of("alignment", department) - 50) // 5)
+        total += share * (
+            skill
+            + (film.of("alignment", department) - film.rules.n.vision.opening)
+            * film.rules.n.takes.alignment_percent
+            // 100
+        )
         weight += share
     points = total // weight if weight else film.rules.n.reading.prior_mean - film.rules.n.reading.prior_sd
     points += film.rules.n.takes.technical + film.scenes[number].marks.get("picture", 0)

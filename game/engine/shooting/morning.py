@@ -133,24 +133,28 @@ def refuse_strike(film: Production, action: actions.Strike) -> Refusal | None:
         return no("no_such_way", way=action.way)
     if state.safe:
         return no("scene_is_safe", scene=action.scene)
+    if action.way == "cut" and not story.can_lose(film):
+        return no("too_few_scenes")
     return no("already_simple") if action.way == "halve" and state.simplified else None
 
 
 def strike(film: Production, action: actions.Strike) -> None:
     """Cut a scene, or half its pages. The director hears of it, and so does the story."""
     cause = Cause("duty", "cut_scenes")
-    heavy = film.rules.scenes[action.scene].weight
+    heavy, rule = film.rules.scenes[action.scene].weight, film.rules.n.day
     if action.way == "cut":
         story.drop(film, action.scene, cause)
         film.did("cut_scene")
         promises.check(film, "cut_scene", action.scene)
-        post(film, "trust", "", -(heavy // 3), cause)
+        post(film, "trust", "", heavy * rule.cut_trust_per_mille // 1000, cause)
     else:
         state = film.scenes[action.scene]
-        film.scenes[action.scene] = replace(state, simplified=1, minutes_percent=state.minutes_percent * 60 // 100)
+        film.scenes[action.scene] = replace(
+            state, simplified=1, minutes_percent=state.minutes_percent * rule.halve_percent // 100
+        )
         film.did("half_pages")
         promises.check(film, "half_pages", action.scene)
-        post(film, "trust", "", -(heavy // 6), cause)
+        post(film, "trust", "", heavy * rule.halve_trust_per_mille // 1000, cause)
     tables.commit(film, f"strike.{action.scene}")
     if film.floor is not None:
         film.floor = replace(film.floor, today=tuple(schedule.strips_of(film, film.round)))

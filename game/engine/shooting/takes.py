@@ -70,9 +70,13 @@ def worth(film: Production, number: str, take: int, *, note: str, to: str) -> in
         if note and actor == to:
             points += note_fit(film, note, actor, number)
         total += points * (100 - share if actor == to or len(pair) == 1 else share)
-    mean = total // 100 + chemistry(film, pair) // 4
+    mean = total // 100 + chemistry(film, pair) * film.rules.n.takes.chemistry_percent // 100
     director = film.rules.film.directors.get(film.director)
-    mean = mean * (100 + ((director.actors_percent if director else 100) - 100) // 2) // 100
+    mean = (
+        mean
+        * (100 + ((director.actors_percent if director else 100) - 100) * film.rules.n.takes.director_percent // 100)
+        // 100
+    )
     chance = spread(film.roll("take", number, take), film.rules.n.takes.noise)
     return max(1, min(99, mean + chance))
 
@@ -99,10 +103,12 @@ def _fault(film: Production, number: str, take: int) -> str:
     for department in CRAFT_DEPARTMENTS:
         signed = film.crew.get(department)
         if signed is not None:
-            weights[department] = (craft.get(department, 0) + 1) * (130 - film.truths[f"skill.{signed.person}"])
+            weights[department] = (craft.get(department, 0) + 1) * (
+                film.rules.n.takes.fault_skill - film.truths[f"skill.{signed.person}"]
+            )
     total = sum(weights.values())
-    percent = film.rules.n.takes.fault_percent * total // (70 * max(1, 2 * len(weights)))
-    if not total or not film.happens(min(60, percent), "fault", number, take):
+    percent = _fault_percent(film, total, len(weights))
+    if not total or not film.happens(percent, "fault", number, take):
         return ""
     mark = film.luck.below(total, "faulty", number, take)
     for department, weight in weights.items():
@@ -110,6 +116,13 @@ def _fault(film: Production, number: str, take: int) -> str:
         if mark < 0:
             return department
     return ""
+
+
+def _fault_percent(film: Production, total: int, departments: int) -> int:
+    """The chance of a fault: the ruleset's for average heads and scenes of difficulty 1, more for harder ones."""
+    rule, prior = film.rules.n.takes, film.rules.n.reading.prior_mean
+    average = 2 * (rule.fault_skill - prior) * max(1, departments)
+    return min(rule.fault_most, rule.fault_percent * total // average)
 
 
 def _reports(film: Production, department: str, number: str, take: int) -> bool:
@@ -123,6 +136,16 @@ def report_percent(film: Production, department: str) -> int:
     if goodwill >= rule.good_from:
         return rule.good
     return rule.fair if goodwill >= rule.fair_from else rule.silent
+
+
+def ignored_points(film: Production, department: str) -> int:
+    """What a department loses in goodwill when its report is printed over, by the temperament of its head."""
+    signed = film.crew.get(department)
+    percent = 100
+    if signed is not None:
+        head = film.rules.film.crew[signed.person]
+        percent = film.rules.core.temperaments[head.temperament].ignored_percent
+    return film.rules.n.reports.ignored * percent // 100
 
 
 def best_read(film: Production, number: str) -> Reading | None:

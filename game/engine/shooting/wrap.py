@@ -14,8 +14,6 @@ from game.engine.shooting import clock, floor
 if TYPE_CHECKING:
     from game.engine.production import Production
 
-WAYS = ("day", "fold", "strike")
-
 
 def refuse_wrap(film: Production, action: actions.Wrap) -> Refusal | None:
     """The day can be wrapped between scenes, or with one on set, which is then owed."""
@@ -43,7 +41,7 @@ def owed(film: Production) -> list[str]:
     return [
         number
         for number in clock.floor_of(film).today
-        if film.scenes[number].state == "owed" and film.board.get(number, 0) <= film.round
+        if film.scenes[number].state == "owed" and number in film.board and film.board[number] <= film.round
     ]
 
 
@@ -77,9 +75,9 @@ def _accident(film: Production) -> None:
     if risk and film.roll("accident", film.round) * 1000 >> 64 < risk:
         cause = Cause("rule", "accident")
         post(film, "injuries", "", 1, cause)
-        post(film, "tired", "", 90, cause)
+        post(film, "tired", "", film.rules.n.day.accident_minutes, cause)
         for department, _size in gauges.departments(film):
-            post(film, "morale", department, -6, cause)
+            post(film, "morale", department, film.rules.n.day.accident_morale, cause)
         film.tell("accident", day=film.round)
 
 
@@ -99,7 +97,11 @@ def refuse_place(film: Production, action: actions.Place) -> Refusal | None:
         case "fold":
             return None if action.into in folds(film, action.scene) else no("cannot_fold", scene=action.scene)
         case "strike":
-            return no("scene_is_safe") if film.scenes[action.scene].safe else None
+            if film.scenes[action.scene].safe:
+                return no("scene_is_safe")
+            return None if story.can_lose(film) else no("too_few_scenes")
+        case "pick_up":
+            return None if film.round == film.rules.rounds["shoot"] else no("days_left")
         case _:
             return no("no_such_way", way=action.way)
 
@@ -119,7 +121,10 @@ def place(film: Production, action: actions.Place) -> None:
     state = film.scenes[action.scene]
     match action.way:
         case "day":
+            _extra_days(film, action)
             film.board[action.scene] = action.day
+        case "pick_up":
+            film.board.pop(action.scene, None)
         case "fold":
             film.scenes[action.scene] = replace(state, folded_into=action.into)
             story.drop(film, action.scene, Cause("duty", "adapt"), kept_percent=50)
@@ -133,13 +138,23 @@ def place(film: Production, action: actions.Place) -> None:
         film.stage = "hand_over"
 
 
+def _extra_days(film: Production, action: actions.Place) -> None:
+    """Actors whose last day moves are paid for the extra one."""
+    for role in film.rules.scenes[action.scene].cast:
+        signed = film.cast.get(role)
+        if signed is not None and schedule.last_day_of(film, signed.person) < action.day:
+            extra = film.rules.film.actors[signed.person].per_extra_day
+            if extra:
+                money.spend(film, "cast", extra, Cause("rule", "extra_day"))
+
+
 def menu(film: Production) -> list[actions.Action]:
     """Where each owed scene can go, one scene at a time."""
     number = owed(film)[0]
     days = range(film.round + 1, film.rules.rounds["shoot"] + 1)
     found: list[actions.Action] = [actions.Place(number, "day", day=day) for day in days]
     found += [actions.Place(number, "fold", into=other) for other in folds(film, number)]
-    found.append(actions.Place(number, "strike"))
+    found += [actions.Place(number, "pick_up"), actions.Place(number, "strike")]
     return found
 
 

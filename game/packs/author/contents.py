@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from game.packs.author.findings import Path
 from game.packs.author.reader import Document
 from game.packs.author.shape.cards import EventForm, EventsFile
+from game.packs.author.shape.core import KINDS, ROW_KEYS, TABLES
 from game.packs.author.shape.deeds import DEEDS
 from game.packs.author.shape.files import EVENTS
 from game.packs.author.shape.form import Form
@@ -67,11 +68,9 @@ LISTS = (
     ("bid", "deals", "post_bids"), ("music", "deals", "music"), ("distributor", "deals", "distributors"),
     ("campaign", "deals", "campaigns"), ("favour", "deals", "favours"), ("favour", "favours", "favours"),
     ("promise", "promises", "promises"), ("problem", "problems", "problems"), ("review", "reviews", "reviews"),
-    ("ending", "scenario", "endings"), ("ending", "endings", "endings"), ("term", "glossary", "glossary"),
-    ("critic", "critics", "critics"), ("temperament", "temperaments", "temperaments"), ("note", "notes", "notes"),
-    ("paper", "papers", "papers"), ("waterfall", "waterfalls", "waterfalls"),
-    ("finance_kind", "finance_kinds", "finance_kinds"), ("duty", "duties", "duties"), ("gauge", "gauges", "gauges"),
-    ("department", "departments", "departments"), ("hint", "coach", "coach"),
+    ("ending", "scenario", "endings"), ("ending", "endings", "endings"),
+    ("waterfall", "waterfalls", "waterfalls"), ("department", "departments", "departments"),
+    *((KINDS.get(name, name), name, name) for name in TABLES),
 )  # fmt: skip
 """Kind of thing, file and list in which it is declared. Events stand in the folder of that name."""
 
@@ -94,7 +93,12 @@ def declared(pack: ShapedPack) -> Iterator[Item]:
 
 def _items(pack: ShapedPack, name: str, kind: str, key: str) -> Iterator[Item]:
     for place, form in enumerate(getattr(pack.files[name].form, key)):
-        yield Item(kind, str(form.number if kind == "scene" else form.id), pack.id, name, (key, place), form)
+        yield Item(kind, str(getattr(form, id_key(kind, name))), pack.id, name, (key, place), form)
+
+
+def id_key(kind: str, name: str) -> str:
+    """The key that holds the id of a thing: scenes have numbers, payments name their account."""
+    return "number" if kind == "scene" else ROW_KEYS.get(name, "id")
 
 
 class Contents:
@@ -131,7 +135,6 @@ class Contents:
         budget = scenario.budget if scenario else None
         blocks = (budget.above, budget.production, budget.post, budget.other) if budget else ()
         accounts = [str(name) for block in blocks for name in block]
-        payments = [str(one.account) for one in self._rows("payments", "payments")]
         return {
             "chair": CHAIRS,
             "everybody": ("all",),
@@ -139,14 +142,19 @@ class Contents:
             "the_crew": ("crew",),
             "waterfall_step": STEPS,
             "deed": (*self.items.get("duty", {}), *DEEDS),
-            "account": tuple(dict.fromkeys([*accounts, "finance", *([] if accounts else payments)])),
+            "account": tuple(dict.fromkeys([*(accounts or self.items.get("payment", {})), "finance"])),
             "right": rights_of(scenario.contract if scenario else None),
             "option": tuple(self._options()),
-            "emotion": tuple(dict.fromkeys(want for note in self._rows("notes", "notes") for want in note.suits_wants)),
+            "emotion": tuple(dict.fromkeys(self._wants())),
         }
 
     def _rows(self, name: str, key: str) -> list[Form]:
         return [row for pack in self.packs if name in pack.files for row in getattr(pack.files[name].form, key)]
+
+    def _wants(self) -> Iterator[str]:
+        """What scenes may want: what some note helps."""
+        for note in self._rows("notes", "notes"):
+            yield from getattr(note, "suits_wants", None) or ()
 
     def _options(self) -> Iterator[str]:
         for key, item in self.items.get("event", {}).items():
@@ -166,7 +174,7 @@ class Contents:
     def key_in(self, pack: str, kind: str, name: str) -> str | None:
         """The compiled id of what a name means in a pack: its own thing first, then core's, then others'."""
         if kind in self.fixed:
-            return name if name in self.fixed[kind] else None
+            return str(name) if name in self.fixed[kind] else None
         for owner in (pack, *(other.id for other in self.packs)):
             key = self._keys.get((owner, kind, name))
             if key is not None:

@@ -17,6 +17,9 @@ _LEAD = 40
 # prints them shows another text than the file holds.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
+# Spaces that are not the plain one are shown: a finding about them would otherwise point at nothing.
+_ODD_SPACE = re.compile("[\u00a0\u1680\u180e\u2000-\u200b\u202f\u205f\u3000]")
+
 
 class Excerpt(msgspec.Struct, frozen=True):
     """Part of a source line. ``caret`` is the 0-based place in ``text``; ``length`` at least 1 character."""
@@ -27,8 +30,8 @@ class Excerpt(msgspec.Struct, frozen=True):
 
 
 def printable(text: str) -> str:
-    """The text with every character that could disturb a terminal replaced; same number of characters."""
-    return _UNPRINTABLE.sub("\ufffd", text.replace("\t", "\u2192"))
+    """The text with every character replaced that a terminal would not show; same number of characters."""
+    return _UNPRINTABLE.sub("\ufffd", _ODD_SPACE.sub("\u2423", text.replace("\t", "\u2192")))
 
 
 def quoted(text: str, most: int = 40) -> str:
@@ -43,6 +46,10 @@ def excerpt_of(line: str, column: int, length: int) -> Excerpt:
     at = min(column - 1, len(line))
     first = max(0, at - _LEAD) if len(line) > WIDTH else 0
     text = line[first : first + WIDTH]
+    if first:
+        text = "\u2026" + text[1:]
+    if first + WIDTH < len(line):
+        text = text[:-1] + "\u2026"
     caret = at - first
     return Excerpt(printable(text), caret, max(1, min(length, len(text) - caret)))
 

@@ -94,13 +94,18 @@ def by_place(findings: Iterable[Finding]) -> list[Finding]:
 def rendered(finding: Finding) -> str:
     """The finding as a terminal shows it: one headline, then source line, caret and help as far as there are any."""
     place = f":{finding.line}:{finding.column}" if finding.line else ""
-    where = f" [{printable(finding.where)}]" if finding.path else ""
+    where = f" [{_shortened(finding.path)}]" if finding.path else ""
     lines = [f"{printable(finding.file)}{place}: {finding.severity} {finding.code}{where} {finding.message}"]
     if finding.excerpt is not None:
         lines += ["    " + line for line in drawn(finding.excerpt).split("\n")]
     if finding.remedy is not None:
         lines.append(f"    help: {finding.remedy}")
     return "\n".join(lines)
+
+
+def _shortened(path: Path) -> str:
+    parts = (str(part) for part in path)
+    return printable(".".join(part if len(part) <= 40 else part[:39] + "\u2026" for part in parts))
 
 
 def report(findings: Iterable[Finding]) -> str:

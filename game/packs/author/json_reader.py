@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NoReturn
 
-from game.packs.author.builder import DEPTH_LIMIT, DIGITS_LIMIT
 from game.packs.author.characters import unprintable
 from game.packs.author.excerpt import quoted
 from game.packs.author.findings import Finding, Place, Source, Trouble
 from game.packs.author.nodes import Mapping, Node, Scalar, Sequence, Value
 from game.packs.author.notes import Enough, Notes
+from game.packs.author.yaml_reader import DEPTH_LIMIT, DIGITS_LIMIT
 
 _SPACE = re.compile(r"[ \t\n]*")
 _TOKEN = re.compile(

@@ -19,7 +19,8 @@ _THOUSANDS = re.compile(r",\d{3}(?!\d)")
 _GOES_ON = re.compile(r"(?:and|but|or|so|then|because|which|who|yet|nor|while|when|as|if) ")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
-_PATH = re.compile(r'"[A-Za-z]:\\|"[^" ]*\\n[^" ]*\.[a-z0-9]{2,4}"')
+_DRIVE = re.compile(r'"[A-Za-z]:\\')
+_FILE_NAME = re.compile(r'[a-z0-9]\.[a-z0-9]{2,4}"$')
 
 PROSE_WORDS = 6
 """Unquoted words that may stand inside brackets; more is prose, and prose has commas sooner or later."""
@@ -40,10 +41,9 @@ class Written(msgspec.Struct, frozen=True):
     inside: str
     earlier: str | None
 
-    @property
-    def tail(self) -> str:
-        """What follows the value on its last line."""
-        return self.lines[self.end_line][self.end_column :]
+    def followed_by(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What follows the value on its last line, if it looks like the pattern."""
+        return pattern.match(self.lines[self.end_line], self.end_column)
 
     @property
     def place(self) -> Place:
@@ -67,11 +67,10 @@ def _odd_start(written: Written) -> Trouble | None:
 
 
 def _swallowed(written: Written) -> Trouble | None:
-    found = _COMMENT.match(written.tail)
+    found = written.followed_by(_COMMENT)
     if found is None:
         return None
-    at = written.end_column + found.end()
-    place = Place(written.end_line + 1, at + 1, len(written.lines[written.end_line]) - at)
+    place = Place(written.end_line + 1, found.end() + 1, len(found.string) - found.end())
     if not written.value:
         message = "a value that begins with # is taken for a comment, so there is no value"
         return Trouble("Y402", place, message, f"{QUOTE_IT}; a comment has a space after its #")
@@ -97,7 +96,7 @@ def _glued_colon(written: Written) -> Trouble | None:
 
 
 def _thousands(written: Written) -> Trouble | None:
-    if written.inside != "[" or not re.fullmatch(r"-?\d{1,3}", written.value) or not _THOUSANDS.match(written.tail):
+    if written.inside != "[" or not re.fullmatch(r"-?\d{1,3}", written.value) or not written.followed_by(_THOUSANDS):
         return None
     place = Place(written.line + 1, written.column + 1, len(written.value) + 4)
     message = "a comma inside a number makes two numbers of it"
@@ -131,9 +130,9 @@ def word_without_value(word: str, place: Place, earlier: str | None) -> Trouble:
         message = f"{quoted(word)} has no ': ' between key and value"
         return Trouble("Y307", place, message, "write a space after the colon")
     if earlier is None:
-        remedy = f"write '{word}: value'; if the braces are part of a text, {QUOTE_IT}"
+        remedy = f"write 'key: value'; if the braces are part of a text, {QUOTE_IT}"
         return Trouble("Y403", place, f"{quoted(word)} has no value", remedy)
-    remedy = f'put the text in quotation marks: "{earlier}, {word}"'
+    remedy = f"put the text in quotation marks: {quoted(f'{earlier}, {word}', 80)}"
     return Trouble("Y403", place, f"{quoted(word)} has no value: the comma before it ended the text", remedy)
 
 
@@ -145,10 +144,14 @@ def loss_in_quotes(raw: str, line: int, column: int) -> Trouble | None:
         lines_before = raw.count("\n", 0, found.start())
         start = found.start() - raw.rfind("\n", 0, found.start()) - 1 if lines_before else column + found.start()
         return bad_escape(Place(line + lines_before + 1, start + 1, 2), found[0])
-    if _PATH.match(raw) and "\\n" in raw.replace("\\\\", ""):
+    if _is_path(raw) and "\\n" in raw.replace("\\\\", ""):
         message = "the \\n in this path became a line break"
         return Trouble("Y405", Place(line + 1, column + 1, len(raw)), message, "write / between folders")
     return None
+
+
+def _is_path(raw: str) -> bool:
+    return _DRIVE.match(raw) is not None or (" " not in raw and _FILE_NAME.search(raw[-8:]) is not None)
 
 
 def _allowed(found: re.Match[str], raw: str) -> bool:

@@ -1,4 +1,7 @@
-"""The tree of a read document: every key and value with its place in the source."""
+"""The tree of a read document: every key and value with its place in the source.
+
+A tree has no cycles, so its nodes need no garbage collection (``gc=False``).
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ class Scalar(msgspec.Struct, frozen=True, gc=False):
     value: Value
 
 
-class Sequence(msgspec.Struct, frozen=True):
+class Sequence(msgspec.Struct, frozen=True, gc=False):
     """A list. Its place is that of the bracket or of the first hyphen."""
 
     line: int
@@ -30,7 +33,7 @@ class Sequence(msgspec.Struct, frozen=True):
     items: list[Node]
 
 
-class Mapping(msgspec.Struct, frozen=True):
+class Mapping(msgspec.Struct, frozen=True, gc=False):
     """Keys with values, in the order written. Its place is that of the brace or of the first key."""
 
     line: int

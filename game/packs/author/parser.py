@@ -37,8 +37,6 @@ class Event(Protocol):
     value: str
     style: str | None
     flow_style: bool | None
-    version: tuple[int, int] | None
-    tags: object
 
 
 Events: TypeAlias = Callable[[], Event | None]

@@ -6,19 +6,22 @@ from collections.abc import Mapping
 
 import msgspec
 
-from game.packs.author.builder import build
 from game.packs.author.characters import decode
 from game.packs.author.findings import Finding, Path, Place, Source, has_errors
 from game.packs.author.json_reader import read_json
 from game.packs.author.nodes import Node, Plain, Scalar, place_of, plain
 from game.packs.author.parser import events
+from game.packs.author.yaml_reader import read_yaml
 
 YAML_ENDINGS = (".yaml",)
 JSON_ENDINGS = (".json",)
 
+HARMLESS = {"Y104", "Y105", "Y106", "Y201", "Y204", "Y205", "Y306"}
+"""Errors after which the tree still says what the author meant. After any other the next stages would only guess."""
+
 
 class Document(msgspec.Struct, frozen=True):
-    """A read file. ``root`` is None when the file could not be read, and then ``findings`` hold an error."""
+    """A read file. ``root`` is None when the file could not be read, and then ``findings`` say why."""
 
     source: Source
     root: Node | None
@@ -53,10 +56,12 @@ def read(file: str, raw: bytes) -> Document:
     if is_json:
         root, findings = read_json(text.source, text.clean)
     else:
-        root, findings = build(text.source, text.clean, events(text.clean))
+        root, findings = read_yaml(text.source, text.clean, events(text.clean))
     findings = text.findings + findings
     if not has_errors(findings) and (root is None or _is_empty(root)):
         return Document(text.source, None, [*findings, _nothing(text.source)])
+    if has_errors(finding for finding in findings if finding.code not in HARMLESS):
+        root = None
     return Document(text.source, root, findings)
 
 

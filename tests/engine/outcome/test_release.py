@@ -29,11 +29,11 @@ from tests.engine.outcome.films import AVERAGE, PARAMS, SMALL_DRAMA, THRILLER, d
 def test_a_good_thriller_with_some_luck_comes_out_as_it_always_did() -> None:
     good = Latents(script=900, concept=500)
     result = release(PARAMS, THRILLER, good, Draws(taste=300, market=800, legs=-200, foreign=100))
-    assert result.z == 732
-    assert (result.scores.positive, result.scores.audience) == (550, 664)
-    assert result.gross == 167_000_000
-    assert (result.opening, result.legs) == (30_000_000, 2800)
-    assert result.account.profit == 20_000_000
+    assert result.z == 787
+    assert (result.scores.positive, result.scores.audience) == (595, 682)
+    assert result.gross == 170_146_952
+    assert (result.opening, result.legs) == (28_469_912, 3036)
+    assert result.account.profit == 19_196_103
 
 
 def test_every_draw_belongs_either_to_the_film_or_to_its_release() -> None:

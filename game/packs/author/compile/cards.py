@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from game.engine.rules import events
 from game.engine.rules.film import Review
 from game.packs.author.compile.records import record
-from game.packs.author.compile.sentences import only_if
 from game.packs.author.compile.setting import Setting
-from game.packs.author.compile.verbs import conditions, effects
+from game.packs.author.compile.verbs import effects
 from game.packs.author.shape.cards import (
     BindForm,
     EventForm,
@@ -29,9 +28,8 @@ def binds(about: Mapping[str, BindForm], setting: Setting) -> tuple[events.Bind,
 
 
 def option(form: OptionForm, setting: Setting) -> events.Option:
-    """An answer. Where the author does not say why it is closed, its conditions say so."""
-    unless = form.unless or (only_if(conditions(form.when, setting)) if form.when else None)
-    return record(events.Option, form, setting, proposer=form.from_, unless=unless)
+    """An answer."""
+    return record(events.Option, form, setting, proposer=form.from_)
 
 
 def event(form: EventForm, outside: Setting) -> events.Event:

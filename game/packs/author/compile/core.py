@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
 
 from game.engine.outcome import decode
 from game.engine.rules import core as records
+from game.engine.rules.events import Problem
 from game.engine.rules.film import Ending, Step
 from game.engine.rules.numbers import Numbers
 from game.packs.author.compile.cards import problem
-from game.packs.author.compile.records import record
+from game.packs.author.compile.records import bare, record
 from game.packs.author.compile.scenario import ending, steps
 from game.packs.author.compile.setting import Setting
 from game.packs.author.contents import Contents, Item
 from game.packs.author.shape.cards import ProblemForm
-from game.packs.author.shape.core import NumbersForm, PaymentsFile, StandardsFile, WaterfallForm
-from game.packs.author.shape.form import Form
+from game.packs.author.shape.core import KINDS, TABLES, StandardsFile, WaterfallForm
 from game.packs.author.shape.scenario import EndingForm
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -57,29 +56,26 @@ class Compiler:
         ruleset = next(pack for pack in self.contents.packs if "rules" in pack.files)
         here = self.setting(ruleset.id)
         numbers = ruleset.files["rules"].form
-        assert isinstance(numbers, NumbersForm)
-        return records.Core(
-            numbers=record(Numbers, numbers, here),
-            gauges=self.table("gauge", records.Gauge),
-            duties=self.table("duty", records.Duty),
-            problems={
-                key: problem(form, self.setting(item.pack))
-                for key, (item, form) in self.contents.forms("problem", ProblemForm).items()
-            },
-            notes=self.table("note", records.Note),
-            temperaments=self.table("temperament", records.Temperament),
-            finance_kinds=self.table("finance_kind", records.FinanceKind),
-            waterfalls=self.waterfalls(),
-            critics=self.table("critic", records.Critic),
-            endings=self.endings(own=False),
-            glossary=self.table("term", records.Term),
-            coach=tuple(self.table("hint", records.Hint).values()),
-            papers=self.table("paper", records.Paper),
-            payments=payments(ruleset.form("payments", PaymentsFile)),
-            standards=standards(ruleset.form("standards", StandardsFile)),
-            departments={key: _label(item) for key, item in self.contents.items.get("department", {}).items()},
-            outcome=decode(ruleset.outcome),
-        )
+        tables = {name: self.table(KINDS.get(name, name), row) for name, row in TABLES.items()}
+        written: dict[str, object] = {
+            **tables,
+            "numbers": record(Numbers, numbers, here),
+            "problems": self.problems(),
+            "waterfalls": self.waterfalls(),
+            "endings": self.endings(own=False),
+            "coach": tuple(tables["coach"].values()),
+            "standards": standards(ruleset.form("standards", StandardsFile)),
+            "departments": {key: _label(item) for key, item in self.contents.items.get("department", {}).items()},
+            "outcome": decode(ruleset.outcome),
+        }
+        return records.Core(**{name: bare(value) for name, value in written.items()})  # type: ignore[arg-type]
+
+    def problems(self) -> dict[str, Problem]:
+        """The fires of all packs."""
+        return {
+            key: problem(form, self.setting(item.pack))
+            for key, (item, form) in self.contents.forms("problem", ProblemForm).items()
+        }
 
     def waterfalls(self) -> dict[str, tuple[Step, ...]]:
         """The named orders of repayment."""
@@ -104,12 +100,6 @@ def _key(target: type[msgspec.Struct], key: str) -> dict[str, str]:
 
 def _label(item: Item) -> str:
     return str(getattr(item.form, "label", ""))
-
-
-def payments(form: PaymentsFile | None) -> dict[str, records.Schedule]:
-    """When each account is paid."""
-    rows: Iterable[Form] = form.payments if form else ()
-    return {row.account: records.Schedule(row.pre, row.shoot, row.post) for row in rows}  # type: ignore[attr-defined]
 
 
 def standards(form: StandardsFile | None) -> dict[str, dict[str, records.Standard]]:

@@ -11,6 +11,7 @@ from game.engine.rules.film import Film, Step
 from game.packs.author.compile import cards, deals, people, places
 from game.packs.author.compile.core import Compiler
 from game.packs.author.compile.finance import Plan, offer
+from game.packs.author.compile.records import record
 from game.packs.author.compile.scenario import frame, length, steps
 from game.packs.author.compile.setting import Setting
 from game.packs.author.contents import Contents
@@ -48,27 +49,21 @@ class FilmCompiler(Compiler):
         form, own = self.form, self.contents.packs[0]
         zones = own.form("locations", LocationsFile)
         scenes = [scene for _item, scene in self.contents.forms("scene", SceneForm).values()]
-        return Film(
+        return record(
+            Film,
+            form,
+            self.here,
             id=own.id,
-            title=str(form.title),
-            tagline=str(form.tagline),
-            logline=str(form.logline),
-            tier=form.tier,
-            genre=str(form.genre),
-            roles_split=form.roles_split,
-            shoot_days=form.shoot_days,
-            lengths={str(name): length(name, one, scenes, self.here) for name, one in form.lengths.items()},
+            lengths={name: length(name, one, scenes, self.here) for name, one in form.lengths.items()},
             waterfall=self.waterfall(),
             endings=self.endings(own=True),
             flags=self.flags(),
-            zones={str(name): {str(to): n for to, n in row.items()} for name, row in zones.zones.items()}
-            if zones
-            else {},
+            zones=dict(zones.zones) if zones else {},
             reviews=tuple(self.each("review", card_forms.ReviewForm, cards.review).values()),
             packs={pack.id: pack.manifest.version for pack in self.contents.packs},
-            **frame(form, self.here),  # type: ignore[arg-type]
-            **self.people(),  # type: ignore[arg-type]
-            **self.deals(),  # type: ignore[arg-type]
+            **frame(form, self.here),
+            **self.people(),
+            **self.deals(),
         )
 
     def people(self) -> dict[str, object]:

@@ -49,9 +49,6 @@ def offer(form: OfferForm, setting: Setting, plan: Plan) -> deals.Offer:
         **{name: getattr(price, name) for name in PERCENTS},
         legal=setting.money(price.legal) if price.legal else None,
         needs=needs(form, setting),
-        needs_text=tuple(str(text) for text in form.needs_text)
-        if form.needs_text
-        else tuple(_sentence(one) for one in needs(form, setting)),
         strings=strings(form, setting),
         haggle=tuple(move(one, setting) for one in form.haggle),
         on_signing=(*effects(form.effects_on_signing, setting), *_product(form)),
@@ -156,11 +153,6 @@ def move(form: MoveForm, setting: Setting) -> deals.Move:
         if value is not None:
             moves[name] = setting.money(value) if isinstance(value, Money) else value
     return record(deals.Move, form, setting, moves=moves)
-
-
-def _sentence(one: Condition) -> str:
-    words = said(one)
-    return words[:1].upper() + words[1:] + "."
 
 
 def _spoken(name: str) -> str:

@@ -24,21 +24,34 @@ def _hints(record: type[msgspec.Struct]) -> dict[str, object]:
     return get_type_hints(record)
 
 
-def record(kind: type[R], form: Form, setting: Setting, **given: object) -> R:
+def record(target: type[R], form: Form, setting: Setting, /, **given: object) -> R:
     """A record of this kind. ``given`` are compiled fields; others come from the form's key of the same name.
 
     A field that neither gives keeps its default; without a default this raises ``TypeError``: a hole in the
     compiler and not a mistake of the author's.
     """
-    fields = dict(given)
-    hints = _hints(kind)
-    for field in msgspec.structs.fields(kind):
+    fields = {name: bare(value) for name, value in given.items()}
+    hints = _hints(target)
+    for field in msgspec.structs.fields(target):
         if field.name in fields:
             continue
         found = getattr(form, field.name, None)
         if found is not None and field.name in type(form).model_fields:
             fields[field.name] = compiled(found, hints[field.name], setting)
-    return kind(**{name: value for name, value in fields.items() if value is not None})
+    return target(**{name: value for name, value in fields.items() if value is not None})
+
+
+def bare(value: object) -> object:
+    """A value without the marks of the shape stage: a text or a reference is nothing but text in a record."""
+    match value:
+        case str():
+            return str(value)
+        case tuple():
+            return tuple(bare(one) for one in value)
+        case dict():
+            return {bare(key): bare(one) for key, one in value.items()}
+        case _:
+            return value
 
 
 def compiled(value: object, kind: object, setting: Setting) -> object:

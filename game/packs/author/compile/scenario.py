@@ -81,9 +81,7 @@ def contract(form: ContractForm) -> film.Contract:
         for name, value in {**dict(form), **(form.model_extra or {})}.items()
         if isinstance(value, (str, SharedRightForm))
     }
-    return film.Contract(
-        final_cut(form.final_cut), rights, directors_cut_steps=form.directors_cut_steps, tests_allowed=form.tests_allowed
-    )
+    return film.Contract(final_cut(form.final_cut), rights, form.directors_cut_steps, form.tests_allowed)
 
 
 NEVER_LOST = 1_000

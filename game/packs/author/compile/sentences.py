@@ -1,16 +1,9 @@
-"""Conditions in words: every leaf says itself in one sentence."""
+"""Conditions in an author's words, for findings and labels; play has its own, with names, in ``game.strings``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from game.engine.rules.conditions import All, Any, Condition, Leaf, Not
 from game.packs.author.shape.leaves import LEAVES
-
-
-def only_if(conditions: Iterable[Condition]) -> str:
-    """Why something is closed: what would have to be true."""
-    return "Only if " + " and ".join(said(one) for one in conditions) + "."
 
 
 def said(condition: Condition) -> str:

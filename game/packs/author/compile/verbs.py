@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from game.engine.rules.conditions import All, Any, Condition, Leaf, Not
 from game.engine.rules.events import Effect
@@ -59,7 +59,7 @@ def slots_given(verb: Verb, form: Form) -> list[tuple[Slot, object]]:
 
 
 def _word(value: object, setting: Setting) -> str:
-    return setting.named(value) if isinstance(value, Reference) else str(value)
+    return setting.named(value) or "" if isinstance(value, Reference) else str(value)
 
 
 def effects(forms: Iterable[Form], setting: Setting) -> tuple[Effect, ...]:
@@ -81,11 +81,24 @@ def effect(form: Form, setting: Setting) -> list[Effect]:
             words[slot.to] = _word(value, setting)
     when = conditions(form.when or (), setting)
     if not amounts:
-        return [Effect(verb.name, when=when, **words)]
-    return [
-        Effect(verb.name, amount=amount, when=when, **{**words, **({slot.sets: slot.key} if slot.sets else {})})
-        for slot, amount in amounts
-    ]
+        amounts = [(verb.slots[0], 0)]
+    return [_effect(verb.name, amount, when, words | _set(slot)) for slot, amount in amounts]
+
+
+def _set(slot: Slot) -> dict[str, str]:
+    return {slot.sets: slot.key} if slot.sets else {}
+
+
+def _effect(verb: str, amount: int, when: tuple[Condition, ...], words: Mapping[str, str]) -> Effect:
+    return Effect(
+        verb,
+        words.get("target", ""),
+        amount,
+        words.get("of", ""),
+        words.get("word", ""),
+        words["because"],
+        when,
+    )
 
 
 def _amount(value: object, setting: Setting) -> int:

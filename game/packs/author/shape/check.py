@@ -34,7 +34,7 @@ def shape(documents: Mapping[str, Document], raw: Mapping[str, bytes]) -> tuple[
         if name == OUTCOME or name.startswith(STRINGS):
             continue
         form, found = shape_file(name, document)
-        findings += found
+        findings += [finding for finding in found if not _is_told(finding, document)]
         if form is None:
             broken.append(name)
         else:
@@ -45,6 +45,11 @@ def shape(documents: Mapping[str, Document], raw: Mapping[str, bytes]) -> tuple[
     if not isinstance(manifest, ManifestForm):
         return None, findings
     return ShapedPack(manifest, files, outcome, tuple(broken)), findings
+
+
+def _is_told(finding: Finding, document: Document) -> bool:
+    """Whether the reader has complained about this very place already: one problem, one message."""
+    return any((one.line, one.column) == (finding.line, finding.column) for one in document.findings)
 
 
 def shape_file(name: str, document: Document) -> tuple[Form | None, list[Finding]]:

@@ -1,10 +1,15 @@
-"""The files of a ruleset (``core``). Tables whose compiled form is what an author writes are made from the records."""
+"""The files of a ruleset (``core``).
+
+A table of the rules whose author form is its record (``Core.notes`` is ``notes.yaml`` with a list ``notes``) is made
+from the record. The few that an author writes in another form stand below.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from pydantic import Field
+import msgspec
+from pydantic import Field, create_model
 
 from game.engine.rules import core as records
 from game.engine.rules.numbers import Numbers
@@ -17,73 +22,65 @@ from game.packs.author.shape.values import Id, OneOf, Refers, Whole, Words
 
 _BOTH = Annotated[str, OneOf(*CHAIRS, "both")]
 
-if TYPE_CHECKING:
-    NumbersForm: TypeAlias = Form
-    DutyForm: TypeAlias = Form
-    GaugeForm: TypeAlias = Form
-    NoteForm: TypeAlias = Form
-    TemperamentForm: TypeAlias = Form
-    FinanceKindForm: TypeAlias = Form
-    CriticForm: TypeAlias = Form
-    TermForm: TypeAlias = Form
-    HintForm: TypeAlias = Form
-    PaperForm: TypeAlias = Form
-    ScheduleForm: TypeAlias = Form
-else:
-    NumbersForm = form_of(Numbers)
-    DutyForm = form_of(
-        records.Duty,
-        id=Id,
-        chair=Annotated[str, OneOf(*CHAIRS)],
-        phases=list[Annotated[str, OneOf(*PHASES)]],
-        terms=references("term"),
-    )
-    GaugeForm = form_of(records.Gauge, seen_by=Annotated[str, OneOf(*CHAIRS, "both", "hidden")])
-    NoteForm = form_of(
-        records.Note, id=Id, fits=references("temperament"), misfits=references("temperament"), suits_wants=list[Id]
-    )
-    TemperamentForm = form_of(records.Temperament, id=Id)
-    FinanceKindForm = form_of(records.FinanceKind, id=Id)
-    CriticForm = form_of(records.Critic, id=Id, name=Words, outlet=Words)
-    TermForm = form_of(records.Term, id=Id, owner=Annotated[str, OneOf(*CHAIRS, "shared")], see=references("term"))
-    HintForm = form_of(records.Hint, id=Id, chair=_BOTH)
-    PaperForm = form_of(
-        records.Paper,
-        id=Id,
-        phase=Annotated[str, OneOf(*PHASES, "all")],
-        problem=Annotated[str, Refers("problem")],
-    )
-    ScheduleForm = form_of(records.Schedule)
+INSTEAD: dict[type[msgspec.Struct], dict[str, Any]] = {
+    records.Duty: {
+        "chair": Annotated[str, OneOf(*CHAIRS)],
+        "phases": list[Annotated[str, OneOf(*PHASES)]],
+        "terms": references("term"),
+    },
+    records.Gauge: {"id": str, "seen_by": Annotated[str, OneOf(*CHAIRS, "both", "hidden")]},
+    records.Note: {
+        "fits": references("temperament"),
+        "misfits": references("temperament"),
+        "suits_wants": list[Id],
+    },
+    records.Critic: {"name": Words, "outlet": Words},
+    records.Term: {"owner": Annotated[str, OneOf(*CHAIRS, "shared")], "see": references("term")},
+    records.Paper: {
+        "phase": Annotated[str, OneOf(*PHASES, "all")],
+        "problem": Annotated[str, Refers("problem")],
+    },
+    records.Hint: {"chair": _BOTH},
+}
+"""Types that a record can't say: closed lists of words, and what an id refers to."""
+
+KINDS = {
+    "gauges": "gauge", "duties": "duty", "notes": "note", "temperaments": "temperament", "critics": "critic",
+    "finance_kinds": "finance_kind", "glossary": "term", "papers": "paper", "coach": "hint", "payments": "payment",
+}  # fmt: skip
+"""What the things in a table are called; a table that is not named here lends them its own name."""
+
+WRITTEN_OTHERWISE = ("problems", "endings")
+"""Tables of cards: their author form is not their record."""
 
 
-class DutiesFile(Form):
-    """The whole of ``duties.yaml``."""
-
-    duties: list[DutyForm]
+ROW_KEYS = {"payments": "account"}
+"""The key of a row that names it, where that is not ``id``."""
 
 
-class GaugesFile(Form):
-    """The whole of ``gauges.yaml``."""
-
-    gauges: list[GaugeForm]
-
-
-class NotesFile(Form):
-    """The whole of ``notes.yaml``."""
-
-    notes: list[NoteForm]
+def _row(hint: object) -> type[msgspec.Struct] | None:
+    """The record in the rows of a table; None for anything else."""
+    listed = get_origin(hint) is tuple and "id" in getattr(get_args(hint)[0], "__struct_fields__", ())
+    inner = get_args(hint)[0] if listed else get_args(hint)[-1] if get_origin(hint) is dict else None
+    return inner if isinstance(inner, type) and issubclass(inner, msgspec.Struct) else None
 
 
-class TemperamentsFile(Form):
-    """The whole of ``temperaments.yaml``."""
+TABLES: dict[str, type[msgspec.Struct]] = {
+    name: row
+    for name, hint in get_type_hints(records.Core).items()
+    if name not in WRITTEN_OTHERWISE and (row := _row(hint)) is not None
+}
+"""The tables that are made from their records, by the name of file and list."""
 
-    temperaments: list[TemperamentForm]
+
+def _table_file(name: str, row: type[msgspec.Struct]) -> type[Form]:
+    """The form of the file that holds a table. Its rows have an id also where the record is only kept under one."""
+    form = form_of(row, **{ROW_KEYS.get(name, "id"): Id, **INSTEAD.get(row, {})})
+    return create_model(f"{name}_file", __base__=Form, **{name: (list[form], ...)})  # type: ignore[call-overload, no-any-return, valid-type]
 
 
-class FinanceKindsFile(Form):
-    """The whole of ``finance_kinds.yaml``."""
-
-    finance_kinds: list[FinanceKindForm]
+TABLE_FILES: dict[str, type[Form]] = {name: _table_file(name, row) for name, row in TABLES.items()}
+NumbersForm: type[Form] = form_of(Numbers)
 
 
 class WaterfallForm(Form):
@@ -99,49 +96,10 @@ class WaterfallsFile(Form):
     waterfalls: list[WaterfallForm]
 
 
-class CriticsFile(Form):
-    """The whole of ``critics.yaml``."""
-
-    critics: list[CriticForm]
-
-
 class EndingsFile(Form):
     """The whole of ``endings.yaml``."""
 
     endings: list[EndingForm]
-
-
-class GlossaryFile(Form):
-    """The whole of ``glossary.yaml``."""
-
-    glossary: list[TermForm]
-
-
-class CoachFile(Form):
-    """The whole of ``coach.yaml``."""
-
-    coach: list[HintForm]
-
-
-class PapersFile(Form):
-    """The whole of ``papers.yaml``."""
-
-    papers: list[PaperForm]
-
-
-class PaymentForm(Form):
-    """When an account is paid: percent by the end of each phase."""
-
-    account: Id
-    pre: Whole
-    shoot: Whole
-    post: Whole
-
-
-class PaymentsFile(Form):
-    """The whole of ``payments.yaml``."""
-
-    payments: list[PaymentForm]
 
 
 class StandardForm(Form):

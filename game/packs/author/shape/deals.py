@@ -10,7 +10,7 @@ from game.packs.author.shape.conditions import ConditionForm, Conditions, Effect
 from game.packs.author.shape.finance import HaggleRange
 from game.packs.author.shape.form import Form
 from game.packs.author.shape.scenario import Account, Tone
-from game.packs.author.shape.values import Amount, Count, Id, OneOf, Percent, Points, Refers, Whole, Words, When
+from game.packs.author.shape.values import Amount, Count, Id, OneOf, Percent, Points, Refers, When, Whole, Words
 
 
 class KitForm(Form):

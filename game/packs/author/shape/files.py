@@ -16,34 +16,26 @@ FILM_FILES: dict[str, type[Form]] = {
 }
 """Files that make a pack a film: it has all of them or none."""
 
-CORE_FILES: dict[str, type[Form]] = {
-    "rules": core.NumbersForm,
-    "duties": core.DutiesFile,
-    "gauges": core.GaugesFile,
-    "notes": core.NotesFile,
-    "temperaments": core.TemperamentsFile,
-    "finance_kinds": core.FinanceKindsFile,
-    "waterfalls": core.WaterfallsFile,
-    "critics": core.CriticsFile,
-    "endings": core.EndingsFile,
-    "coach": core.CoachFile,
-    "papers": core.PapersFile,
-    "payments": core.PaymentsFile,
-    "standards": core.StandardsFile,
-    "departments": core.DepartmentsFile,
-}
-"""Files that make a pack a ruleset: it has all of them or none (besides ``outcome.json``)."""
-
 SHARED_FILES: dict[str, type[Form]] = {
     "pack": manifest.ManifestForm,
     "promises": cards.PromisesFile,
     "problems": cards.ProblemsFile,
     "favours": deals.FavoursFile,
     "reviews": cards.ReviewsFile,
-    "glossary": core.GlossaryFile,
     "flags": core.FlagsFile,
+    "glossary": core.TABLE_FILES["glossary"],
 }
 """Files that every pack may have."""
+
+CORE_FILES: dict[str, type[Form]] = {
+    "rules": core.NumbersForm,
+    "waterfalls": core.WaterfallsFile,
+    "endings": core.EndingsFile,
+    "standards": core.StandardsFile,
+    "departments": core.DepartmentsFile,
+    **{name: form for name, form in core.TABLE_FILES.items() if name not in SHARED_FILES},
+}
+"""Files that make a pack a ruleset: it has all of them or none (besides ``outcome.json``)."""
 
 EVENTS = "events/"
 

@@ -18,7 +18,6 @@ from game.packs.author.shape.values import (
     Points,
     Refers,
     SceneRef,
-
     Words,
     mistake,
 )

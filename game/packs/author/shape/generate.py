@@ -20,9 +20,12 @@ PROSE = ("label", "line", "text", "title", "done", "principle", "explain", "term
 
 
 def form_of(record: type[msgspec.Struct], **instead: object) -> type[Form]:
-    """The author form of a record: the same keys, kinds and defaults. ``instead`` gives another type to a field."""
+    """The author form of a record: the same keys, kinds and defaults.
+
+    ``instead`` gives another type to a field, or adds a key that the record does not hold.
+    """
     hints = get_type_hints(record)
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = {name: (kind, ...) for name, kind in instead.items() if name not in hints}
     for field in msgspec.structs.fields(record):
         kind = instead.get(field.name) or _prose(field.name, hints[field.name]) or form_type(hints[field.name])
         optional = not field.required
@@ -39,7 +42,7 @@ def _form(record: type[msgspec.Struct]) -> type[Form]:
     return form_of(record)
 
 
-def form_type(kind: Any) -> Any:
+def form_type(kind: Any) -> Any:  # noqa: ANN401 - types are values here
     """What an author writes for a value of this type of a record."""
     if kind is Effect:
         return EffectForm
@@ -59,6 +62,6 @@ def form_type(kind: Any) -> Any:
     return Whole if kind is int else kind
 
 
-def references(*kinds: str) -> Any:
+def references(*kinds: str) -> object:
     """The type of a list of ids, for ``form_of(..., terms=references("term"))``."""
     return list[Annotated[str, Refers(*kinds)]]

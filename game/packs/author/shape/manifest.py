@@ -75,7 +75,7 @@ class PatchForm(Form):
 
 
 class ManifestForm(Form):
-    """The whole of ``pack.yaml``."""
+    """The whole of ``pack.yaml``. ``suppress`` has rules of its own (``game.packs.author.suppress``)."""
 
     format: Version
     id: PackId
@@ -89,6 +89,7 @@ class ManifestForm(Form):
     rating: dict[Id, str] = {}
     teaching: TeachesForm | None = None
     needs: list[NeedForm] = []
+    suppress: object = None
     patch: list[PatchForm] = []
 
 

@@ -109,27 +109,23 @@ def _verb_mistake(path: Path, found: object, *, effect: bool) -> Mistake:
 
 def keys_at(model: type[Form], loc: Iterable[int | str]) -> tuple[str, ...]:
     """The keys that may stand at a place of a file, for "did you mean"."""
-    found: list[Any] = [model]
+    found: list[object] = [model]
     for part in loc:
         if isinstance(part, str) and part.startswith(TAG):
             found = [one for one in found if _is_member(one, part.removeprefix(TAG))] or found
         else:
             found = [inner for one in found for inner in _inside(one, part)]
-    forms = [one for one in found if _is_form(one)]
+    forms = [one for one in found if isinstance(one, type) and issubclass(one, Form)]
     return tuple(dict.fromkeys(name.rstrip("_") for form in forms for name in form.model_fields))
 
 
-def _is_form(found: Any) -> bool:
-    return isinstance(found, type) and issubclass(found, Form)
+def _is_member(found: object, tag: str) -> bool:
+    return isinstance(found, type) and found.__name__ in (tag, f"{tag.title()}Form")
 
 
-def _is_member(found: Any, tag: str) -> bool:
-    return _is_form(found) and found.__name__ in (tag, f"{tag.title()}Form")
-
-
-def _inside(found: Any, part: int | str) -> list[Any]:
+def _inside(found: object, part: int | str) -> list[object]:
     """The types a value may have under a key or at a place of a list."""
-    if _is_form(found):
+    if isinstance(found, type) and issubclass(found, Form):
         return [
             inner
             for name, field in found.model_fields.items()
@@ -141,7 +137,7 @@ def _inside(found: Any, part: int | str) -> list[Any]:
     return _opened(get_args(found)[1]) if get_origin(found) is dict else []
 
 
-def _opened(found: Any) -> list[Any]:
+def _opened(found: object) -> list[object]:
     """The plain types a type may be: annotations, unions and named types opened."""
     if hasattr(found, "__value__"):
         return _opened(found.__value__)

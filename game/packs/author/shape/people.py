@@ -39,7 +39,7 @@ class DealForm(Form):
 class InsteadForm(Form):
     """What lowers an actor's floor instead of money."""
 
-    offer: Annotated[str, OneOf("points", "billing", "associate_credit", "producer_credit", "wardrobe", "trailer")]
+    offer: Annotated[str, OneOf("points", "billing", "associate_credit", "producer_credit", "executive_credit")]
     worth: Amount
     percent: Percent = 0
     place: str = ""
@@ -276,7 +276,7 @@ class SeventhForm(Form):
     job: Words
     department: Annotated[str, Refers("department", "post")]
     want: Words
-    satisfied_by: str
+    satisfied_by: Annotated[str, Refers("deed")]
     favour: Annotated[str, Refers("favour")]
     credits_line: Words
     day: Count = 0

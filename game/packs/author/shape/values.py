@@ -28,7 +28,7 @@ LARGEST = 10**12
 
 def mistake(code: str, message: str, **facts: object) -> PydanticCustomError:
     """The error that becomes the finding ``code``. ``facts`` may hold ``word`` and ``choices`` for "did you mean"."""
-    return PydanticCustomError(code, message, dict(facts) or None)  # type: ignore[arg-type]
+    return PydanticCustomError(code, message, dict(facts) or None)
 
 
 class Parsed:
@@ -53,6 +53,7 @@ class Reference(str):
     kinds: tuple[str, ...]
 
     def __new__(cls, name: str, kinds: tuple[str, ...]) -> Reference:
+        """The id with the lists it may stand in."""
         made = super().__new__(cls, name)
         made.kinds = kinds
         return made
@@ -123,7 +124,7 @@ class Named(Parsed):
         """The id itself."""
         name = text_of(value)
         if not IDENTIFIER.fullmatch(name):
-            raise mistake("S206", "'{word}' can't be an id: small letters, digits and _ only, a letter first", word=name)
+            raise mistake("S206", "'{word}' can't be an id: small letters, digits and _, a letter first", word=name)
         return name
 
 
@@ -341,7 +342,7 @@ def read_payday(value: object) -> Moment:
 
 
 _WHOLE: Json = {"type": "integer"}
-_RANGE: Json = {"anyOf": [_WHOLE, {"type": "object", "properties": dict.fromkeys(RANGE_WORDS, {}),
+_RANGE: Json = {"anyOf": [_WHOLE, {"type": "object", "properties": {word: {} for word in RANGE_WORDS},
                                   "additionalProperties": False}]}  # fmt: skip
 
 Id: TypeAlias = Annotated[str, Named()]

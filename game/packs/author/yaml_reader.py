@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 
 from yaml import events as kinds
 from yaml.error import MarkedYAMLError
@@ -29,6 +30,8 @@ DIGITS_LIMIT = 15
 WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]*")
 _WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "": None}
 _NUMBER_STARTS = frozenset("-0123456789")
+_NO_KEYS: dict[str, Scalar] = {}
+_NO_VALUES: dict[str, Node] = {}
 
 
 class _Frame:
@@ -37,12 +40,13 @@ class _Frame:
     __slots__ = ("column", "dropped", "flow", "items", "key", "keys", "line", "values")
 
     def __init__(self, event: Event, *, mapping: bool) -> None:
-        self.line = event.start_mark.line + 1
-        self.column = event.start_mark.column + 1
+        mark = event.start_mark
+        self.line = mark.line + 1
+        self.column = mark.column + 1
         self.flow = bool(event.flow_style)
         self.items: list[Node] | None = None if mapping else []
-        self.keys: dict[str, Scalar] = {}
-        self.values: dict[str, Node] = {}
+        self.keys: dict[str, Scalar] = {} if mapping else _NO_KEYS
+        self.values: dict[str, Node] = {} if mapping else _NO_VALUES
         self.key: Scalar | None = None
         self.dropped = False  # the value of a key that is written twice belongs nowhere
 
@@ -60,15 +64,14 @@ class _Frame:
         return Mapping(self.line, self.column, self.keys, self.values)
 
 
-class Builder:
-    """Reads one document. ``root`` is None when nothing sensible came out; ``findings`` say why."""
+class YamlReader:
+    """Reads one document. ``root`` is None when reading stopped before its end; ``findings`` say why."""
 
     def __init__(self, source: Source, text: str) -> None:
         self.text = text
         self.lines = text.split("\n")
         self.root: Node | None = None
         self._notes = Notes(source)
-        self._broken = False
         self._documents = 0
         self._frames: list[_Frame] = []
         self._frame: _Frame | None = None
@@ -84,14 +87,10 @@ class Builder:
         """What is wrong so far."""
         return self._notes.findings
 
-    def build(self, next_event: Events) -> None:
+    def read(self, next_event: Events) -> None:
         """Read all events."""
-        try:
+        with suppress(Enough):
             self._read(next_event)
-        except Enough:
-            self._broken = True
-        if self._broken:
-            self.root = None
 
     def _read(self, next_event: Events) -> None:
         handlers: dict[type, Callable[[Event], None]] = {
@@ -119,11 +118,13 @@ class Builder:
 
     def _stumble(self, error: MarkedYAMLError) -> None:
         """Note a syntax error, unless an error on the same line has told it already."""
-        self._broken = True
+        self.root = None
         trouble = explain(error, self.lines)
-        on_line = [finding for finding in self.findings if finding.line == trouble.place.line]
-        if not has_errors(on_line):
-            self._note(trouble)
+        place, findings = trouble.place, self.findings
+        if trouble.code in {"Y303", "Y304"}:  # what seemed to stand inside was read on a false scent
+            findings[:] = [one for one in findings if (one.line, one.column) < (place.line, place.column)]
+        if not has_errors(one for one in findings if one.line == place.line):
+            self._notes.add(trouble, ())
 
     def _document(self, event: Event) -> None:
         self._documents += 1
@@ -131,8 +132,9 @@ class Builder:
         if self._documents > 1:
             self._note(second_document(place))
             raise Enough
-        if event.version or event.tags:
-            self._note(directive(Place(place.line, 1)))
+        for number, line in enumerate(self.lines[: event.end_mark.line + 1], 1):
+            if line.startswith("%"):
+                self._note(directive(Place(number, 1)))
 
     def _scalar(self, event: Event) -> None:
         if event.anchor or event.tag:
@@ -148,7 +150,7 @@ class Builder:
         if not event.style:
             value = self._unquoted(event, frame)
         elif self._backslashes and event.style == '"':
-            self._quoted(event)
+            value = self._quoted(event)
         return self._attach(Scalar(line + 1, column + 1, width, value))
 
     def _attach(self, node: Node) -> None:
@@ -172,7 +174,7 @@ class Builder:
             or end.line in self._hashes
             or start.line != end.line
             or ":" in text
-            or (frame is not None and frame.flow)
+            or (frame is not None and frame.flow and (not text or " " in text or text[0] in _NUMBER_STARTS))
         ):
             self._look_closer(event, frame)
         if text in _WORDS:
@@ -209,11 +211,14 @@ class Builder:
             place = Place(key.line, key.column, key.width)
             self._note(word_without_value(str(key.value), place, _last_text(list(frame.values.values()))))
 
-    def _quoted(self, event: Event) -> None:
+    def _quoted(self, event: Event) -> str:
         start = event.start_mark
         trouble = loss_in_quotes(self.text[start.index : event.end_mark.index], start.line, start.column)
-        if trouble is not None:
-            self._note(trouble)
+        if trouble is None:
+            return event.value
+        self._note(trouble)
+        # The pure Python parser lets half a character pass, which no file could hold.
+        return event.value.encode("utf-8", "replace").decode()
 
     def _key(self, frame: _Frame, event: Event, key: Scalar) -> None:
         text = event.value
@@ -242,7 +247,6 @@ class Builder:
         if unseen is not None:
             self._note(odd_space(Place(key.line, key.column + unseen.start()), unseen[0]))
         elif text == "<<" and not event.style:
-            self._broken = True
             self._note(Trouble("Y203", place, "a merge key is not part of the pack language", "write the keys out"))
         elif not text or event.start_mark.line != event.end_mark.line:
             self._note(Trouble("Y209", place, "a key is text on one line", "write 'key: value'"))
@@ -283,7 +287,6 @@ class Builder:
         self._attach(node)
 
     def _alias(self, event: Event) -> None:
-        self._broken = True
         self._note(_left_out("Y202", "an alias (*name)", _place(event)))
         scalar = Scalar(event.start_mark.line + 1, event.start_mark.column + 1, 1, f"*{event.anchor}")
         frame = self._frame
@@ -317,8 +320,11 @@ def _last_text(nodes: list[Node] | None) -> str | None:
     return last.value if isinstance(last, Scalar) and isinstance(last.value, str) else None
 
 
-def build(source: Source, text: str, next_event: Events) -> tuple[Node | None, list[Finding]]:
-    """The tree of a document, or None, and what is wrong with it. Never raises for an author's mistake."""
-    builder = Builder(source, text)
-    builder.build(next_event)
-    return builder.root, builder.findings
+def read_yaml(source: Source, text: str, next_event: Events) -> tuple[Node | None, list[Finding]]:
+    """The tree of a document, or None where it could not be read to its end, and what is wrong with it.
+
+    Never raises for an author's mistake. After an error the tree may say something else than the author meant.
+    """
+    reader = YamlReader(source, text)
+    reader.read(next_event)
+    return reader.root, reader.findings

@@ -1,0 +1,72 @@
+"""The director after the shoot: passes, the weak scene that goes, the lock, ADR, the press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import actions
+
+if TYPE_CHECKING:
+    from game.bots.situation import Situation
+    from game.engine.actions import Action
+
+LIGHT = 4
+WEAK_BY = 10
+
+
+def is_last_step(situation: Situation) -> bool:
+    """Whether this is the last post round."""
+    return situation.view.round >= situation.view.rounds["post"]
+
+
+def passes_worth(situation: Situation) -> float:
+    """Points the best next pass should give, by the ruleset's table of falling gains."""
+    return max((_gain(situation, kind) for kind in ("structure", "pace", "performance")), default=0.0)
+
+
+def _gain(situation: Situation, kind: str) -> float:
+    rule = situation.rules.n.edit
+    first = {"structure": rule.structure, "pace": rule.pace, "performance": rule.performance}[kind]
+    made = situation.view.cut.passes.get(kind, 0)
+    return float(first * ((100 - rule.falls_percent) / 100) ** made)
+
+
+def edit(situation: Situation) -> Action | None:
+    """Passes by gain; then show the cut; on the last step lock, so that sound can be finished."""
+    passes = [one for one in situation.choices if isinstance(one, actions.Pass)]
+    best = max(passes, key=lambda one: _gain(situation, one.kind), default=None)
+    if is_last_step(situation) and actions.Lock() in situation.choices:
+        return best if best is not None and _gain(situation, best.kind) >= 2 else actions.Lock()
+    if actions.ShowCut() in situation.choices:
+        return actions.ShowCut()
+    if best is not None and _gain(situation, best.kind) >= 1:
+        return best
+    return _weak_scene(situation)
+
+
+def _weak_scene(situation: Situation) -> Action | None:
+    """A light scene that plays far under the line is better out."""
+    line = situation.rules.n.film_score.weak_below - WEAK_BY
+    for action in situation.choices:
+        if isinstance(action, actions.Trim) and action.out:
+            state = situation.view.scenes[action.scene]
+            if 0 <= state.worth < line and situation.rules.scenes[action.scene].weight <= LIGHT:
+                return action
+    return None
+
+
+def reshoots(situation: Situation) -> Action | None:
+    """Whatever was ordered, heaviest first."""
+    ordered = [one for one in situation.choices if isinstance(one, actions.Reshoot)]
+    return max(ordered, key=lambda one: situation.rules.scenes[one.scene].weight, default=None)
+
+
+def adr(situation: Situation) -> Action | None:
+    """Repair the heaviest scene first."""
+    faulty = [one for one in situation.choices if isinstance(one, actions.Repair)]
+    return max(faulty, key=lambda one: situation.rules.scenes[one.scene].weight, default=None)
+
+
+def promotion(situation: Situation) -> Action | None:
+    """Go and talk to the press."""
+    return next((one for one in situation.choices if isinstance(one, actions.Tour)), None)

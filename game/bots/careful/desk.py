@@ -1,0 +1,264 @@
+"""Where the next token goes: how urgent each duty is, as a careful player feels it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from game.bots.careful import cards, cutting, strips
+from game.bots.careful.producer_prep import is_last_week, room
+from game.engine import actions
+
+if TYPE_CHECKING:
+    from game.bots.situation import Situation
+    from game.engine.actions import Action
+
+TIRED = 45
+LEND = 20.0
+"""A duty of the other chair costs a token more: it has to be that much more urgent."""
+
+
+Tables = Mapping[str, Callable[["Situation"], "Action | None"]]
+
+
+def choose(situation: Situation, tables: Tables) -> Action:
+    """Cards first; then the most urgent of duties, problems and sleep; then the hand-over."""
+    first = cards.answer(situation) or cards.favour(situation)
+    if first is not None:
+        return first
+    urges = [(urge, -index) for index, one in enumerate(situation.choices) if (urge := _urge(situation, one)) > 0]
+    solved = cards.remedy(situation)
+    relief = 35 + 3 * solved[0] if solved is not None and solved[0] > 2 else 0.0
+    for urge, index in sorted(urges, reverse=True):
+        if solved is not None and relief > urge:
+            return solved[1]
+        action = situation.choices[-index]
+        if not isinstance(action, actions.Sit) or _has_use(situation, action, tables):
+            return action
+    if solved is not None and relief:
+        return solved[1]
+    end = actions.EndTurn()
+    return end if end in situation.choices else situation.choices[-1]
+
+
+def _has_use(situation: Situation, action: actions.Sit, tables: Tables) -> bool:
+    """Whether there would be something worth doing at a table: a look at it before the token is spent."""
+    rule = tables.get(action.duty)
+    return rule is not None and rule(situation.seated(action)) is not None
+
+
+def _urge(situation: Situation, action: Action) -> float:
+    match action:
+        case actions.Sit(duty, lend):
+            return URGES.get(duty, _nothing)(situation) - LEND * lend
+        case actions.Rest():
+            return 60.0 if situation.view.gauges.get(f"stress:{situation.chair}", 0) >= TIRED else 0.0
+        case _:
+            return 0.0
+
+
+def _nothing(situation: Situation) -> float:
+    return 0.0
+
+
+def _rights(situation: Situation) -> float:
+    return 100.0 if is_last_week(situation) else 70.0
+
+
+def _finance(situation: Situation) -> float:
+    short = situation.view.gauges.get("shortfall", 0)
+    if short <= 0:
+        return 0.0
+    open_now = any(state.state in ("open", "hidden") for state in situation.view.offers.values())
+    return (95.0 if is_last_week(situation) else 78.0) if open_now else 0.0
+
+
+def _heads(situation: Situation) -> float:
+    missing = len(strips.missing_posts(situation))
+    return (60.0 + 5 * missing + 15 * is_last_week(situation)) if missing else 0.0
+
+
+def _shortlist(situation: Situation) -> float:
+    missing = strips.missing_roles(situation)
+    if not missing:
+        return 0.0
+    wished = any(role in situation.view.wishes for role in missing)
+    if is_last_week(situation):
+        return 97.0
+    return 76.0 if wished else 0.0
+
+
+def _approve_plan(situation: Situation) -> float:
+    if not situation.view.board and (is_last_week(situation) or not strips.missing_roles(situation)):
+        return 90.0
+    return 36.0
+
+
+def _paperwork(situation: Situation) -> float:
+    view = situation.view
+    due = [paper for paper in view.papers if _bites_soon(situation, paper.phase, paper.due)]
+    return 50.0 + 14 * len(due) if due else (20.0 if view.papers else 0.0)
+
+
+def _bites_soon(situation: Situation, phase: str, due: int) -> bool:
+    view = situation.view
+    if phase == view.phase:
+        return due <= view.round + 1
+    return view.phase == "pre" and phase == "shoot" and due <= 1 and is_last_week(situation)
+
+
+def _script(situation: Situation) -> float:
+    writer = situation.rules.film.writers.get(situation.rules.film.script.writer)
+    drafts = situation.view.gauges.get("drafts", 1)
+    gain = (writer.gain if writer else 0) * (1 - situation.rules.n.script.gain_falls_percent / 100) ** drafts
+    cheap = writer is not None and writer.per_draft <= max(0, room(situation))
+    return 30.0 + 8 * gain if cheap and gain >= 2 else 0.0
+
+
+def _line_producer(situation: Situation) -> float:
+    return 45.0
+
+
+def _budget(situation: Situation) -> float:
+    return 0.0
+
+
+def _deals(situation: Situation) -> float:
+    return 48.0 + 20 * is_last_week(situation)
+
+
+# -- director, prep --------------------------------------------------------------------------------------------
+
+
+def _casting(situation: Situation) -> float:
+    open_roles = [role for role in strips.missing_roles(situation) if role not in situation.view.wishes]
+    return 90.0 if open_roles else 0.0
+
+
+def _rehearsal(situation: Situation) -> float:
+    if not situation.view.cast:
+        return 0.0
+    heavy = [
+        number
+        for number in strips.left(situation)
+        if strips.is_heavy(situation, number)
+        and not situation.view.scenes[number].rehearsed
+        and any(role in situation.view.cast for role in situation.rules.scenes[number].cast)
+    ]
+    return min(80.0, 40.0 + sum(situation.rules.scenes[number].weight for number in heavy) / 2) if heavy else 15.0
+
+
+def _meetings(situation: Situation) -> float:
+    gauges = situation.view.gauges
+    lowest = min((gauges.get(f"alignment:{one}", 99) for one in situation.view.crew), default=99)
+    return max(0.0, 75.0 - lowest / 2) if lowest < 80 else 0.0
+
+
+def _storyboard(situation: Situation) -> float:
+    heavy = [
+        number
+        for number in strips.left(situation)
+        if not situation.view.scenes[number].boarded and strips.wanted_minutes(situation, number) >= 120
+    ]
+    return 48.0 + 25 * min(1.0, max(0.0, strips.overload(situation) - 0.9) * 3) if heavy else 0.0
+
+
+def _look(situation: Situation) -> float:
+    return 46.0 if situation.view.gauges.get("alignment", 50) < 60 else 20.0
+
+
+def _fit(situation: Situation) -> float:
+    return 85.0 if strips.overload(situation) > 1.12 else 0.0
+
+
+# -- shoot and post --------------------------------------------------------------------------------------------
+
+
+def _day_to_day(situation: Situation) -> float:
+    return 55.0
+
+
+def _cut_scenes(situation: Situation) -> float:
+    return 65.0 if strips.overload(situation) > 1.15 else 0.0
+
+
+def _edit(situation: Situation) -> float:
+    if cutting.is_last_step(situation):
+        return 80.0
+    more = cutting.passes_worth(situation)
+    return 75.0 if more >= 1 or not situation.view.cut.shown else 0.0
+
+
+def _reshoots(situation: Situation) -> float:
+    return 90.0
+
+
+def _adr(situation: Situation) -> float:
+    return 70.0
+
+
+def _promotion(situation: Situation) -> float:
+    director = situation.rules.film.directors.get(situation.view.director)
+    return 20.0 + (director.fame / 2 if director else 0)
+
+
+def _hire_post(situation: Situation) -> float:
+    return 72.0
+
+
+def _music_marketing(situation: Situation) -> float:
+    return 74.0 if not situation.view.run.campaign else 50.0
+
+
+def _test(situation: Situation) -> float:
+    view = situation.view
+    owed = any(state.state == "owed" for state in view.scenes.values())
+    if view.cut.tests == 0 or (view.cut.test_read >= 0 and not view.cut.shared):
+        return 77.0
+    return 79.0 if owed else 35.0
+
+
+def _distribution(situation: Situation) -> float:
+    tested = situation.view.cut.tests > 0 and situation.view.cut.shared
+    return 98.0 if cutting.is_last_step(situation) else (70.0 if tested else 40.0)
+
+
+def _box_office(situation: Situation) -> float:
+    return 66.0 if cutting.is_last_step(situation) else 45.0
+
+
+def _oversee(situation: Situation) -> float:
+    return 68.0 if situation.view.gauges.get("late_days", 0) >= 7 else 22.0
+
+
+URGES: dict[str, Callable[[Situation], float]] = {
+    "hire_director": lambda situation: 200.0,
+    "rights": _rights,
+    "finance": _finance,
+    "heads": _heads,
+    "shortlist": _shortlist,
+    "approve_plan": _approve_plan,
+    "paperwork": _paperwork,
+    "script": _script,
+    "line_producer": _line_producer,
+    "budget": _budget,
+    "deals": _deals,
+    "casting": _casting,
+    "rehearsal": _rehearsal,
+    "department_meetings": _meetings,
+    "storyboard": _storyboard,
+    "look": _look,
+    "fit_vision": _fit,
+    "day_to_day": _day_to_day,
+    "cut_scenes": _cut_scenes,
+    "edit": _edit,
+    "reshoots": _reshoots,
+    "adr": _adr,
+    "promotion": _promotion,
+    "hire_post": _hire_post,
+    "music_marketing": _music_marketing,
+    "test_screening": _test,
+    "distribution": _distribution,
+    "box_office": _box_office,
+    "oversee_post": _oversee,
+}

@@ -1,0 +1,234 @@
+"""The director on the floor: what goes up next, which take is printed, when the day is over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.bots.careful import morning, strips
+from game.bots.careful.director_prep import belief
+from game.engine import actions
+from game.engine.schedule import LEVELS
+from game.engine.truths import CURVES
+
+if TYPE_CHECKING:
+    from game.bots.situation import Situation
+    from game.engine.actions import Action
+    from game.engine.state import Floor, Take
+
+BETTER = 40
+"""Odds in percent below which another take is not called."""
+WALKS = 15
+"""Odds in percent of a walk-off above which nobody is asked again."""
+FAULTY_BETTER = 25
+"""With a reported fault on the best take a worse bet is still worth calling."""
+TAKES = 5
+WORTH_OVERTIME = 9
+"""A scene of this weight is worth an hour of everybody's evening."""
+
+
+def choose(situation: Situation, floor: Floor) -> Action:
+    """The next thing on the floor."""
+    meal = actions.Floorwork("meal")
+    if meal in situation.choices:
+        return meal
+    if floor.on_set:
+        return _on_set(situation, floor, floor.on_set)
+    return _between(situation, floor)
+
+
+# -- between scenes --------------------------------------------------------------------------------------------
+
+
+def _between(situation: Situation, floor: Floor) -> Action:
+    slates: dict[str, list[actions.Slate]] = {}
+    for action in situation.choices:
+        if isinstance(action, actions.Slate):
+            slates.setdefault(action.scene, []).append(action)
+    left = floor.planned + floor.asked - floor.minutes
+    if not slates:
+        return _end_of_day(situation, floor)
+    if change := _adapted(situation, slates, left):
+        return change
+    if _may_thank(situation, floor):
+        return actions.Floorwork("thank")
+    number = min(slates, key=lambda one: _order(situation, floor, one))
+    return _with_plan(situation, slates[number], left - _others(situation, list(slates), number))
+
+
+def _order(situation: Situation, floor: Floor, number: str) -> tuple[int, int]:
+    """Stay where the company stands, then the heavy ones while everybody is fresh."""
+    scene = situation.rules.scenes[number]
+    return (0 if not floor.at or scene.location == floor.at else 1), -scene.weight
+
+
+def _others(situation: Situation, numbers: list[str], number: str) -> int:
+    """The least the other scenes of the day will need."""
+    return sum(_least(situation, other) for other in numbers if other != number)
+
+
+def _least(situation: Situation, number: str) -> int:
+    if not strips.is_heavy(situation, number):
+        return _plan_minutes(situation, number, "lean")
+    return strips.minutes_at(situation, number, max(0, strips.wanted_level(situation, number) - 1))
+
+
+def _plan_minutes(situation: Situation, number: str, plan: str) -> int:
+    rule = situation.rules.n.coverage
+    percent = {"lean": rule.lean_percent, "boarded": 100, "generous": rule.generous_percent}[plan]
+    takes = strips.USUAL_TAKES * situation.rules.scenes[number].take_minutes
+    return (strips.wanted_minutes(situation, number) - takes) * percent // 100 + takes
+
+
+def _with_plan(situation: Situation, slates: list[actions.Slate], minutes: int) -> Action:
+    """The coverage that answers what the scene wants, or as much of it as the clock allows."""
+    number = slates[0].scene
+    by_plan = {one.plan: one for one in slates}
+    if not strips.is_heavy(situation, number):
+        plans = ("generous", "boarded", "lean")
+        slack = {"generous": 40, "boarded": 0, "lean": -9999}
+        fits = [plan for plan in plans if _plan_minutes(situation, number, plan) + slack[plan] <= minutes]
+        return by_plan.get((fits or ["lean"])[0]) or slates[0]
+    helped = bool(situation.view.floor and situation.view.floor.camera_on == number)
+    wanted = max(0, strips.wanted_level(situation, number) - helped)
+    while wanted > 0 and strips.minutes_at(situation, number, wanted) > minutes + 20:
+        wanted -= 1
+    return by_plan.get(LEVELS[wanted]) or slates[0]
+
+
+def _adapted(situation: Situation, slates: dict[str, list[actions.Slate]], left: int) -> Action | None:
+    """When rain or the clock breaks the plan: a cover set today, else simpler staging of something light."""
+    if not any(isinstance(one, actions.Adapt) for one in situation.choices):
+        return None
+    wet = situation.view.forecasts.get(f"{situation.view.round}/0") in morning.WET
+    covered = bool(situation.view.floor and "weather_cover" in situation.view.floor.bets)
+    if wet and not covered:
+        swaps = [one for one in situation.choices if isinstance(one, actions.Adapt) and one.way == "swap"]
+        if swaps:
+            return max(swaps, key=lambda one: situation.rules.scenes[one.scene].weight)
+    need = sum(_least(situation, number) for number in slates)
+    if need > left + 30:
+        simple = [one for one in situation.choices if isinstance(one, actions.Adapt) and one.way == "simplify"]
+        light = [one for one in simple if situation.rules.scenes[one.scene].weight < 10]
+        return max(light, key=lambda one: strips.wanted_minutes(situation, one.scene), default=None)
+    return None
+
+
+def _may_thank(situation: Situation, floor: Floor) -> bool:
+    """Thank people once a day, when the day has begun and a token is not needed for a heavy scene."""
+    tokens = situation.view.tokens.get("director", 0)
+    heavy = sum(strips.is_heavy(situation, number) for number in _left_today(situation, floor))
+    return floor.first_done and tokens > min(1, heavy) and actions.Floorwork("thank") in situation.choices
+
+
+def _left_today(situation: Situation, floor: Floor) -> list[str]:
+    return [number for number in floor.today if number in strips.left(situation)]
+
+
+def _end_of_day(situation: Situation, floor: Floor) -> Action:
+    """Wrap, unless a heavy scene is left and an hour more has been granted or can be asked for."""
+    heavy = max((situation.rules.scenes[one].weight for one in _left_today(situation, floor)), default=0)
+    stay = actions.Stay(60)
+    if heavy and stay in situation.choices:
+        granted = floor.asked + 60 <= floor.granted
+        if granted or heavy >= WORTH_OVERTIME:
+            return stay
+    if actions.Floorwork("thank") in situation.choices and not heavy:
+        return actions.Floorwork("thank")
+    return _wrap(situation)
+
+
+def _wrap(situation: Situation) -> Action:
+    return actions.Wrap() if actions.Wrap() in situation.choices else situation.choices[-1]
+
+
+# -- takes -----------------------------------------------------------------------------------------------------
+
+
+def _on_set(situation: Situation, floor: Floor, number: str) -> Action:
+    takes = situation.view.scenes[number].takes
+    rolls = [one for one in situation.choices if isinstance(one, actions.Roll)]
+    if not takes:
+        return _first_take(situation, number, rolls)
+    best = max(takes, key=lambda take: _value(situation, take))
+    if rolls and len(takes) < TAKES and _time_for_more(situation, floor, number):
+        roll = max(rolls, key=lambda one: _note_value(situation, number, one, len(takes) + 1))
+        odds = situation.odds(roll)
+        wanted = FAULTY_BETTER if best.reported else BETTER
+        if odds.get("better", 0) >= wanted and odds.get("walks_off", 0) <= WALKS:
+            return roll
+    printing = actions.Print(best.number)
+    return printing if printing in situation.choices else situation.choices[0]
+
+
+def _first_take(situation: Situation, number: str, rolls: list[actions.Roll]) -> Action:
+    if not rolls:
+        sorry = [one for one in situation.choices if isinstance(one, actions.Floorwork) and one.what == "apology"]
+        return sorry[0] if sorry else _wrap(situation)
+    monitor = actions.Floorwork("monitor")
+    if monitor in situation.choices and situation.rules.scenes[number].weight >= WORTH_OVERTIME:
+        return monitor
+    return max(rolls, key=lambda one: _note_value(situation, number, one, 1))
+
+
+def _value(situation: Situation, take: Take) -> float:
+    """A take as the film will feel it: the read drawn towards what was to be expected, less a reported fault."""
+    share, rule = situation.rules.n.film_score, situation.rules.n.takes
+    trust = rule.noise**2 / (rule.noise**2 + take.noise**2)
+    fault = rule.fault_points * share.technical / share.performance if take.reported else 0.0
+    return trust * take.read - fault
+
+
+def _note_value(situation: Situation, number: str, action: actions.Roll, take: int) -> float:
+    """What an actor may give on the next take with a note, by what was read of ability, curve and temperament."""
+    if not action.to:
+        return 0.0
+    curve = situation.view.readings.get(f"curve.{action.to}")
+    points = belief(situation, f"ability.{action.to}")
+    if curve is not None:
+        table = situation.rules.n.takes.curves[CURVES[curve.value]]
+        points += table[min(take, len(table)) - 1]
+    return points + _fit(situation, number, action)
+
+
+def _fit(situation: Situation, number: str, action: actions.Roll) -> int:
+    note = situation.rules.core.notes.get(action.note)
+    if note is None:
+        return 0
+    rule, temperament = situation.rules.n.takes, situation.rules.film.actors[action.to].temperament
+    if temperament in note.misfits:
+        return -rule.note_misfit
+    suits = temperament in note.fits or situation.rules.scenes[number].wants in note.suits_wants
+    return rule.note_fit if suits else 0
+
+
+def _time_for_more(situation: Situation, floor: Floor, number: str) -> bool:
+    """Whether another take leaves the day room for the least the other scenes need."""
+    left = floor.planned + floor.asked - floor.minutes - situation.rules.scenes[number].take_minutes
+    others = [one for one in _left_today(situation, floor) if one != number]
+    need = sum(_least(situation, other) for other in others)
+    return left >= need or situation.rules.scenes[number].weight >= 2 * WORTH_OVERTIME or left >= need - 15
+
+
+# -- what is owed ----------------------------------------------------------------------------------------------
+
+
+def place(situation: Situation) -> Action:
+    """An owed scene goes to the emptiest later day; a light one is folded when the days are full."""
+    placings = [one for one in situation.choices if isinstance(one, actions.Place)]
+    worth = {one: _place_worth(situation, one) for one in placings}
+    return max(placings, key=lambda one: worth[one], default=situation.choices[0])
+
+
+def _place_worth(situation: Situation, action: actions.Place) -> float:
+    weight = situation.rules.scenes[action.scene].weight
+    match action.way:
+        case "day":
+            spare = situation.rules.day_minutes - strips.MOVES_PER_DAY - strips.load(situation, action.day)
+            need = strips.minutes_at(situation, action.scene, 0)
+            return weight * (1.0 if spare >= need else 0.7) + spare / 200
+        case "fold":
+            return weight * 0.5
+        case "pick_up":
+            return weight * 0.6 if weight >= 6 else 0.1
+        case _:
+            return 0.0

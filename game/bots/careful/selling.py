@@ -1,0 +1,148 @@
+"""The producer after the shoot: houses, music, tests, reshoots, the deal, the date, the weekends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.bots.careful.producer_prep import room
+from game.engine import actions
+
+if TYPE_CHECKING:
+    from game.bots.situation import Situation
+    from game.engine.actions import Action
+    from game.engine.rules.deals import Distributor
+
+HEAVY = 6
+EXHIBITORS_LEAVE = 0.45
+"""Share of the tickets that reaches a distributor, as every handbook says."""
+USUAL_GROSS = {"theatrical": 0.9, "festival": 0.25, "self_release": 0.25, "streamer": 0.0}
+"""Gross over budget a cautious producer reckons with, by kind of release."""
+
+
+def hire_post(situation: Situation) -> Action | None:
+    """Press a house; take the dearest that leaves room, and never at the rush price if it can be helped."""
+    offered = [one for one in situation.choices if isinstance(one, actions.HirePost)]
+    return max(offered, key=lambda one: _bid_worth(situation, one), default=None)
+
+
+def _bid_worth(situation: Situation, action: actions.HirePost) -> float:
+    bid = situation.rules.film.bids[action.bid]
+    cheapest = min(one.least for one in situation.rules.film.bids.values() if one.work == bid.work)
+    affordable = bid.ask - cheapest <= max(0, room(situation)) // 2
+    return bid.ask / max(1, cheapest) * (1 if affordable else -1) + 0.5 * action.press
+
+
+def music_marketing(situation: Situation) -> Action | None:
+    """The campaign that sells the film there is; then the music that fits and can be paid."""
+    sells = [one for one in situation.choices if isinstance(one, actions.Sell)]
+    if sells:
+        return max(sells, key=lambda one: _campaign_worth(situation, one))
+    cues = [one for one in situation.choices if isinstance(one, actions.Cue)]
+    return max(cues, key=lambda one: _music_worth(situation, one.music), default=None)
+
+
+def _campaign_worth(situation: Situation, action: actions.Sell) -> float:
+    campaign = situation.rules.film.campaigns[action.campaign]
+    vision = situation.view.gauges
+    off = [abs(vision.get(f"vision:{slider}", 50) - value) for slider, value in campaign.sells.items()]
+    fit = sum(off) / len(off) if off else 50.0
+    rich = room(situation) * 100 / max(1, vision["budget"]) > 4
+    spend = {50: -4.0, 100: 0.0, 150: 3.0 if rich else -3.0}.get(action.spend, 0.0)
+    return campaign.opening_percent / 5 + 2 * campaign.word_of_mouth - fit / 2 + spend
+
+
+def _music_worth(situation: Situation, name: str) -> float:
+    music = situation.rules.film.music[name]
+    vision = situation.view.gauges
+    fit = sum(3 - abs(vision.get(f"vision:{slider}", 50) - value) / 10 for slider, value in music.fits.items())
+    price = music.ask * 100 / max(1, vision["budget"])
+    return fit + music.audience + music.critics - 2.5 * price
+
+
+def test_screening(situation: Situation) -> Action | None:
+    """Test, show the cards, pick up what is owed, and shoot again what is heavy and weak if the purse is full."""
+    choices = situation.choices
+    if actions.Share("show") in choices:
+        return actions.Share("show")
+    owed = [one for one in choices if isinstance(one, actions.Reshoot) and _is_owed(situation, one.scene)]
+    if owed:
+        return max(owed, key=lambda one: situation.rules.scenes[one.scene].weight)
+    if actions.Test() in choices and situation.view.cut.tests == 0:
+        return actions.Test()
+    rich = room(situation) * 100 > 6 * situation.view.gauges["budget"]
+    weak = [one for one in choices if isinstance(one, actions.Reshoot) and rich]
+    heavy = [one for one in weak if situation.rules.scenes[one.scene].weight >= HEAVY]
+    return max(heavy, key=lambda one: situation.rules.scenes[one.scene].weight, default=None)
+
+
+def _is_owed(situation: Situation, number: str) -> bool:
+    owed = situation.view.scenes[number].state == "owed"
+    return owed and situation.rules.scenes[number].weight >= HEAVY
+
+
+def oversee_post(situation: Situation) -> Action | None:
+    """Win back a week that is late; press the invoices otherwise, once."""
+    hurry, invoices = actions.Oversee("hurry"), actions.Oversee("invoices")
+    if hurry in situation.choices and situation.view.gauges.get("late_days", 0) >= 7:
+        return hurry
+    return invoices if invoices in situation.choices else None
+
+
+def distribution(situation: Situation) -> Action | None:
+    """The deal that most surely pays the investors back, then the one that pays more."""
+    offered = [one for one in situation.choices if isinstance(one, actions.Distribute)]
+    return max(offered, key=lambda one: _deal_worth(situation, one.deal), default=None)
+
+
+def _deal_worth(situation: Situation, name: str) -> float:
+    """Money that should reach the production, with a bonus for what is sure, in units of what is owed."""
+    deal, owed = situation.rules.film.distributors[name], max(1, _owed(situation))
+    sure = deal.guarantee / owed
+    if deal.buy_out:
+        return min(1.2, sure) + min(1.0, sure)
+    likely = max(0.0, _likely(situation, deal) / owed - sure)
+    return min(1.2, sure + likely) + min(1.0, sure) + 0.05 * (deal.kind == "theatrical")
+
+
+def _likely(situation: Situation, deal: Distributor) -> float:
+    """What a cautious producer expects to see of the tickets after fee and advertising."""
+    gauges = situation.view.gauges
+    quality = 1 + (gauges.get("creative", 60) - 62) / 40
+    rentals = gauges["budget"] * USUAL_GROSS.get(deal.kind, 0.2) * max(0.2, quality) * EXHIBITORS_LEAVE
+    advertising = (deal.advertising_least + deal.advertising_most) / 2
+    return rentals * (100 - deal.fee_percent) / 100 - advertising
+
+
+def _owed(situation: Situation) -> int:
+    """What has to come in before the investors are whole: loans with interest, equity with its premium."""
+    total = 0
+    for name, state in situation.view.offers.items():
+        offer = situation.rules.film.offers[name]
+        if state.state == "signed" and offer.recoups == "equity":
+            total += state.amount * (100 + state.premium_percent) // 100
+        elif state.state == "signed" and offer.recoups == "loans":
+            total += state.amount * (100 + offer.interest_percent) // 100
+    return total
+
+
+def box_office(situation: Situation) -> Action | None:
+    """The month in which such films do best, by the published table."""
+    months = situation.rules.core.outcome.months
+    dates = [one for one in situation.choices if isinstance(one, actions.Date)]
+    return max(dates, key=lambda one: months[one.month - 1], default=None)
+
+
+def weekend(situation: Situation) -> Action:
+    """Promote the opening when there is money, widen when the fall is small, else hold."""
+    moves = {one.move: one for one in situation.choices if isinstance(one, actions.Weekend)}
+    weeks, rule = situation.view.run.weekends, situation.rules.n.release
+    if not weeks:
+        return moves.get("hold") or situation.choices[0]
+    last = weeks[-1].gross
+    fall = 1000 - last * 1000 // weeks[-2].gross if len(weeks) > 1 and weeks[-2].gross else 1000
+    price = situation.view.run.advertising * rule.promotion_percent
+    if last * rule.promotion_lift_percent * EXHIBITORS_LEAVE > price:
+        return moves.get("promote") or situation.choices[0]
+    if fall < rule.widen_even_drop - 100:
+        return moves.get("widen") or situation.choices[0]
+    return moves.get("hold") or situation.choices[0]

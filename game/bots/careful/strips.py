@@ -1,0 +1,93 @@
+"""Counting minutes on the strip board, as anybody can who has read the script and the rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.schedule import LEFT, WANT_LEVEL, setups
+
+if TYPE_CHECKING:
+    from game.bots.situation import Situation
+
+USUAL_TAKES = 3
+MOVES_PER_DAY = 45
+"""Minutes a day that company moves and entrances take, on average."""
+
+
+def left(situation: Situation) -> list[str]:
+    """The scenes that are still to be shot, in the order of the script."""
+    return [number for number, state in situation.view.scenes.items() if state.state in LEFT]
+
+
+def is_heavy(situation: Situation, number: str) -> bool:
+    """Whether a scene is played take by take."""
+    return situation.rules.scenes[number].weight >= situation.rules.n.takes.played_from_weight
+
+
+def wanted_level(situation: Situation, number: str) -> int:
+    """The coverage that answers what the scene wants: 0 master, 1 singles, 2 full."""
+    return WANT_LEVEL[situation.rules.scenes[number].coverage_want]
+
+
+def minutes_at(situation: Situation, number: str, level: int) -> int:
+    """Minutes of set-ups at a coverage level and the usual takes."""
+    scene, state = situation.rules.scenes[number], situation.view.scenes[number]
+    style = situation.rules.n.coverage.styles[state.style or scene.style]
+    return setups(scene, level) * style * state.minutes_percent // 100 + USUAL_TAKES * scene.take_minutes
+
+
+def wanted_minutes(situation: Situation, number: str) -> int:
+    """Minutes a scene takes when it gets the coverage it wants."""
+    return minutes_at(situation, number, wanted_level(situation, number))
+
+
+def of_day(situation: Situation, day: int) -> list[str]:
+    """The scenes that stand on a board day and are not shot."""
+    board = situation.view.board
+    return [number for number in left(situation) if board.get(number) == day]
+
+
+def load(situation: Situation, day: int) -> int:
+    """Wanted minutes of everything that stands on a day."""
+    return sum(wanted_minutes(situation, number) for number in of_day(situation, day))
+
+
+def days_left(situation: Situation) -> int:
+    """Board days that are still to come, today included."""
+    view = situation.view
+    if view.phase == "pre":
+        return view.rounds["shoot"]
+    return view.rounds["shoot"] - view.round + 1 if view.phase == "shoot" else 0
+
+
+def overload(situation: Situation) -> float:
+    """Wanted minutes of what is left over the minutes of the days left: 1 is a full board, 0 after the shoot."""
+    days = days_left(situation)
+    if not days:
+        return 0.0
+    used = situation.view.floor.minutes if situation.view.floor else 0
+    need = sum(wanted_minutes(situation, number) for number in left(situation)) + used
+    return need / (days * max(1, situation.rules.day_minutes - MOVES_PER_DAY))
+
+
+def day_percent(situation: Situation) -> float:
+    """What a board day costs in percent of the budget."""
+    production = sum(situation.view.gauges.get(f"estimate:{one}", 0) for one in situation.rules.film.budget.production)
+    return production * 100 / max(1, situation.rules.film.shoot_days * situation.view.gauges["budget"])
+
+
+def missing_posts(situation: Situation) -> list[str]:
+    """Required posts without a head that can be filled now."""
+    view = situation.view
+    return [
+        name
+        for name, post in situation.rules.film.posts.items()
+        if post.required and name not in view.crew and post.hire_from == "pre"
+    ]
+
+
+def missing_roles(situation: Situation) -> list[str]:
+    """Roles of the scenes on the board that nobody plays yet, by cast number."""
+    roles, cast = situation.rules.film.roles, situation.view.cast
+    needed = dict.fromkeys(role for scene in situation.rules.scenes.values() for role in scene.cast)
+    return sorted((role for role in needed if role not in cast), key=lambda role: roles[role].number)

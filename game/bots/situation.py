@@ -1,0 +1,74 @@
+"""What a bot is handed for one decision, and the interface every bot has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from game.engine import advance, choices, imagine, view
+from game.engine.preview import odds
+
+if TYPE_CHECKING:
+    from game.engine import Production, Rules, View
+    from game.engine.actions import Action, Sit
+
+
+class Situation:
+    """One decision as the seated chair knows it: its view, its menu, the printed odds, and imagined futures.
+
+    The production itself stays out of reach: ``view`` holds no hidden truth, ``odds`` is what stands on the face of an
+    action, and ``imagined`` is a fork in which everything this chair cannot know is redrawn.
+    """
+
+    def __init__(self, film: Production, menu: Sequence[Action] | None = None) -> None:
+        self.rules: Rules = film.rules
+        self.choices: Sequence[Action] = choices(film) if menu is None else menu
+        self.chair = film.seat
+        self._view: Callable[[], View] = lambda: view(film, film.seat)
+        self._odds = lambda action: {one.id: one.percent for one in odds(film, action)}
+        self._imagined = lambda salt: imagine(film, film.seat, salt)
+        self._seated = lambda sit: _seated(film, sit)
+
+    @cached_property
+    def view(self) -> View:
+        """What the seated chair may know, made when a bot first looks."""
+        return self._view()
+
+    def odds(self, action: Action) -> dict[str, int]:
+        """The chances in percent that are printed on an action before it is taken, by their ids."""
+        return self._odds(action)
+
+    def imagined(self, salt: int) -> Production:
+        """The production as it might be for all this chair knows: a fork to roll forward, different by ``salt``."""
+        return self._imagined(salt)
+
+    def seated(self, sit: Sit) -> Situation:
+        """What would lie on the table if the chair sat down there: sitting down decides and reveals nothing."""
+        return self._seated(sit)
+
+
+def _seated(film: Production, sit: Sit) -> Situation:
+    fork = film.fork()
+    advance(fork, sit)
+    return Situation(fork)
+
+
+class Bot(Protocol):
+    """A player without a face. It may keep a generator of its own, and nothing about the production."""
+
+    name: str
+
+    def choose(self, situation: Situation) -> Action:
+        """One of the situation's choices."""
+
+
+def decide(bot: Bot, film: Production) -> Action:
+    """The action this bot takes now. Where the menu has one line there is nothing to ask.
+
+    Raises ``RuntimeError`` when the film is over.
+    """
+    menu = choices(film)
+    if not menu:
+        raise RuntimeError(f"nothing to choose at stage {film.stage}")
+    return menu[0] if len(menu) == 1 else bot.choose(Situation(film, menu))

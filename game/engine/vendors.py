@@ -1,0 +1,127 @@
+"""Vendors and kit: ask, press, take the cheaper thing, or hire what a scene needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import actions, effects, judge, money, schedule, tables
+from game.engine.ledger import Cause
+from game.engine.refusal import Refusal, Rule, Ruleset, no
+from game.engine.state import Bidding
+
+if TYPE_CHECKING:
+    from game.engine.production import Production
+
+MOVES = ("take", "press", "cheaper")
+
+
+def open_deals(film: Production) -> list[str]:
+    """Vendors nobody has settled with, and kit that a scene left on the board needs."""
+    tell = film.rules.film
+    needed = {
+        kit
+        for number, scene in film.rules.scenes.items()
+        if film.scenes[number].state in schedule.LEFT
+        for kit in scene.needs
+    }
+    names = [*tell.vendors, *(kit for kit in tell.kit if kit in needed)]
+    return [name for name in names if film.bids.get(name, Bidding(0)).state == "open"]
+
+
+def asked(film: Production, name: str) -> int:
+    """What a vendor or a kit house wants now, whole currency units for the whole shoot."""
+    bidding = film.bids.get(name)
+    if bidding is not None and bidding.price:
+        return bidding.price
+    vendor = film.rules.film.vendors.get(name)
+    if vendor is not None:
+        return vendor.ask
+    kit = film.rules.film.kit[name]
+    return kit.per_day * max(kit.days_least, kit_days(film, name))
+
+
+def kit_days(film: Production, name: str) -> int:
+    """Board days on which a scene that needs the kit stands; one before there is a board."""
+    days = {
+        film.board.get(number, 0)
+        for number, scene in film.rules.scenes.items()
+        if name in scene.needs and film.scenes[number].state in schedule.LEFT
+    }
+    return max(1, len(days))
+
+
+def least(film: Production, name: str) -> int:
+    """The lowest figure a vendor goes down to."""
+    vendor = film.rules.film.vendors.get(name)
+    if vendor is not None:
+        return vendor.least
+    kit = film.rules.film.kit[name]
+    return kit.floor_per_day * max(kit.days_least, kit_days(film, name))
+
+
+def account_of(film: Production, name: str) -> str:
+    """The account a deal is paid from."""
+    vendor = film.rules.film.vendors.get(name)
+    return vendor.account if vendor else "effects_on_set"
+
+
+def refuse_bargain(film: Production, action: actions.Bargain) -> Refusal | None:
+    """A deal that is open is taken, pressed twice at most, or taken cheaper where there is something cheaper."""
+    if why := tables.refuse_at(film, "deals"):
+        return why
+    if action.deal not in open_deals(film) or action.move not in MOVES:
+        return no("no_such_deal", deal=action.deal)
+    if action.move == "press":
+        bidding = film.bids.get(action.deal, Bidding(0))
+        worn = bidding.pressed >= film.rules.n.casting.most_refusals
+        return no("pressed_already", person=action.deal) if worn else None
+    if action.move == "cheaper":
+        vendor = film.rules.film.vendors.get(action.deal)
+        return None if vendor is not None and vendor.alternatives else no("nothing_cheaper", deal=action.deal)
+    price = asked(film, action.deal)
+    return no("over_budget", amount=price) if price > money.room(film, account_of(film, action.deal)) else None
+
+
+def bargain(film: Production, action: actions.Bargain) -> None:
+    """Deal. A pressed vendor comes down half way or walks up again."""
+    cause, name = Cause("duty", "deals"), action.deal
+    bidding = film.bids.get(name, Bidding(0))
+    price = asked(film, name)
+    if action.move == "press":
+        film.did("haggled")
+        won = film.happens(film.rules.n.casting.press_percent, "press", name, bidding.pressed)
+        price = (price + least(film, name)) // 2 if won else price
+        film.bids[name] = Bidding(price, bidding.pressed + 1)
+        tables.remember(film, f"press.{name}")
+        film.tell("pressed", deal=name, price=price, won=int(won))
+        return
+    vendor = film.rules.film.vendors.get(name)
+    if action.move == "cheaper" and vendor is not None:
+        price = vendor.alternatives[0].amount
+        effects.apply_all(film, vendor.alternatives[0].effects, cause, judge.NOTHING)
+    elif vendor is not None:
+        effects.apply_all(film, vendor.effects, cause, judge.NOTHING)
+    money.commit(film, account_of(film, name), price, cause)
+    film.bids[name] = Bidding(price, bidding.pressed, "hired")
+    tables.commit(film, name)
+    film.tell("vendor_signed", deal=name, price=price)
+
+
+def missing_kit(film: Production, number: str) -> list[str]:
+    """Kit a scene needs and nobody hired: it is improvised, slowly."""
+    known = film.rules.film.kit
+    return [
+        kit
+        for kit in film.rules.scenes[number].needs
+        if kit in known and film.bids.get(kit, Bidding(0)).state != "hired"
+    ]
+
+
+def menu(film: Production) -> list[actions.Action]:
+    """Each open deal: take it, press it, or take the cheaper thing."""
+    return [actions.Bargain(name, move) for name in open_deals(film) for move in MOVES]
+
+
+TABLES = {"deals": tables.Seat(menu, lambda film: bool(open_deals(film)))}
+
+RULES: Ruleset = {actions.Bargain: Rule(refuse_bargain, bargain)}

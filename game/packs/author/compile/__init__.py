@@ -1,0 +1,1 @@
+"""The last stage: from checked forms to the records of the engine."""

@@ -1,0 +1,68 @@
+"""People and places: a candidate for every role, a set for every scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.packs.author.findings import Finding
+from game.packs.author.meaning.sums import scenario_of
+from game.packs.author.meaning.telling import Check
+from game.packs.author.shape.locations import LocationForm
+from game.packs.author.shape.people import ActorForm, CrewForm, DirectorForm, PostForm, RoleForm
+from game.packs.author.shape.scenes import SceneForm
+from game.packs.author.suggest import did_you_mean
+
+
+def roles(check: Check) -> Iterator[Finding]:
+    """Every role has candidates and a scene; there is a director."""
+    candidates = {str(role) for _item, actor in check.own("actor", ActorForm) for role in actor.for_}
+    played = {str(role) for _item, scene in check.own("scene", SceneForm) for role in scene.cast}
+    for item, role in check.own("role", RoleForm):
+        if role.id not in candidates:
+            yield check.about(item, (), "L407", f"nobody can be cast as {role.name}: no candidate is for '{role.id}'")
+        if role.id not in played:
+            yield check.about(item, (), "L408", f"{role.name} is in no scene")
+    if scenario_of(check) is not None and not check.own("director", DirectorForm):
+        yield check.at("crew", (), "L407", "nobody can direct the film: the list directors is empty")
+
+
+def posts(check: Check) -> Iterator[Finding]:
+    """Every required post has candidates."""
+    wanted = {str(person.for_) for _item, person in check.own("crew", CrewForm)}
+    for item, post in check.own("post", PostForm):
+        if post.required and post.id not in wanted:
+            yield check.about(item, (), "L409", f"nobody can be hired as {post.title}: no candidate is for '{post.id}'")
+
+
+def sets(check: Check) -> Iterator[Finding]:
+    """A scene plays in a set its location has, inside or outside as the location serves; every location is used."""
+    places = {place.id: place for _item, place in check.own("location", LocationForm)}
+    for item, scene in check.own("scene", SceneForm):
+        place = places.get(scene.location)
+        if place is None:
+            continue
+        if scene.set not in place.sets:
+            message = f"{place.name} has no set called '{scene.set}'"
+            remedy = did_you_mean(scene.set, place.sets) or f"its sets are {', '.join(place.sets)}"
+            yield check.about(item, ("set",), "L410", message, remedy=remedy)
+        elif scene.int_ext not in place.serves:
+            yield check.about(item, ("int_ext",), "L411", f"{place.name} does not serve {scene.int_ext} scenes")
+    used = {scene.location for _item, scene in check.own("scene", SceneForm)}
+    used |= {place.alternative for place in places.values() if place.alternative}
+    for item, place in check.own("location", LocationForm):
+        if place.id not in used:
+            yield check.about(item, (), "L412", f"no scene plays at {place.name}")
+
+
+def chemistry(check: Check) -> Iterator[Finding]:
+    """Chemistry is between two people, and written once."""
+    seen: set[frozenset[str]] = set()
+    for item, actor in check.own("actor", ActorForm):
+        for other in actor.chemistry:
+            pair = frozenset((actor.id, str(other)))
+            path = ("chemistry", str(other))
+            if len(pair) == 1:
+                yield check.about(item, path, "L413", f"{actor.name} can't have chemistry with herself or himself")
+            elif pair in seen:
+                yield check.about(item, path, "L413", f"the chemistry of {actor.id} and {other} is written twice")
+            seen.add(pair)

@@ -1,0 +1,88 @@
+"""Why a number moved: one sentence for each entry of the ledger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.ledger import Entry
+from game.strings import measures, names
+from game.strings.placeholders import filled
+from game.strings.previews import MONEY
+from game.strings.table import knows, say
+
+if TYPE_CHECKING:
+    from game.strings.sides import Sides
+
+PHASE_ROUND = {"pre": "week", "shoot": "day", "post": "step", "release": "weekend"}
+
+
+def entry_line(sides: Sides, entry: Entry) -> str:
+    """One entry as a line: when, how much, why."""
+    change = measures.signed(entry.applied)
+    if entry.gauge in MONEY:
+        change = measures.change(entry.applied, entry.applied, sides.symbol)
+    subject = names.subject_of(sides, entry.gauge, entry.subject) if entry.subject else ""
+    return say(
+        "why.entry_of" if subject else "why.entry",
+        when=when(entry.phase, entry.round),
+        change=change,
+        subject=subject,
+        cause=cause(sides, entry),
+    )
+
+
+def when(phase: str, number: int) -> str:
+    """A round of the film by name: "week 2", "day 4"."""
+    return say(f"round.{PHASE_ROUND[phase]}", n=number)
+
+
+def cause(sides: Sides, entry: Entry) -> str:
+    """What moved the number, in a clause."""
+    match entry.kind:
+        case "opening":
+            return say("cause.opening")
+        case "duty":
+            return _by(entry.chair, names.titled(sides, sides.rules.core.duties, entry.id, "done"))
+        case "option":
+            return _by(entry.chair, _done(sides, entry.id))
+        case "rule" if entry.id.startswith("measure."):
+            return say("cause.measured")
+        case "rule":
+            return say(f"cause.{entry.id}") if knows(f"cause.{entry.id}") else names.spelled(entry.id)
+        case "promise":
+            return say("cause.promise", label=_promise(sides, entry.id))
+        case _:
+            return _thing(sides, entry)
+
+
+def _by(chair: str, done: str) -> str:
+    return say("cause.by", chair=names.chair(chair), done=done)
+
+
+def _done(sides: Sides, option_id: str) -> str:
+    """What was done, in the past: an option of a card, a remedy of a problem."""
+    card, _, option = option_id.rpartition(".")
+    event, problem = sides.tale.events.get(card), sides.rules.core.problems.get(card)
+    options = event.options if event else (problem.remedies if problem else ())
+    done = next((one.done for one in options if one.id == option), names.spelled(option))
+    return filled(sides, done, sides.binds_of(card))
+
+
+def _promise(sides: Sides, name: str) -> str:
+    given = next((one for one in sides.film.promises if one.id == name), None)
+    found = sides.tale.promises.get(name)
+    return filled(sides, found.label, given.binds if given else {}) if found else names.spelled(name)
+
+
+def _thing(sides: Sides, entry: Entry) -> str:
+    shelves = {
+        "problem": ("problem", sides.rules.core.problems, "title"),
+        "event": ("event", sides.tale.events, "title"),
+        "offer": ("offer", sides.tale.offers, "who_from"),
+        "favour": ("favour", sides.tale.favours, "label"),
+        "paper": ("paper", sides.rules.core.papers, "label"),
+    }
+    if entry.kind not in shelves:
+        return names.spelled(entry.id)
+    name, shelf, field = shelves[entry.kind]
+    return say(f"cause.{name}", what=names.titled(sides, shelf, entry.id, field))

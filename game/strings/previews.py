@@ -1,0 +1,104 @@
+"""Previews in words: what an action takes, its odds, and what it moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from game.engine.gauges import DEPARTMENT_GAUGES
+from game.engine.preview import Line, Odd, Preview
+from game.strings import measures, names
+from game.strings.table import count, say
+
+if TYPE_CHECKING:
+    from game.strings.sides import Sides
+
+MONEY = ("cash", "raised", "estimate", "loan", "guarantee", "contingency", "plan", "cost")
+UNSAID = ("cost", "plan")
+"""What is paid shows as cash, what an account is given shows as its estimate: said once, not twice."""
+FIRST = ("cash", "estimate", "raised", "trust", "morale", "quality", "stress", "worth")
+BRIEFLY = 4
+
+
+def brief(sides: Sides, preview: Preview) -> str:
+    """The price tag of a choice: tokens, minutes, odds and the few numbers that move most; empty when nothing does.
+
+    With hints only the names of what moves are said, with no previews only tokens, time and odds.
+    """
+    parts = [*cost(sides, preview), *odds(preview.odds)]
+    shown = sides.rules.options.previews
+    if shown == "full":
+        parts += effects(sides, preview)[:BRIEFLY]
+    elif shown == "hints" and preview.lines:
+        moved = [names.gauge(sides, line.gauge) for line in _merged(sides, preview.lines)]
+        parts.append(say("preview.moves", what=measures.listed(list(dict.fromkeys(moved)))))
+    return ", ".join(parts)
+
+
+def cost(sides: Sides, preview: Preview) -> list[str]:
+    """Tokens and time an action takes."""
+    parts = []
+    if preview.tokens > 0:
+        parts.append(count(preview.tokens, sides.token))
+    elif preview.tokens < 0:
+        parts.append(say("preview.tokens_won", tokens=count(-preview.tokens, sides.token)))
+    low, high = preview.minutes
+    if low == high and high:
+        parts.append(measures.minutes(high))
+    elif high:
+        parts.append(say("measure.range", low=measures.minutes(low), high=measures.minutes(high)))
+    return parts
+
+
+def odds(found: Iterable[Odd]) -> list[str]:
+    """The chances printed on an action: "41 % better", "accident 1 in 18"."""
+    said = []
+    for odd in found:
+        if odd.id.endswith("_per_mille"):
+            chance = measures.per_mille(odd.percent)
+        else:
+            chance = measures.percent(odd.percent)
+        said.append(say(f"odds.{odd.id}", chance=chance))
+    return said
+
+
+def effects(sides: Sides, preview: Preview) -> list[str]:
+    """Every number the action moves, money and trust first: "Trust -4", "Cash -$48k", "Script +2 to +7"."""
+    lines = _merged(sides, preview.lines)
+    lines.sort(key=lambda line: FIRST.index(line.gauge) if line.gauge in FIRST else len(FIRST))
+    return [_line(sides, line) for line in lines]
+
+
+def _line(sides: Sides, line: Line) -> str:
+    label = names.gauge(sides, line.gauge, line.subject)
+    if line.gauge in MONEY:
+        return say("preview.line", label=label, change=measures.change(line.low, line.high, sides.symbol))
+    if line.gauge == "schedule":
+        return say("preview.line", label=label, change=measures.minutes(line.high))
+    return say("preview.line", label=label, change=measures.span(line.low, line.high))
+
+
+def _merged(sides: Sides, lines: Iterable[Line]) -> list[Line]:
+    """Lines as a reader wants them: accounts added up, a change that all departments share said once."""
+    told, by_department = list[Line](), dict[str, list[Line]]()
+    estimate = [0, 0]
+    for line in lines:
+        if line.gauge == "estimate":
+            estimate = [estimate[0] + line.low, estimate[1] + line.high]
+        elif line.gauge in DEPARTMENT_GAUGES:
+            by_department.setdefault(line.gauge, []).append(line)
+        elif line.gauge not in UNSAID:
+            told.append(line)
+    if any(estimate):
+        told.append(Line("estimate", "", min(estimate), max(estimate)))
+    for found in by_department.values():
+        told += _shared(sides, found)
+    return told
+
+
+def _shared(sides: Sides, lines: list[Line]) -> list[Line]:
+    spans = {(line.low, line.high) for line in lines}
+    everybody = len(lines) >= len([one for one in sides.rules.core.departments if one in sides.tale.posts])
+    if len(spans) == 1 and everybody and len(lines) > 1:
+        return [Line(lines[0].gauge, "", lines[0].low, lines[0].high)]
+    return lines

@@ -1,0 +1,143 @@
+"""Finance, accounts, the greenlight and the waterfall."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from game.engine import Rules, actions, gauges, waterfall
+from game.engine.finance import amount_now, each_week, shortfall
+from game.engine.money import bridge, overtime_cost, pay_accounts, room
+from game.engine.shares import shared
+from game.engine.weather import date_of
+from tests.engine.builders import Filming, refused
+
+
+def test_signed_money_counts_as_raised_and_arrives_in_instalments(small: Rules) -> None:
+    stage = Filming(small)
+    film = stage.film
+    assert film.of("raised") == 500_000
+    assert film.of("cash") == 0
+    assert shortfall(film) == 300_000
+
+
+def test_haggling_moves_the_premium_as_often_as_it_says(small: Rules) -> None:
+    won = 0
+    for seed in range(300):
+        stage = Filming(small, seed).at_table("finance")
+        stage.film.offers["aunt"] = stage.film.offers["aunt"].__class__("open", 500_000, 20)
+        stage.doing(actions.Haggle("aunt", 0))
+        won += stage.film.offers["aunt"].premium_percent == 15
+        assert refused(stage.film, actions.Haggle("aunt", 0)) == "tried_already"
+    assert abs(won / 3 - 50) < 9
+
+
+def test_a_jury_decides_later(small: Rules) -> None:
+    states = set()
+    for seed in range(30):
+        stage = Filming(small, seed).at_table("finance").doing(actions.SignMoney("region"))
+        assert stage.film.offers["region"].state == "applied"
+        stage.film.table, stage.film.round = None, 2
+        each_week(stage.film)
+        states.add(stage.film.offers["region"].state)
+    assert states == {"signed", "refused"}
+
+
+def test_names_make_a_presale_dearer(small: Rules) -> None:
+    stage = Filming(small)
+    bare = amount_now(stage.film, "benelux")
+    actors = stage.film.rules.film.actors
+    actors["ann"] = replace(actors["ann"], presales=30)
+    try:
+        assert amount_now(stage.with_cast("ann").film, "benelux") > bare
+    finally:
+        actors["ann"] = replace(actors["ann"], presales=0)
+
+
+def test_the_contingency_is_locked_until_the_first_day(small: Rules) -> None:
+    stage = Filming(small)
+    before = room(stage.film)
+    stage.film.phase = "shoot"
+    assert room(stage.film) == before + stage.film.of("contingency")
+
+
+def test_accounts_are_paid_by_the_end_and_never_twice(small: Rules) -> None:
+    stage = Filming(small).with_gauge("cash", "", 900_000)
+    for phase in ("pre", "shoot", "post"):
+        stage.film.phase = phase
+        for stage.film.round in range(1, small.rounds[phase] + 1):
+            pay_accounts(stage.film)
+            pay_accounts(stage.film)
+    for account in gauges.accounts(stage.film):
+        undecided = stage.film.of("pool", account)
+        assert stage.film.of("cost", account) == stage.film.of("estimate", account) - undecided, account
+
+
+def test_payroll_that_bounces_is_bridged_at_a_fee(small: Rules) -> None:
+    stage = Filming(small).with_gauge("cash", "", -10_000)
+    bridge(stage.film)
+    assert stage.film.of("cash") == 0
+    assert stage.film.of("loan", "bridge") == 11_500
+    assert stage.film.of("cost", "finance") == 1_500
+
+
+def test_overtime_past_two_hours_is_dearer(small: Rules) -> None:
+    film = Filming(small).film
+    first, third = overtime_cost(film, 60, 0), overtime_cost(film, 60, 120)
+    assert abs(third * 150 - first * 200) <= 200
+
+
+def test_the_greenlight_names_what_is_missing_and_there_is_always_a_way(small: Rules) -> None:
+    stage = Filming(small)
+    stage.film.stage = "greenlight"
+    assert refused(stage.film, actions.Greenlight("go")) == "hard_hole"
+    stage.doing(actions.Greenlight("scramble"))
+    assert stage.film.rights == "signed"
+    assert shortfall(stage.film) <= 0
+    assert stage.film.of("loan", "greenlight") > 300_000
+    assert len(stage.film.problems) > 0
+
+
+def test_pushing_the_start_costs_and_moves_every_date(small: Rules) -> None:
+    stage = Filming(small)
+    stage.film.stage = "greenlight"
+    first = date_of(stage.film, 1)
+    before = gauges.estimated_cost(stage.film)
+    stage.doing(actions.Greenlight("push"))
+    assert date_of(stage.film, 1) == first + 7
+    assert gauges.estimated_cost(stage.film) > before
+
+
+def test_a_film_that_is_called_off_is_never_released(small: Rules) -> None:
+    stage = Filming(small)
+    stage.film.stage = "greenlight"
+    stage.doing(actions.Greenlight("abandon"))
+    assert stage.film.over
+    assert stage.film.premiere is not None
+    assert not stage.film.premiere.success
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rentals=st.integers(0, 3_000_000), ancillary=st.integers(0, 2_000_000), guarantee=st.integers(0, 900_000))
+def test_the_waterfall_conserves_every_unit(small: Rules, rentals: int, ancillary: int, guarantee: int) -> None:
+    film = Filming(small).with_gauge("guarantee", "", guarantee).with_gauge("points", "", 3).film
+    film.run = film.run.__class__(distributor="lantern", advertising=150_000)
+    poured = waterfall.pour(film, waterfall.Receipts(rentals, ancillary))
+    assert sum(poured.paid.values()) == rentals + ancillary + guarantee
+    assert all(part >= 0 for part in poured.paid.values())
+
+
+def test_equity_waits_for_fee_advertising_and_guarantee(small: Rules) -> None:
+    film = Filming(small).with_gauge("guarantee", "", 200_000).film
+    film.run = film.run.__class__(distributor="lantern", advertising=100_000)
+    paid = waterfall.pour(film, waterfall.Receipts(rentals=400_000)).paid
+    assert list(paid)[:3] == ["distribution_fee", "advertising", "guarantee_recouped"]
+    assert paid["distribution_fee"] == 120_000
+    assert paid["guarantee_recouped"] == 180_000
+
+
+@given(st.integers(0, 10**9), st.lists(st.integers(0, 1000), min_size=1, max_size=8))
+def test_shares_add_up(total: int, weights: list[int]) -> None:
+    parts = shared(total, {str(index): weight for index, weight in enumerate(weights)})
+    assert sum(parts.values()) == (total if sum(weights) else 0)
