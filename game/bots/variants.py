@@ -79,7 +79,12 @@ class Fixed:
             return answers[min(self._answer, len(answers) - 1)]
         if situation.view.floor is not None and situation.view.stage == "floor":
             return self._on_the_floor(situation, menu)
-        ready = [one for one in menu if not isinstance(one, _NOT_PLANNED)]
+        named = situation.view.wishes
+        ready = [
+            one
+            for one in menu
+            if not isinstance(one, _NOT_PLANNED) and not (isinstance(one, actions.Prefer) and one.place in named)
+        ]
         return ready[0] if ready else least(situation)
 
     def _on_the_floor(self, situation: Situation, menu: Sequence[Action]) -> Action:

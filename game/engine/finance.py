@@ -152,9 +152,11 @@ def amount_now(film: Production, name: str) -> int:
 def sign(film: Production, action: actions.SignMoney) -> None:
     """Sign, or apply where a jury decides later."""
     offer = film.rules.film.offers[action.offer]
-    if offer.decision_week > film.round and offer.decision_chance < 100:
+    if offer.decision_chance < 100:
         film.offers[action.offer] = replace(film.offers[action.offer], state="applied", week=film.round)
         film.tell("applied", offer=action.offer)
+        if offer.decision_week <= film.round:
+            _decide(film, offer)
     else:
         close_deal(film, offer)
     tables.commit(film, f"sign.{action.offer}")

@@ -21,9 +21,9 @@ def read(film: Production, gauge: str, of: str = "") -> int:
     return derived(film) if derived else film.of(gauge)
 
 
-def departments(film: Production) -> list[tuple[str, int]]:
+def departments(film: Production) -> tuple[tuple[str, int], ...]:
     """The departments of this film with the size of each, in the order of its posts."""
-    return [(post.id, post.size) for post in film.rules.film.posts.values() if post.id in film.rules.core.departments]
+    return film.rules.departments
 
 
 def mean_of(film: Production, gauge: str) -> int:
@@ -37,12 +37,12 @@ def mean_of(film: Production, gauge: str) -> int:
 
 def estimated_cost(film: Production) -> int:
     """The estimated final cost: the estimates of all accounts."""
-    return sum(film.of("estimate", account) for account in accounts(film))
+    return film.remember("estimated_cost", lambda one: sum(one.of("estimate", name) for name in accounts(one)))
 
 
 def planned_cost(film: Production) -> int:
     """The top sheet without contingency."""
-    return sum(film.of("plan", account) for account in accounts(film))
+    return film.remember("planned_cost", lambda one: sum(one.of("plan", name) for name in accounts(one)))
 
 
 def budget_total(film: Production) -> int:
@@ -56,10 +56,9 @@ def contingency_left(film: Production) -> int:
     return max(0, film.of("contingency") - max(0, over))
 
 
-def accounts(film: Production) -> list[str]:
+def accounts(film: Production) -> tuple[str, ...]:
     """The accounts of the top sheet in its order."""
-    budget = film.rules.film.budget
-    return [*budget.above, *budget.production, *budget.post, *budget.other, "finance"]
+    return film.rules.accounts
 
 
 def creative(film: Production) -> int:

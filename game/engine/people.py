@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import actions, money, promises, tables, truths
+from game.engine import actions, money, tables, truths
 from game.engine.ledger import Cause, post
 from game.engine.luck import likelihood
 from game.engine.refusal import Refusal, Rule, Ruleset, no
@@ -205,7 +205,6 @@ def _preference(film: Production, place: str, person: str, cause: Cause) -> None
     else:
         post(film, "trust", "", rule.against_preference_trust, cause)
         film.did("signed_against_preference" if place in film.rules.film.roles else "hired_against_preference")
-        promises.check(film, "signed_against_preference", place)
 
 
 def shortlist_menu(film: Production) -> list[actions.Action]:

@@ -21,7 +21,7 @@ def open_problem(film: Production, name: str, cause: Cause, binds: dict[str, str
         return
     queue = film.rules.n.queue
     if len(film.problems) >= queue.size:
-        post(film, "tired", "", queue.overflow_minutes, cause)
+        post(film, "late_start", "", queue.overflow_minutes, cause)
         film.tell("queue_overflows", problem=name)
         return
     first = film.written

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -23,6 +24,7 @@ from game.engine.state import (
     Paper,
     Premiere,
     Reading,
+    Report,
     Run,
     SceneState,
     Signed,
@@ -64,6 +66,7 @@ class Snapshot(msgspec.Struct):
     papers: list[Paper] = []
     table: Table | None = None
     floor: Floor | None = None
+    report: Report | None = None
     flags: list[str] = []
     deeds: dict[str, int] = {}
     answers: dict[str, str] = {}
@@ -85,6 +88,8 @@ class Production(Snapshot):
     rules: Rules = None  # type: ignore[assignment]
     news: list[News] = []
     revealed: bool = False
+    fresh: list[tuple[str, str, str]] = []
+    remembered: dict[str, tuple[int, int]] = {}
 
     def fork(self) -> Production:
         """A production that can be changed without touching this one: root and containers copied, records shared."""
@@ -103,14 +108,26 @@ class Production(Snapshot):
         """The value of a gauge, 0 when nothing was posted to it yet."""
         return self.gauges.get(f"{gauge}:{subject}" if subject else gauge, 0)
 
+    def remember(self, name: str, work_out: Callable[[Production], int]) -> int:
+        """A number worked out from the gauges alone, kept until the ledger grows."""
+        known = self.remembered.get(name)
+        if known is not None and known[0] == self.written:
+            return known[1]
+        value = work_out(self)
+        self.remembered[name] = (self.written, value)
+        return value
+
     def tell(self, kind: str, /, **facts: int | str) -> None:
         """Add a typed fact to the news of this step."""
         self.news.append(News(kind, facts))
 
     def did(self, deed: str, subject: str = "") -> None:
         """Count a deed, for conditions, promises and the debrief."""
-        name = f"{deed}:{subject}" if subject else deed
-        self.deeds[name] = self.deeds.get(name, 0) + 1
+        self.deeds[deed] = self.deeds.get(deed, 0) + 1
+        if subject:
+            name = f"{deed}:{subject}"
+            self.deeds[name] = self.deeds.get(name, 0) + 1
+        self.fresh.append((deed, subject, self.seat))
 
     def roll(self, stream: str, *index: int | str) -> int:
         """A 64-bit word of luck. Marks the step as one that chance decided, where undo stops."""

@@ -74,10 +74,17 @@ def refuse_no_memo(film: Production, action: actions.NoMemo) -> Refusal | None:
     return None if film.stage == "memo" else no("no_memo_now")
 
 
-def check(film: Production, deed: str, about: str = "") -> None:
-    """A deed was done: promises of the chair that closed this very option are broken."""
+def check_deeds(film: Production) -> None:
+    """Look at what was just done: a promise is broken by its giver doing what it closed."""
+    while film.fresh:
+        deeds, film.fresh = film.fresh, []
+        for deed, about, chair in deeds:
+            _check(film, deed, about, chair)
+
+
+def _check(film: Production, deed: str, about: str, chair: str) -> None:
     for index, given in enumerate(film.promises):
-        if given.state != "open":
+        if given.state != "open" or given.giver != chair:
             continue
         promise = film.rules.film.promises[given.id]
         for breaker in promise.broken_by:

@@ -21,6 +21,7 @@ class Take(msgspec.Struct, frozen=True):
     read: int
     noise: int
     reported: tuple[str, ...] = ()
+    wonder: bool = False
 
 
 class SceneState(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -159,6 +160,18 @@ class Floor(msgspec.Struct, frozen=True, omit_defaults=True):
     sick: tuple[str, ...] = ()
     tired: int = 0
     wrapped: bool = False
+    naming: str = ""
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The daily production report: scenes shot and owed, working minutes, and the hot cost beyond a planned day."""
+
+    day: int
+    shot: tuple[str, ...]
+    owed: tuple[str, ...]
+    minutes: int
+    hot_cost: int
+    state: str = "open"
 
 
 class Paper(msgspec.Struct, frozen=True, omit_defaults=True):

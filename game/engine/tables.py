@@ -50,8 +50,11 @@ def price(film: Production, duty: str, *, lend: bool) -> int:
 
 
 def refuse_leave(film: Production, action: actions.Leave) -> Refusal | None:
-    """One can always get up."""
-    return no("not_at_a_table") if film.table is None else None
+    """One can always get up, but from a table that costs nothing and where somebody must be chosen."""
+    if film.table is None:
+        return no("not_at_a_table")
+    free = film.rules.core.duties[film.table.duty].cost == 0
+    return no("decide_first") if free and not film.table.done else None
 
 
 def leave(film: Production, action: actions.Leave) -> None:

@@ -33,7 +33,7 @@ from game.engine.ledger import Entry, entries
 from game.engine.news import News
 from game.engine.post import edit, overseeing, screening, selling
 from game.engine.refusal import Refusal, Rule, Ruleset, no
-from game.engine.shooting import directing, floor, morning, phone, rehearsal, wrap
+from game.engine.shooting import directing, floor, morning, phone, rehearsal, reports, wrap
 
 if TYPE_CHECKING:
     from game.engine.production import Production
@@ -109,6 +109,7 @@ RULES: Ruleset = {
     **floor.RULES,
     **directing.RULES,
     **phone.RULES,
+    **reports.RULES,
     **wrap.RULES,
     **edit.RULES,
     **overseeing.RULES,
@@ -129,6 +130,7 @@ def _turn_menu(film: Production) -> list[actions.Action]:
         *joint.menu(film),
         *events.menu(film),
         *problems.menu(film),
+        *(reports.report_menu(film) if film.phase == "shoot" else ()),
         *(actions.Sit(duty.id) for duty in duties),
         *(actions.Sit(duty.id, lend=True) for duty in others),
         actions.Night(),
@@ -155,6 +157,7 @@ MENUS: dict[str, Callable[[Production], list[actions.Action]]] = {
     "note": greenlight.note_menu,
     "floor": _floor_menu,
     "phone": phone.menu,
+    "name": reports.naming_menu,
     "wrap": wrap.menu,
     "weekend": release.menu,
     "over": lambda film: [],
@@ -179,9 +182,16 @@ def advance(film: Production, action: actions.Action) -> Refusal | None:
     rule = RULES[type(action)]
     why = rule.refuse(film, action)
     if why is None:
-        rule.apply(film, action)
-        world.flow(film)
+        _play(film, action)
     return why
+
+
+def _play(film: Production, action: actions.Action) -> None:
+    """Apply an action, hear which promises it broke, and run on to the next decision."""
+    RULES[type(action)].apply(film, action)
+    promises.check_deeds(film)
+    world.flow(film)
+    promises.check_deeds(film)
 
 
 def step(film: Production, action: actions.Action) -> Step | Refusal:
@@ -192,8 +202,7 @@ def step(film: Production, action: actions.Action) -> Step | Refusal:
         return why
     fork = film.fork()
     before = fork.written
-    rule.apply(fork, action)
-    world.flow(fork)
+    _play(fork, action)
     news, revealed = fork.news, fork.revealed
     fork.news, fork.revealed = [], False
     return Step(fork, entries(fork, before), news, revealed)

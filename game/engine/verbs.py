@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import effects, gauges, money, people, problems, promises, schedule, story, truths
+from game.engine import effects, gauges, money, people, problems, schedule, story, truths
 from game.engine.effects import Verb
 from game.engine.judge import Binds, bound
 from game.engine.ledger import Cause, post
@@ -43,8 +43,8 @@ def _earn(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
 
 def _minutes(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
     """Minutes lost (or won) today; before call time they wait for it."""
-    if film.floor is None:
-        post(film, "tired", "", effect.amount, cause)
+    if film.floor is None or film.floor.wrapped:
+        post(film, "late_start", "", effect.amount, cause)
     elif film.stage == "floor":
         clock.pass_minutes(film, effect.amount)
     else:
@@ -74,8 +74,7 @@ def _drop_scene(film: Production, effect: Effect, cause: Cause, binds: Binds) ->
     number = bound(effect.target, binds)
     if film.scenes[number].state != "dropped":
         story.drop(film, number, cause)
-        film.did("cut_scene")
-        promises.check(film, "cut_scene", number)
+        film.did("cut_scene", number)
         if film.floor is not None and film.floor.on_set == number:
             film.floor = replace(film.floor, on_set="")
 

@@ -21,6 +21,7 @@ from game.engine.state import (
     Paper,
     Premiere,
     Reading,
+    Report,
     Run,
     SceneState,
     Signed,
@@ -61,6 +62,7 @@ class View(msgspec.Struct, frozen=True):
     papers: tuple[Paper, ...]
     table: Table | None
     floor: Floor | None
+    report: Report | None
     forecasts: dict[str, str]
     agenda: str
     director: str
@@ -104,6 +106,7 @@ def view(film: Production, chair: str) -> View:
         papers=tuple(film.papers),
         table=film.table,
         floor=film.floor,
+        report=film.report if producer else None,
         forecasts=film.forecasts,
         agenda=film.agendas.get(chair, ""),
         director=film.director,

@@ -16,6 +16,7 @@ from game.engine import Rules, advance, gauges, new_production
 from game.engine.actions import Answer, Seal
 from game.engine.ledger import sums
 from game.engine.luck import draw
+from game.engine.measure import LATENTS
 from game.engine.state import Premiere
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _kept(film: Production, decisions: int, chosen: dict[str, int]) -> Play:
     last = {name: value for name, value in film.gauges.items() if ":" not in name and "." not in name}
     last.update({name: gauges.read(film, name) for name in DERIVED})
     last.update({f"stress:{chair}": film.of("stress", chair) for chair in ("producer", "director")})
-    latents = {name.removeprefix("latent."): value for name, value in film.gauges.items() if name.startswith("latent.")}
+    latents = {name: film.of(f"latent.{name}") + film.of(f"measured.{name}") for name in LATENTS}
     duties = tuple(duty for duty in film.rules.core.duties if film.deeds.get(duty))
     return Play(film.luck.seed, decisions, film.premiere, last, duties, chosen, latents)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.engine import events, joint, judge, problems
 from game.strings import names
 from game.strings.conditions import because
+from game.strings.effects import effect_words
 from game.strings.placeholders import filled
 from game.strings.table import say
 
@@ -22,9 +23,9 @@ def text_of(sides: Sides, card: Card) -> str:
     return filled(sides, sides.tale.events[card.event].text, card.binds).strip()
 
 
-def title_of(sides: Sides, card: Card) -> str:
-    """The title of a card."""
-    return filled(sides, sides.tale.events[card.event].title, card.binds)
+def event_title(sides: Sides, event: str) -> str:
+    """The title of a card by its event."""
+    return filled(sides, sides.tale.events[event].title, sides.binds_of(event))
 
 
 def facts_of(sides: Sides, card: Card) -> list[str]:
@@ -121,6 +122,12 @@ def _promise(sides: Sides, promise: str, about: str, field: str) -> str:
 def problem_text(sides: Sides, problem: str) -> str:
     """What an open problem says."""
     return filled(sides, sides.rules.core.problems[problem].text, sides.problem_binds(problem))
+
+
+def burns(sides: Sides, problem: str) -> list[str]:
+    """What an open problem does every round until somebody pays, in words."""
+    rule = sides.rules.core.problems[problem]
+    return effect_words(sides, rule.each_round, sides.problem_binds(problem))
 
 
 def _remedy(sides: Sides, problem: str, option: str, field: str) -> str:

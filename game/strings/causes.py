@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from game.engine.ledger import Entry
 from game.strings import measures, names
@@ -75,7 +76,7 @@ def _promise(sides: Sides, name: str) -> str:
 
 
 def _thing(sides: Sides, entry: Entry) -> str:
-    shelves = {
+    shelves: dict[str, tuple[str, Mapping[str, Any], str]] = {
         "problem": ("problem", sides.rules.core.problems, "title"),
         "event": ("event", sides.tale.events, "title"),
         "offer": ("offer", sides.tale.offers, "who_from"),

@@ -28,13 +28,17 @@ def clause(sides: Sides, condition: Condition, binds: Binds) -> str:
         case All(of):
             return measures.listed([clause(sides, one, binds) for one in of])
         case Any(of):
-            return say("condition.any", parts=say("condition.or").join(clause(sides, one, binds) for one in of))
+            return _either([clause(sides, one, binds) for one in of])
         case Not(of):
             return say("condition.not", what=clause(sides, of, binds))
         case Leaf():
             return _leaf(sides, condition, binds)
         case _:
             assert_never(condition)
+
+
+def _either(parts: list[str]) -> str:
+    return say("condition.or", first=", ".join(parts[:-1]), last=parts[-1]) if len(parts) > 1 else parts[0]
 
 
 def _leaf(sides: Sides, leaf: Leaf, binds: Binds) -> str:

@@ -58,4 +58,4 @@ def _mark(value: object) -> str:
 
 def phrase(sides: Sides, start: str, facts: Mapping[str, object], **extra: str) -> str:
     """The text of a family for these facts, with the facts worded; ``extra`` facts are words already."""
-    return say(form_of(start, {**facts, **extra}), **{**worded(sides, facts), **extra})
+    return say(form_of(start, {**extra, **facts}), **{**worded(sides, facts), **extra})

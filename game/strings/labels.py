@@ -9,7 +9,7 @@ import msgspec
 
 from game.engine import actions, schedule
 from game.strings import cards, measures, names, prices
-from game.strings.facts import form_of, worded
+from game.strings.facts import form_of, phrase
 from game.strings.placeholders import filled
 from game.strings.table import count, knows, say
 
@@ -44,8 +44,7 @@ def knows_line(action: actions.Action) -> bool:
 def _told(family: str, sides: Sides, action: actions.Action) -> str:
     facts = msgspec.structs.asdict(action)
     extra = EXTRAS[type(action)](sides, action) if type(action) in EXTRAS else {}
-    text_id = form_of(f"{family}.{verb(action)}", {**facts, **extra})
-    return say(text_id, **{**worded(sides, facts), **extra})
+    return phrase(sides, f"{family}.{verb(action)}", facts, **extra)
 
 
 # -- facts an action does not carry ----------------------------------------------------------------------------

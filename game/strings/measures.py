@@ -31,7 +31,7 @@ def _signed_money(amount: int, symbol: str) -> str:
 
 
 def _figure(size: int) -> str:
-    if size >= MILLION:
+    if size >= MILLION - 500:
         return f"{size / MILLION:.2f}M"
     if size >= ROUND_FROM:
         return f"{(size + 500) // 1000}k"

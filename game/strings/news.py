@@ -36,6 +36,7 @@ EARS = {
     "trap_found": "producer",
     "tested": "producer",
     "invoices": "producer",
+    "bond_letter": "producer",
 }
 """News that only one chair hears; the rest is for both."""
 
@@ -54,7 +55,7 @@ def told(sides: Sides, news: News) -> str:
         return ""
     extra = EXTRAS[news.kind](sides, news.facts) if news.kind in EXTRAS else {}
     facts = {name: value for name, value in news.facts.items() if name != "to"}
-    return measures.sentence(phrase(sides, f"news.{news.kind}", facts, **extra))
+    return measures.sentence(phrase(sides, f"news.{news.kind}", facts, **extra).strip())
 
 
 def _answered(sides: Sides, facts: Facts) -> dict[str, str]:

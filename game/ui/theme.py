@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,7 +32,8 @@ class Style(NamedTuple):
     tracking: int = 0
 
 
-class Theme(NamedTuple):
+@dataclass(frozen=True)
+class Theme:
     """Everything about the look that is data. Names that do not exist raise ``KeyError``."""
 
     colours: Mapping[str, Colour]
@@ -45,9 +47,9 @@ class Theme(NamedTuple):
     size: Mapping[str, Any]
     contrast: tuple[tuple[str, str], ...]
 
-    def __getitem__(self, name: object) -> Any:  # type: ignore[override]
+    def __getitem__(self, name: str) -> Colour:
         """A colour by its name: ``theme["paper"]``."""
-        return self.colours[str(name)]
+        return self.colours[name]
 
     def chair(self, name: str) -> Chair:
         """The palette of a chair; where nobody sits it is that of the house."""

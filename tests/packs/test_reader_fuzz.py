@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from game.packs.author import parser
+from game.packs.author import parser, reader
 from game.packs.author.characters import decode
 from game.packs.author.findings import as_json, has_errors, report
 from game.packs.author.nodes import Mapping, Node, Scalar, Sequence, locate, plain
@@ -19,7 +20,8 @@ PIECES = st.sampled_from(
     [
         *"abz019 \n:-,#?[]{}&*!|>'\"%@`\\\t~=<.\u00a0\u200bé雨",
         "\n  ", "\n    ", "\n- ", "\n  - ", ": ", " #", "a: ", "- ", "{ a: ", "[ a, ", "? ", "<<: ", "---\n", "...\n",
-        "true", "null", "-14", "1,000", '"', "''", "\\n", "\\u00e9", "\r\n", "\ufeff", "|\n  ", ">-\n  ", "\x07", "\u202e",
+        "true", "null", "-14", "1,000", '"', "''", "\\n", "\\u00e9", "\r\n", "\ufeff", "|\n  ", ">-\n  ", "\x07",
+        "\u202e",
     ]
 )  # fmt: skip
 WRITTEN = st.lists(PIECES, max_size=40).map("".join)
@@ -38,7 +40,7 @@ def check_sound(document: Document) -> None:
     assert document.root is not None or document.findings
     report(document.findings)
     as_json(document.findings)
-    for finding in document.findings:
+    for finding in (one for one in document.findings if one.excerpt is not None):
         assert 1 <= finding.line <= max(1, len(document.source.lines))
         assert 1 <= finding.column <= 1 + max(map(len, document.source.lines), default=0)
     if document.root is not None:
@@ -83,10 +85,9 @@ def test_nothing_written_in_yaml_makes_the_reader_fail(text: str) -> None:
 @settings(max_examples=300)
 @given(WRITTEN)
 def test_nothing_written_in_yaml_makes_the_pure_parser_fail(text: str) -> None:
-    decoded = decode("events/night.yaml", text.encode())
-    if decoded.clean is not None:
-        root, findings = read_yaml(decoded.source, decoded.clean, parser.pure_events(decoded.clean))
-        check_sound(Document(decoded.source, root if not has_errors(findings) else None, findings or decoded.findings))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "events", parser.pure_events)
+        check_sound(read("events/night.yaml", text.encode()))
 
 
 @settings(max_examples=300)

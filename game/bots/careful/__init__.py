@@ -87,6 +87,7 @@ STAGES: dict[str, Callable[[Situation], Action]] = {
     "turn": _turn,
     "floor": _floor,
     "phone": morning.phone,
+    "name": floor.name,
     "wrap": floor.place,
     "weekend": selling.weekend,
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from game.bots.careful import cards, cutting, strips
-from game.bots.careful.producer_prep import is_last_week, room
+from game.bots.careful import cards, cutting, purse, strips
+from game.bots.careful.producer_prep import is_last_week
 from game.engine import actions
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from game.engine.actions import Action
 
 TIRED = 45
+WEIGHTY_PARTS = 2
+"""Cast numbers worth an afternoon of auditions."""
 LEND = 20.0
 """A duty of the other chair costs a token more: it has to be that much more urgent."""
 
@@ -23,7 +25,7 @@ Tables = Mapping[str, Callable[["Situation"], "Action | None"]]
 
 def choose(situation: Situation, tables: Tables) -> Action:
     """Cards first; then the most urgent of duties, problems and sleep; then the hand-over."""
-    first = cards.answer(situation) or cards.favour(situation)
+    first = cards.answer(situation) or cards.favour(situation) or _report(situation)
     if first is not None:
         return first
     urges = [(urge, -index) for index, one in enumerate(situation.choices) if (urge := _urge(situation, one)) > 0]
@@ -39,6 +41,12 @@ def choose(situation: Situation, tables: Tables) -> Action:
         return solved[1]
     end = actions.EndTurn()
     return end if end in situation.choices else situation.choices[-1]
+
+
+def _report(situation: Situation) -> Action | None:
+    """Sign yesterday's report: the first AD deserves it, and a query costs a call."""
+    sign = actions.SignReport("sign")
+    return sign if sign in situation.choices else None
 
 
 def _has_use(situation: Situation, action: actions.Sit, tables: Tables) -> bool:
@@ -62,7 +70,9 @@ def _nothing(situation: Situation) -> float:
 
 
 def _rights(situation: Situation) -> float:
-    return 100.0 if is_last_week(situation) else 70.0
+    if is_last_week(situation):
+        return 99.0
+    return 79.0 if situation.view.round > 1 else 50.0
 
 
 def _finance(situation: Situation) -> float:
@@ -85,19 +95,19 @@ def _shortlist(situation: Situation) -> float:
     wished = any(role in situation.view.wishes for role in missing)
     if is_last_week(situation):
         return 97.0
-    return 76.0 if wished else 0.0
+    return 74.0 if wished else 0.0
 
 
 def _approve_plan(situation: Situation) -> float:
     if not situation.view.board and (is_last_week(situation) or not strips.missing_roles(situation)):
-        return 90.0
+        return 98.0
     return 36.0
 
 
 def _paperwork(situation: Situation) -> float:
     view = situation.view
     due = [paper for paper in view.papers if _bites_soon(situation, paper.phase, paper.due)]
-    return 50.0 + 14 * len(due) if due else (20.0 if view.papers else 0.0)
+    return min(73.0, 50.0 + 6 * len(due)) if due else (20.0 if view.papers else 0.0)
 
 
 def _bites_soon(situation: Situation, phase: str, due: int) -> bool:
@@ -111,7 +121,7 @@ def _script(situation: Situation) -> float:
     writer = situation.rules.film.writers.get(situation.rules.film.script.writer)
     drafts = situation.view.gauges.get("drafts", 1)
     gain = (writer.gain if writer else 0) * (1 - situation.rules.n.script.gain_falls_percent / 100) ** drafts
-    cheap = writer is not None and writer.per_draft <= max(0, room(situation))
+    cheap = writer is not None and writer.per_draft <= purse.room(situation, "story_and_script")
     return 30.0 + 8 * gain if cheap and gain >= 2 else 0.0
 
 
@@ -131,8 +141,11 @@ def _deals(situation: Situation) -> float:
 
 
 def _casting(situation: Situation) -> float:
-    open_roles = [role for role in strips.missing_roles(situation) if role not in situation.view.wishes]
-    return 90.0 if open_roles else 0.0
+    unsettled = [role for role in strips.missing_roles(situation) if role not in situation.view.wishes]
+    weighty = any(situation.rules.film.roles[role].number <= WEIGHTY_PARTS for role in unsettled)
+    if not unsettled:
+        return 0.0
+    return 90.0 if weighty else 60.0
 
 
 def _rehearsal(situation: Situation) -> float:

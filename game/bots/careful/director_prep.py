@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.bots.careful import strips
+from game.bots.careful import purse, strips
 from game.engine import actions
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ def _is_free(situation: Situation, actor: str) -> bool:
 def _actor_value(situation: Situation, name: str, role: str) -> float:
     """Ability and draw against the price beyond the role's allowance."""
     actor = situation.rules.film.actors[name]
-    over = max(0, actor.ask * 9 // 10 - situation.rules.allowance.get(role, 0))
-    price = over * 100 / max(1, situation.view.gauges["budget"])
+    price = purse.percent(situation, max(0, actor.ask * 9 // 10 - purse.share(situation, role)))
     draw = actor.audience * situation.rules.film.roles[role].audience_cares / 100
     return belief(situation, f"ability.{name}") + draw / 8 - 4.0 * price
 

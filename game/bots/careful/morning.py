@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.bots.careful import strips
+from game.bots.careful import purse, strips
 from game.engine import actions
 
 if TYPE_CHECKING:
@@ -83,7 +83,6 @@ def cut_scenes(situation: Situation) -> Action | None:
 
 def phone(situation: Situation) -> Action:
     """Yes while the purse has a cushion, else no."""
-    cushion = situation.view.gauges["contingency_left"] * 100 / max(1, situation.view.gauges["budget"])
-    wanted = cushion > 3
+    wanted = purse.cushion(situation) > 3
     replies = [one for one in situation.choices if isinstance(one, actions.Reply)]
     return next((one for one in replies if one.yes == wanted), situation.choices[0])

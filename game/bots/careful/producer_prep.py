@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.bots.careful import strips, taste
+from game.bots.careful import purse, strips, taste
 from game.engine import actions, schedule
 
 if TYPE_CHECKING:
@@ -30,11 +30,6 @@ SOFTNESS = (
 WORTH_A_TRY = 50
 SURE_ENOUGH = 70
 SPARE_PERCENT = 1
-
-
-def room(situation: Situation) -> int:
-    """How much more may be committed now."""
-    return situation.view.gauges.get("room", 0)
 
 
 def is_last_week(situation: Situation) -> bool:
@@ -65,7 +60,7 @@ def _hardness(situation: Situation, name: str) -> float:
     rank = SOFTNESS.index(offer.source) if offer.source in SOFTNESS else len(SOFTNESS)
     price = state.premium_percent + state.profit_share_percent + offer.interest_percent + offer.fee_percent
     strings = 2 * len(offer.strings)
-    return 100 * rank + price + strings - 10 * state.amount / max(1, situation.view.gauges["budget"])
+    return 100 * rank + price + strings - purse.percent(situation, state.amount) / 10
 
 
 def _haggle(situation: Situation, offer: str) -> Action | None:
@@ -112,7 +107,7 @@ def hire_director(situation: Situation) -> Action | None:
 def _director_worth(situation: Situation, name: str) -> float:
     one = situation.rules.film.directors[name]
     strengths = one.edit_percent + one.pace_percent + one.actors_percent + one.image_percent + one.script_percent
-    fee = one.fee * 100 / max(1, situation.view.gauges["budget"])
+    fee = purse.percent(situation, one.fee)
     return (strengths - 500) / 5 + one.film_knowledge / 10 + one.fame / 20 - taste.of_money(situation, fee) / 4
 
 
@@ -131,14 +126,14 @@ def heads(situation: Situation) -> Action | None:
 def _head_worth(situation: Situation, action: actions.HireHead) -> float:
     film = situation.rules.film
     person = film.crew[action.person]
-    extra = person.cost - situation.rules.allowance.get(person.post, 0)
+    usual, share = purse.usual(situation, person.post), purse.share(situation, person.post)
     worth = 40.0 * film.posts[person.post].required
     worth += 30.0 * (situation.view.wishes.get(person.post) == action.person)
-    worth += 10.0 * person.cost / max(1, situation.rules.allowance.get(person.post, 1))
-    if extra > room(situation) // 3:
-        worth -= 15.0
+    worth += 10.0 * person.cost / max(1, usual)
+    over = person.cost - share - purse.room(situation) // 4
+    worth -= 4.0 * purse.percent(situation, max(0, over))
     # Pressing may leave a department sore; people who run no department come in as they are.
-    sore = person.post in situation.rules.core.departments and room(situation) > person.cost // 2
+    sore = person.post in situation.rules.core.departments and over <= 0
     return worth + (1.0 if action.press != sore else 0.0)
 
 
@@ -166,8 +161,8 @@ def _part_worth(situation: Situation, action: actions.OfferPart) -> float:
         return 0.0
     actor = situation.rules.film.actors[action.actor]
     role = situation.rules.film.roles[action.role]
-    over = actor.ask * action.percent // 100 - situation.rules.allowance.get(action.role, 0)
-    price = over * 100 / max(1, situation.view.gauges["budget"])
+    over = actor.ask * action.percent // 100 - purse.share(situation, action.role)
+    price = purse.percent(situation, over)
     draw = actor.audience * role.audience_cares / 100
     return 100.0 * wished + 50.0 + draw / 4 - 4.0 * price - 2.0 * bool(action.instead)
 
@@ -189,7 +184,7 @@ def script(situation: Situation) -> Action | None:
 
 def _draft_value(situation: Situation, name: str) -> float:
     writer = situation.rules.film.writers[name]
-    return writer.gain * 10 - writer.per_draft * 1000 / max(1, situation.view.gauges["budget"])
+    return writer.gain * 10 - 10 * purse.percent(situation, writer.per_draft)
 
 
 def approve_plan(situation: Situation) -> Action | None:
@@ -231,7 +226,7 @@ def _place_worth(situation: Situation, action: actions.BookPlace) -> float:
     else:
         cost = place.deposit
         gain = weight / 5 + 3.0 * bool(place.lost_problem)
-    return gain - taste.of_money(situation, cost * 100 / max(1, situation.view.gauges["budget"]))
+    return gain - taste.of_money(situation, purse.percent(situation, cost))
 
 
 def paperwork(situation: Situation) -> Action | None:
@@ -258,4 +253,4 @@ def _scramble_percent(situation: Situation) -> float:
     rule, view = situation.rules.n.finance, situation.view
     short = max(0, view.gauges.get("shortfall", 0)) * rule.bridge_fee_percent // 100
     title = situation.rules.film.script.purchase_cost * rule.scramble_percent // 100 if view.rights != "signed" else 0
-    return (short + title) * 100 / max(1, view.gauges["budget"])
+    return purse.percent(situation, short + title)

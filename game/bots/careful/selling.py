@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.bots.careful.producer_prep import room
+from game.bots.careful import purse
 from game.engine import actions
+from game.engine.post.selling import ACCOUNT_OF_WORK
 
 if TYPE_CHECKING:
     from game.bots.situation import Situation
@@ -28,7 +29,8 @@ def hire_post(situation: Situation) -> Action | None:
 def _bid_worth(situation: Situation, action: actions.HirePost) -> float:
     bid = situation.rules.film.bids[action.bid]
     cheapest = min(one.least for one in situation.rules.film.bids.values() if one.work == bid.work)
-    affordable = bid.ask - cheapest <= max(0, room(situation)) // 2
+    pool = situation.view.gauges.get(f"pool:{ACCOUNT_OF_WORK.get(bid.work, 'delivery')}", 0)
+    affordable = bid.ask <= pool + max(0, purse.room(situation)) // 4
     return bid.ask / max(1, cheapest) * (1 if affordable else -1) + 0.5 * action.press
 
 
@@ -46,7 +48,7 @@ def _campaign_worth(situation: Situation, action: actions.Sell) -> float:
     vision = situation.view.gauges
     off = [abs(vision.get(f"vision:{slider}", 50) - value) for slider, value in campaign.sells.items()]
     fit = sum(off) / len(off) if off else 50.0
-    rich = room(situation) * 100 / max(1, vision["budget"]) > 4
+    rich = purse.percent(situation, purse.room(situation)) > 4
     spend = {50: -4.0, 100: 0.0, 150: 3.0 if rich else -3.0}.get(action.spend, 0.0)
     return campaign.opening_percent / 5 + 2 * campaign.word_of_mouth - fit / 2 + spend
 
@@ -55,7 +57,7 @@ def _music_worth(situation: Situation, name: str) -> float:
     music = situation.rules.film.music[name]
     vision = situation.view.gauges
     fit = sum(3 - abs(vision.get(f"vision:{slider}", 50) - value) / 10 for slider, value in music.fits.items())
-    price = music.ask * 100 / max(1, vision["budget"])
+    price = purse.percent(situation, max(0, music.ask - vision.get("pool:music", 0)))
     return fit + music.audience + music.critics - 2.5 * price
 
 
@@ -69,7 +71,7 @@ def test_screening(situation: Situation) -> Action | None:
         return max(owed, key=lambda one: situation.rules.scenes[one.scene].weight)
     if actions.Test() in choices and situation.view.cut.tests == 0:
         return actions.Test()
-    rich = room(situation) * 100 > 6 * situation.view.gauges["budget"]
+    rich = purse.percent(situation, purse.room(situation)) > 6
     weak = [one for one in choices if isinstance(one, actions.Reshoot) and rich]
     heavy = [one for one in weak if situation.rules.scenes[one.scene].weight >= HEAVY]
     return max(heavy, key=lambda one: situation.rules.scenes[one.scene].weight, default=None)

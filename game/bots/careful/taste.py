@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.bots.careful import strips
+from game.bots.careful import purse, strips
 
 if TYPE_CHECKING:
     from game.bots.situation import Situation
@@ -99,13 +99,12 @@ def budget_percent(situation: Situation, effect: Effect) -> float:
         return float(effect.amount)
     if effect.of == "percent_of_day":
         return effect.amount * strips.day_percent(situation) / 100
-    return effect.amount * 100 / max(1, situation.view.gauges["budget"])
+    return purse.percent(situation, effect.amount)
 
 
 def of_money(situation: Situation, percent: float) -> float:
     """What so many percent of the budget are worth: more while the film has no cushion."""
-    cushion = situation.view.gauges["contingency_left"] * 100 / max(1, situation.view.gauges["budget"])
-    return percent * PER_BUDGET_PERCENT * (1.0 if cushion > 4 else 1.6)
+    return percent * PER_BUDGET_PERCENT * (1.0 if purse.cushion(situation) > 4 else 1.6)
 
 
 def _spend(situation: Situation, effect: Effect, binds: dict[str, str]) -> float:

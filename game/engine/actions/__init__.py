@@ -28,11 +28,13 @@ from game.engine.actions.floor import (
     Adapt,
     Bet,
     Floorwork,
+    NameTake,
     Phone,
     Place,
     Print,
     Reply,
     Roll,
+    SignReport,
     Slate,
     Stay,
     Strike,
@@ -87,7 +89,8 @@ Action: TypeAlias = (
     | PlayFavour | BuyRights | OrderDraft | FindMoney | Haggle | SignMoney | WalkAway | OfferPart | HireHead
     | Approve | BookPlace | MoveMoney | HireDirector | Insure | File | Bargain | Audition | Prefer | Meet
     | Rehearse | TableRead | LookBook | Board | Restyle | Fit | Greenlight | WriteNote | Bet | Strike | Slate
-    | Roll | Print | Floorwork | Adapt | Stay | Phone | Reply | Wrap | Place | Pass | Trim | ShowCut | Repair
+    | Roll | Print | Floorwork | Adapt | Stay | Phone | Reply
+    | NameTake | SignReport | Wrap | Place | Pass | Trim | ShowCut | Repair
     | Tour | SelfEdit | Oversee | Test | Share | Reshoot | Lock | HirePost | Cue | Sell | Distribute | Date
     | Weekend
 )  # fmt: skip
@@ -124,6 +127,7 @@ __all__ = [
     "LookBook",
     "Meet",
     "MoveMoney",
+    "NameTake",
     "Night",
     "NoMemo",
     "OfferPart",
@@ -150,6 +154,7 @@ __all__ = [
     "Share",
     "ShowCut",
     "SignMoney",
+    "SignReport",
     "Sit",
     "Slate",
     "Stay",

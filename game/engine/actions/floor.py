@@ -66,6 +66,19 @@ class Phone(Deed, frozen=True, tag="phone"):
     ask: str
 
 
+class NameTake(Deed, frozen=True, tag="name_take"):
+    """Give a take that surprised everybody a name."""
+
+    scene: str
+    name: str
+
+
+class SignReport(Deed, frozen=True, tag="sign_report"):
+    """Answer the daily production report: ``sign`` it, or ``query`` it for a call."""
+
+    way: str
+
+
 class Reply(Deed, frozen=True, tag="reply"):
     """The producer's answer on the phone."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, finance, money, promises, tables, truths
+from game.engine import actions, finance, money, tables, truths
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import footage, takes
@@ -103,8 +103,7 @@ def trim(film: Production, action: actions.Trim) -> None:
     film.scenes[action.scene] = replace(film.scenes[action.scene], in_cut=not action.out)
     post(film, "latent.craft", "", sign * trim_gain(film, action.scene), EDIT)
     post(film, "latent.script", "", -sign * (scene.weight // 2), EDIT)
-    film.did("drop_in_edit")
-    promises.check(film, "drop_in_edit", action.scene)
+    film.did("drop_in_edit", action.scene)
     tables.commit(film, f"trim.{action.scene}")
 
 
@@ -120,7 +119,6 @@ def show(film: Production, action: actions.ShowCut) -> None:
     film.cut = replace(film.cut, shown=True)
     post(film, "trust", "", film.rules.n.trust.agree, EDIT)
     film.did("screened_for_producer")
-    promises.check(film, "screened_for_producer")
     tables.remember(film, "show")
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.engine.production import Production
     from game.engine.rules.deals import Bid, Distributor
 
-ACCOUNT_OF_WORK = {"sound": "sound", "vfx": "vfx", "grade": "editing", "composer": "music"}
+ACCOUNT_OF_WORK = {"sound": "sound", "vfx": "vfx", "grade": "editing", "composer": "music", "music": "music"}
 
 
 def steps_left(film: Production) -> int:

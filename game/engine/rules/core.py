@@ -108,6 +108,13 @@ class Paper(msgspec.Struct, frozen=True, omit_defaults=True):
     problem: str
 
 
+class TakeName(msgspec.Struct, frozen=True):
+    """A name a crew may give to a take that surprised everybody."""
+
+    id: str
+    label: str
+
+
 class Schedule(msgspec.Struct, frozen=True):
     """When an account is paid: percent of its estimate in each phase. ``free`` percent of it are there to decide on."""
 
@@ -150,6 +157,7 @@ class Core(msgspec.Struct, frozen=True):
     papers: dict[str, Paper]
     payments: dict[str, Schedule]
     accounts: dict[str, Account]
+    take_names: dict[str, TakeName]
     standards: dict[str, dict[str, Standard]]
     departments: dict[str, str]
     outcome: OutcomeParams

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from game.engine.rules.numbers_finish import Edit, Finance, Knocks, Measure, Release, Test, Weather
+
 
 class ByChair(msgspec.Struct, frozen=True):
     """One whole number for each chair."""
@@ -102,6 +104,10 @@ class Bets(msgspec.Struct, frozen=True):
     meal_morale: int
     worry_morale: int
     papers_cleared: int
+    query_chance: int
+    query_percent: int
+    query_report: int
+    signed_report: int
 
 
 class Coverage(msgspec.Struct, frozen=True):
@@ -136,6 +142,8 @@ class Takes(msgspec.Struct, frozen=True):
     long_take_after: int
     long_take_morale: int
     most: int
+    wonder_from: int
+    names_offered: int
     second_actor_percent: int
     chemistry_percent: int
     director_percent: int
@@ -258,112 +266,6 @@ class Script(msgspec.Struct, frozen=True):
     shorter_percent: int
     dialogue_points: int
     ceiling_noise: int
-
-
-class Edit(msgspec.Struct, frozen=True):
-    """Edit passes: points of the first pass by kind, how the gain falls, ceilings."""
-
-    structure: int
-    pace: int
-    performance: int
-    falls_percent: int
-    rough_cut: int
-    drop_scene_points: int
-    weak_percent: int
-    room_percent: int
-    fluff_points: int
-    self_edit_bias: int
-    week_percent: int
-    hurry_percent: int
-    invoice_chance: int
-    invoice_percent: int
-
-
-class Test(msgspec.Struct, frozen=True):
-    """Test screenings: price in percent of the budget (per mille), standard error in tenths of a point."""
-
-    cost_per_mille: int
-    error_tenths: int
-    card_noise: int
-    reshoot_percent: int
-    reshoot_gain: int
-    share_trust: int
-    hide_trust: int
-
-
-class Finance(msgspec.Struct, frozen=True):
-    """Closing, contingency and cash: percent of the budget unless named otherwise."""
-
-    bridge_fee_percent: int
-    scramble_percent: int
-    scramble_goodwill: int
-    holding_week_percent: int
-    bleed_most: int
-    weather_policy_per_mille: int
-    bond_goodwill: int
-    bond_loss: int
-    star_base_percent: int
-    star_most_percent: int
-    hurry_days: int
-    overage_warn_percent: int
-    push_weeks: int
-    most_holes: int
-    step_up_morale: int
-    cash_slack_percent: int
-
-
-class Release(msgspec.Struct, frozen=True):
-    """Weekends and selling: prices in percent of the advertising, effects in percent of a weekend or the run."""
-
-    era: str
-    usual_month: int
-    wide_screens: int
-    promotion_percent: int
-    promotion_lift_percent: int
-    screens_percent: int
-    screens_cost_percent: int
-    widen_even_drop: int
-    widen_most_percent: int
-    narrow_loss_percent: int
-    press_points: int
-    self_release_percent: int
-    presale_share_percent: int
-    late_step_days: int
-    bands: tuple[int, int]
-    face_morale: int
-    face_forgives: int
-    spends: tuple[int, ...]
-    spend_per_point: int
-    opening_per_point: int
-    buzz_per_point: int
-    fit_per_point: int
-    pace_minutes: int
-    loose_percent: int
-    guesses: tuple[int, ...]
-
-
-class Measure(msgspec.Struct, frozen=True):
-    """How the finished film becomes latent points: shares in percent, quality of work nobody was hired for."""
-
-    film_percent: int
-    finishing_percent: int
-    look_percent: int
-    zone_points: int
-    in_house: int
-
-
-class Knocks(msgspec.Struct, frozen=True):
-    """Chances in percent that something comes by itself: investors by how often they visit, secrets, lost places."""
-
-    visits: dict[str, int]
-    secret: int
-    place_lost: int
-
-
-class Weather(msgspec.Struct, frozen=True):
-    """How often the public forecast is right, one, two and three days ahead, in percent."""
-
-    hits: tuple[int, ...]
 
 
 class Numbers(msgspec.Struct, frozen=True):

@@ -102,6 +102,18 @@ class Rules:
         return tuple(working[self.film.shoot_days * day // days - 1] for day in range(1, days + 1))
 
     @cached_property
+    def accounts(self) -> tuple[str, ...]:
+        """The accounts of the top sheet in its order, and the cost of finance."""
+        budget = self.film.budget
+        return (*budget.above, *budget.production, *budget.post, *budget.other, "finance")
+
+    @cached_property
+    def departments(self) -> tuple[tuple[str, int], ...]:
+        """The departments this film has, with the size of each, in the order of its posts."""
+        posts = self.film.posts.values()
+        return tuple((post.id, post.size) for post in posts if post.id in self.core.departments)
+
+    @cached_property
     def pools(self) -> dict[str, int]:
         """What each account of the top sheet leaves to decisions: its free percent and the mean asks of its posts."""
         film, found = self.film, dict[str, int]()

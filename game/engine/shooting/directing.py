@@ -133,7 +133,6 @@ def stay(film: Production, action: actions.Stay) -> None:
         post(film, "trust", "", film.rules.n.trust.overtime_forced, Cause("duty", "keep_pace"))
     film.did("overtime")
     film.tell("overtime", minutes=action.minutes)
-    promises.check(film, "overtime")
 
 
 def refuse_adapt(film: Production, action: actions.Adapt) -> Refusal | None:

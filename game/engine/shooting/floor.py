@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, gauges, promises, schedule, topsheet, vendors, weather
+from game.engine import actions, gauges, schedule, topsheet, vendors, weather
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import clock, footage, patience, takes
@@ -18,20 +18,19 @@ if TYPE_CHECKING:
 
 def open_floor(film: Production) -> None:
     """Call time: the day's strips, the minutes lost to weather, yesterday's tiredness and the morning's bets."""
-    bets = film.floor.bets if film.floor else ()
-    rule = film.rules.n
-    lost = film.floor.lost if film.floor else 0
-    tired = film.of("tired")
-    planned = film.rules.day_minutes
-    if tired:
-        post(film, "tired", "", -tired, Cause("rule", "tired"))
+    sheet, rule = film.floor, film.rules.n
+    bets = sheet.bets if sheet else ()
+    tired, late = film.of("tired"), film.of("late_start")
+    for gauge, amount in (("tired", tired), ("late_start", late)):
+        post(film, gauge, "", -amount, Cause("rule", "call_time"))
+    gone = (sheet.lost if sheet else 0) + late + tired * rule.overtime.tired_minutes_per_hour // 60
     film.floor = Floor(
-        planned=planned,
-        minutes=max(0, lost) + tired * rule.overtime.tired_minutes_per_hour // 60,
+        planned=film.rules.day_minutes + max(0, -gone),
+        minutes=max(0, gone),
         granted=rule.bets.float_minutes if "overtime_float" in bets else 0,
         bets=bets,
         fed=1 if "second_meal" in bets else 0,
-        camera_on=film.floor.camera_on if film.floor else "",
+        camera_on=sheet.camera_on if sheet else "",
         today=tuple(schedule.strips_of(film, film.round)),
         tired=tired,
     )
@@ -232,7 +231,10 @@ def print_take(film: Production, action: actions.Print) -> None:
     film.did("print", number)
     footage.enter(film, number, Cause("duty", "watch_takes"))
     _tell_shot(film, number)
-    promises.check(film, "scene_shot")
+    if state.takes[action.take - 1].wonder:
+        film.stage = "name"
+        film.table = None
+        film.floor = replace(clock.floor_of(film), naming=number)
 
 
 def _tell_shot(film: Production, number: str) -> None:

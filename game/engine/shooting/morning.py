@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, gauges, money, promises, schedule, story, tables
+from game.engine import actions, gauges, money, schedule, story, tables
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import footage
@@ -144,16 +144,14 @@ def strike(film: Production, action: actions.Strike) -> None:
     heavy, rule = film.rules.scenes[action.scene].weight, film.rules.n.day
     if action.way == "cut":
         story.drop(film, action.scene, cause)
-        film.did("cut_scene")
-        promises.check(film, "cut_scene", action.scene)
+        film.did("cut_scene", action.scene)
         post(film, "trust", "", heavy * rule.cut_trust_per_mille // 1000, cause)
     else:
         state = film.scenes[action.scene]
         film.scenes[action.scene] = replace(
             state, simplified=1, minutes_percent=state.minutes_percent * rule.halve_percent // 100
         )
-        film.did("half_pages")
-        promises.check(film, "half_pages", action.scene)
+        film.did("half_pages", action.scene)
         post(film, "trust", "", heavy * rule.halve_trust_per_mille // 1000, cause)
     tables.commit(film, f"strike.{action.scene}")
     if film.floor is not None:

@@ -6,7 +6,7 @@ from math import isqrt
 from typing import TYPE_CHECKING
 
 from game.engine import truths
-from game.engine.luck import likelihood, spread
+from game.engine.luck import likelihood, spread, standard
 from game.engine.state import Reading, Take
 
 if TYPE_CHECKING:
@@ -93,7 +93,9 @@ def shoot_take(film: Production, number: str, note: str, to: str) -> Take:
     noise = film.rules.n.takes.monitor_noise if monitor else film.rules.n.takes.read_noise
     noise = truths.noise_of(film, "director", noise)
     read = film.truths[f"take.{number}.{take}"] + spread(film.roll("read", number, take), noise)
-    return Take(take, note, to, max(1, min(99, read)), noise, reported)
+    luck = standard(film.luck.word("take", number, take))
+    wonder = luck >= film.rules.n.takes.wonder_from
+    return Take(take, note, to, max(1, min(99, read)), noise, reported, wonder)
 
 
 def _fault(film: Production, number: str, take: int) -> str:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, gauges, money, promises, schedule, story
+from game.engine import actions, gauges, money, schedule, story
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
-from game.engine.shooting import clock, floor
+from game.engine.shooting import clock, floor, reports
 
 if TYPE_CHECKING:
     from game.engine.production import Production
@@ -32,6 +32,7 @@ def wrap(film: Production, action: actions.Wrap) -> None:
     _overtime(film)
     _accident(film)
     film.floor = replace(clock.floor_of(film), wrapped=True, on_set="")
+    reports.file_report(film)
     film.tell("wrapped", minutes=day.minutes, owed=len(owed(film)))
     film.stage = "wrap" if owed(film) else "hand_over"
 
@@ -52,7 +53,6 @@ def _overtime(film: Production) -> None:
             post(film, "morale", department, rule.morale.on_time, Cause("duty", "keep_pace"))
         film.did("wrapped_on_time")
         film.did("wrapped_on_time", str(film.round))
-        promises.check(film, "wrapped_on_time")
         return
     cause = Cause("rule", "overtime")
     money.spend(film, "crew", money.overtime_cost(film, minutes, 0), cause)
@@ -61,7 +61,6 @@ def _overtime(film: Production) -> None:
         post(film, "morale", department, hurt, cause)
     post(film, "tired", "", minutes, cause)
     film.did("late_wrap")
-    promises.check(film, "late_wrap")
 
 
 def _accident(film: Production) -> None:
@@ -75,7 +74,7 @@ def _accident(film: Production) -> None:
     if risk and film.roll("accident", film.round) * 1000 >> 64 < risk:
         cause = Cause("rule", "accident")
         post(film, "injuries", "", 1, cause)
-        post(film, "tired", "", film.rules.n.day.accident_minutes, cause)
+        post(film, "late_start", "", film.rules.n.day.accident_minutes, cause)
         for department, _size in gauges.departments(film):
             post(film, "morale", department, film.rules.n.day.accident_morale, cause)
         film.tell("accident", day=film.round)
@@ -101,7 +100,7 @@ def refuse_place(film: Production, action: actions.Place) -> Refusal | None:
                 return no("scene_is_safe")
             return None if story.can_lose(film) else no("too_few_scenes")
         case "pick_up":
-            return None if film.round == film.rules.rounds["shoot"] else no("days_left")
+            return None
         case _:
             return no("no_such_way", way=action.way)
 
@@ -128,11 +127,10 @@ def place(film: Production, action: actions.Place) -> None:
         case "fold":
             film.scenes[action.scene] = replace(state, folded_into=action.into)
             story.drop(film, action.scene, Cause("duty", "adapt"), kept_percent=50)
-            film.did("fold_scene")
+            film.did("fold_scene", action.scene)
         case _:
             story.drop(film, action.scene, Cause("duty", "cut_scenes"))
-            film.did("cut_scene")
-            promises.check(film, "cut_scene", action.scene)
+            film.did("cut_scene", action.scene)
     film.tell("placed", scene=action.scene, way=action.way, day=action.day)
     if not owed(film):
         film.stage = "hand_over"

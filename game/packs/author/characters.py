@@ -50,6 +50,8 @@ def decode(file: str, raw: bytes, *, tabs: bool = False) -> Text:
     except UnicodeDecodeError as error:
         return Text(Source(file, []), None, [_not_utf8(file, raw.removeprefix(_MARK), error.start)])
     text = text.replace("\r\n", "\n")
+    if not text.endswith("\n"):
+        text += "\n"  # the C parser counts one line too many where the last one has no end
     source = Source(file, text.split("\n"))
     findings = [_byte_order_mark(source)] if raw.startswith(_MARK) else []
     if _SUSPECT.search(text) is None:

@@ -53,7 +53,7 @@ class JsonReader:
     def __init__(self, source: Source, text: str) -> None:
         self._notes = Notes(source)
         self._path: list[str | int] = []
-        self._tokens = _tokens(text)
+        self._tokens = _tokens(text.rstrip())  # what is missing at the end is missing behind the last token
         self._next = next(self._tokens)
 
     @property

@@ -168,6 +168,16 @@ def _special(at: Stumble) -> Trouble:
     return Trouble("Y302", place, f"unquoted text can't begin with {quoted(char)}", QUOTE_IT)
 
 
+def _tag(at: Stumble) -> Trouble:
+    return left_out("Y204", "a tag (!name)", at.here())
+
+
+def left_out(code: str, what: str, place: Place) -> Trouble:
+    """The trouble with a part of YAML that the pack language leaves out."""
+    remedy = "write the values out where they are needed; if it is text, put it in quotation marks"
+    return Trouble(code, place, f"{what} is not part of the pack language", remedy)
+
+
 def _directive(at: Stumble) -> Trouble:
     return directive(Place(at.line + 1, 1))
 
@@ -190,7 +200,7 @@ def second_document(place: Place) -> Trouble:
 
 def _in_brackets(at: Stumble) -> Trouble:
     opened = at.since or at.here()
-    if at.rest[:1] in {"{", "["} and not at.before.rstrip().endswith((",", ":", "[", "{")):
+    if at.rest[:1] in {"{", "["} and not at.before.rstrip().endswith(tuple(",:[]{}\"'")):
         message = f"unquoted text inside brackets can't hold {quoted(at.rest[0])}"
         return Trouble("Y302", at.here(), message, QUOTE_IT)
     if at.line + 1 > opened.line:
@@ -224,6 +234,8 @@ def _never_closed(at: Stumble, opened: Place) -> Trouble:
 def _after_value(at: Stumble) -> Trouble:
     """Something follows where a value has ended."""
     before = at.before.rstrip()
+    if "flow" in at.story and (at.rest.startswith(tuple("\"'[{")) or before.endswith(tuple("]}"))):
+        return _no_comma(at)
     if before.endswith(('"', "'")):
         remedy = QUOTE_IT
         if before.endswith("'"):
@@ -236,6 +248,10 @@ def _after_value(at: Stumble) -> Trouble:
         start = found.start("value") if found else len(at.text) - len(at.text.lstrip(" -"))
         message = f"unquoted text can't begin with {quoted(at.text[start : start + 1])}"
         return Trouble("Y302", Place(at.line + 1, start + 1), message, QUOTE_IT)
+    return _no_comma(at)
+
+
+def _no_comma(at: Stumble) -> Trouble:
     return Trouble("Y310", at.here(), "a comma is missing before this", "put a comma between the two")
 
 
@@ -277,6 +293,7 @@ def _unreadable(at: Stumble) -> Trouble:
 
 _RULES: list[tuple[str, Callable[[Stumble], Trouble]]] = [
     ("mapping values are not allowed", _stray_colon),
+    ("found unexpected ':'", _colon_in_text),
     ("could not find expected ':'", _no_colon),
     ("found unexpected end of stream", _open_quote),
     ("found unexpected document", _open_quote),
@@ -287,7 +304,7 @@ _RULES: list[tuple[str, Callable[[Stumble], Trouble]]] = [
     ("scanning an alias", _special),
     ("scanning an anchor", _special),
     ("a tag", _special),
-    ("tag handle", _special),
+    ("tag handle", _tag),
     ("start any token", _special),
     ("a block scalar", _special),
     ("entries are not allowed", _special),

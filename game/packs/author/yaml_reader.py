@@ -19,7 +19,7 @@ from game.packs.author.losses import Written, loss_in_quotes, loss_of, word_with
 from game.packs.author.nodes import Mapping, Node, Scalar, Sequence, Value
 from game.packs.author.notes import Enough, Notes
 from game.packs.author.parser import Event, Events
-from game.packs.author.syntax import directive, explain, odd_space, second_document
+from game.packs.author.syntax import directive, explain, left_out, odd_space, second_document
 
 DEPTH_LIMIT = 24
 """Levels of lists and mappings inside each other."""
@@ -29,6 +29,7 @@ DIGITS_LIMIT = 15
 
 WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]*")
 _WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "": None}
+_COLON = re.compile(r"\s*:")
 _NUMBER_STARTS = frozenset("-0123456789")
 _NO_KEYS: dict[str, Scalar] = {}
 _NO_VALUES: dict[str, Node] = {}
@@ -117,13 +118,14 @@ class YamlReader:
         self._notes.add(trouble, self._path())
 
     def _stumble(self, error: MarkedYAMLError) -> None:
-        """Note a syntax error, unless an error on the same line has told it already."""
+        """Note a syntax error, unless an error on the same line has told it already; suspicions there are void."""
         self.root = None
         trouble = explain(error, self.lines)
         place, findings = trouble.place, self.findings
         if trouble.code in {"Y303", "Y304"}:  # what seemed to stand inside was read on a false scent
             findings[:] = [one for one in findings if (one.line, one.column) < (place.line, place.column)]
         if not has_errors(one for one in findings if one.line == place.line):
+            findings[:] = [one for one in findings if one.line != place.line]
             self._notes.add(trouble, ())
 
     def _document(self, event: Event) -> None:
@@ -244,12 +246,15 @@ class YamlReader:
     def _odd_key(self, event: Event, key: Scalar) -> None:
         place, text = Place(key.line, key.column, max(1, key.width)), event.value
         unseen = UNSEEN.search(text)
-        if unseen is not None:
+        if event.start_mark.line != event.end_mark.line:
+            if _COLON.match(self.text, event.end_mark.index):  # without one, it is text cut by a comma
+                self._note(Trouble("Y209", place, "a key is text on one line", "write 'key: value'"))
+        elif unseen is not None:
             self._note(odd_space(Place(key.line, key.column + unseen.start()), unseen[0]))
         elif text == "<<" and not event.style:
             self._note(Trouble("Y203", place, "a merge key is not part of the pack language", "write the keys out"))
-        elif not text or event.start_mark.line != event.end_mark.line:
-            self._note(Trouble("Y209", place, "a key is text on one line", "write 'key: value'"))
+        elif not text:
+            self._note(Trouble("Y209", place, "a key is missing before the colon", "write the key"))
         elif self.text[event.start_mark.index - 2 : event.start_mark.index] == "? ":
             self._note(Trouble("Y209", place, "a key is written without a question mark", "write 'key: value'"))
         elif event.style == '"':
@@ -287,7 +292,7 @@ class YamlReader:
         self._attach(node)
 
     def _alias(self, event: Event) -> None:
-        self._note(_left_out("Y202", "an alias (*name)", _place(event)))
+        self._note(left_out("Y202", "an alias (*name)", _place(event)))
         scalar = Scalar(event.start_mark.line + 1, event.start_mark.column + 1, 1, f"*{event.anchor}")
         frame = self._frame
         if frame is not None and frame.items is None and frame.key is None:
@@ -300,12 +305,7 @@ class YamlReader:
         for code, mark, what in (("Y201", "&", "an anchor (&name)"), ("Y204", "!", "a tag (!name)")):
             if event.anchor if mark == "&" else event.tag:
                 at = self.lines[line].find(mark, column)
-                self._note(_left_out(code, what, Place(line + 1, max(at, column) + 1)))
-
-
-def _left_out(code: str, what: str, place: Place) -> Trouble:
-    remedy = "write the values out where they are needed; if it is text, put it in quotation marks"
-    return Trouble(code, place, f"{what} is not part of the pack language", remedy)
+                self._note(left_out(code, what, Place(line + 1, max(at, column) + 1)))
 
 
 def _place(event: Event) -> Place:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from game.packs.author.contents import Contents
 from game.packs.author.findings import Finding, has_errors
-from game.packs.author.meaning import cards, places, reach, references, schedule, sums, texts
+from game.packs.author.meaning import cards, places, reach, references, schedule, sums, texts, unread
 from game.packs.author.meaning.telling import Check
 
 ALWAYS: tuple[Callable[[Check], Iterator[Finding]], ...] = (
@@ -24,6 +24,7 @@ ALWAYS: tuple[Callable[[Check], Iterator[Finding]], ...] = (
     sums.climate,
     sums.budget,
     sums.calendar,
+    unread.unread,
 )
 """Checks that make sense even while some file of the pack is broken."""
 

@@ -18,6 +18,7 @@ from game.packs.author.shape.cards import (
 )
 from game.packs.author.shape.conditions import AllForm, AnyForm, EffectBase, NotForm
 from game.packs.author.shape.deals import DistributorForm
+from game.packs.author.shape.files import FILM_FILES
 from game.packs.author.shape.finance import StringForm
 from game.packs.author.shape.form import Form, walk
 from game.packs.author.shape.leaves import CAST, CREW, JOINT, LEAVES, OVER, PLAY, SCENE
@@ -129,7 +130,7 @@ def here(around: Around) -> set[str]:
 
 def absolute_money(check: Check) -> Iterator[Finding]:
     """A pack that serves every film can't know what money is worth in it."""
-    if "scenario" in check.pack.files:
+    if FILM_FILES.keys() & {*check.pack.files, *check.pack.broken}:
         return
     for name, path, value, _around in check.values():
         if isinstance(value, Money) and value.count:

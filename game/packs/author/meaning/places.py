@@ -36,7 +36,7 @@ def posts(check: Check) -> Iterator[Finding]:
 
 def sets(check: Check) -> Iterator[Finding]:
     """A scene plays in a set its location has, inside or outside as the location serves; every location is used."""
-    places = {place.id: place for _item, place in check.own("location", LocationForm)}
+    places = {place.id: place for _item, place in check.all("location", LocationForm)}
     for item, scene in check.own("scene", SceneForm):
         place = places.get(scene.location)
         if place is None:

@@ -108,8 +108,13 @@ def shared_ids(check: Check) -> Iterator[Finding]:
         for key, item in check.contents.items.get(kind, {}).items():
             other = owner.setdefault(key, kind)
             if other != kind and item.pack == check.pack.id:
-                message = f"'{key}' is the id of a {SPOKEN[other]} already: people, places and deals share their ids"
+                message = f"'{key}' is the id of {one(SPOKEN[other])} already: people, places and deals share their ids"
                 yield check.about(item, ("id",), "R303", message, remedy="give one of the two another id")
+
+
+def one(word: str) -> str:
+    """A word with its article."""
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
 
 
 def genre(check: Check) -> Iterator[Finding]:

@@ -61,17 +61,15 @@ def availability(check: Check) -> Iterator[Finding]:
 
 
 def _without_a_day(check: Check, name: str, length: LengthForm, dates: tuple[int, ...]) -> Iterator[Finding]:
-    places = {place.id: place for _item, place in check.own("location", LocationForm)}
-    here = {scene.number for scene in strips(check, name, length)}
+    places = {place.id: place for _item, place in check.all("location", LocationForm)}
+    here = {scene.number: scene.location for scene in strips(check, name, length)}
+    for item, place in check.own("location", LocationForm):
+        if place.id in here.values() and not any(is_open(place, date) for date in dates):
+            yield check.about(item, ("windows",), "L422", f"{place.name} is open on no board day of the {name}")
     for item, scene in check.own("scene", SceneForm):
-        place = places.get(scene.location)
-        if scene.number not in here or place is None:
-            continue
+        place = places[scene.location]
         days = [date for date in dates if is_open(place, date)]
-        if not days:
-            yield check.about(item, ("location",), "L422", f"{place.name} is open on no board day of the {name}")
-            continue
-        for role in scene.cast:
+        for role in scene.cast if scene.number in here and days else ():
             actors = [actor for _item, actor in check.own("actor", ActorForm) if role in actor.for_]
             if actors and not any(is_free(actor.available, date) for actor in actors for date in days):
                 message = f"nobody for '{role}' is free on a board day of the {name} on which {place.name} is open"

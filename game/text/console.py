@@ -1,0 +1,75 @@
+"""The terminal: lines out, answers in. Plain text first; colour only where somebody can see it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable, Iterable
+
+WIDEST = 100
+"""Longer lines are hard to read, however wide the window is."""
+ITEM = re.compile(r"\s*(?:\d+\. )?")
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+PAGE = 40
+"""Empty lines that push a page out of sight where the screen cannot be cleared."""
+
+
+class Closed(Exception):
+    """Nobody will type any more: the input has ended."""
+
+
+class Console:
+    """Writes wrapped lines and reads answers. ``read`` returns a line or raises ``EOFError``."""
+
+    def __init__(
+        self, read: Callable[[str], str], write: Callable[[str], object], *, width: int = 80, colour: bool = False
+    ) -> None:
+        self._read = read
+        self._write = write
+        self.width = max(20, min(width, WIDEST))
+        self.colour = colour
+
+    def line(self, text: str = "") -> None:
+        """Write one paragraph, wrapped; what follows a number or an indent lines up under it."""
+        start = ITEM.match(text)
+        indent = " " * (start.end() if start else 0)
+        for one in text.split("\n"):
+            self._write(textwrap.fill(one, self.width, subsequent_indent=indent, break_on_hyphens=False) + "\n")
+
+    def lines(self, texts: Iterable[str]) -> None:
+        """Write paragraphs one after the other."""
+        for text in texts:
+            self.line(text)
+
+    def heading(self, text: str) -> None:
+        """Write a heading with an empty line before it."""
+        self._write("\n")
+        self.line(f"{BOLD}{text}{PLAIN}" if self.colour else text)
+
+    def ask(self, prompt: str) -> str:
+        """Ask for a line. Raises ``Closed`` when the input has ended."""
+        try:
+            return self._read(prompt).strip()
+        except EOFError:
+            self._write("\n")
+            raise Closed from None
+
+    def clear(self) -> None:
+        """Put what was written out of sight, as one chair must not read the other's page."""
+        self._write(CLEAR if self.colour else "\n" * PAGE)
+
+
+def terminal() -> Console:
+    """The console of this process: as wide as the window, bold headings only on a screen that wants them."""
+    width = shutil.get_terminal_size((80, 24)).columns
+    seen = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return Console(input, _write, width=width, colour=seen)
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()

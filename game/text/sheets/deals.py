@@ -1,0 +1,65 @@
+"""Rights, script and vendors: what is bought before anything can be made."""
+
+from __future__ import annotations
+
+from game.engine import schedule, story, vendors
+from game.strings import Sides, measures, names, say
+from game.text.marks import joined
+
+
+def rights(sides: Sides) -> list[str]:
+    """Whose story it is, and what the option and the purchase cost."""
+    script = sides.tale.script
+    return [
+        say(
+            "sheet.rights",
+            owner=names.spelled(script.title_owner),
+            state=names.written("rights", sides.view.rights),
+            option=measures.money(script.option_cost, sides.symbol),
+            purchase=measures.money(script.purchase_cost, sides.symbol),
+        )
+    ]
+
+
+def script(sides: Sides) -> list[str]:
+    """Where the script stands, and who could write the next draft."""
+    known = sides.view.gauges
+    found = [
+        say(
+            "sheet.script",
+            draft=known.get("drafts", 0),
+            quality=known.get("quality", 0),
+            pages=measures.pages(sides.tale.script.pages),
+        )
+    ]
+    for writer in sides.tale.writers.values():
+        price = measures.money(writer.per_draft, sides.symbol)
+        gain = story.draft_gain(sides.film, writer.id)
+        head = say("sheet.writer", name=writer.name, price=price, gain=gain)
+        found.append(joined([head, f'"{writer.quote}"' if writer.quote else ""]))
+    return found
+
+
+def vendors_sheet(sides: Sides) -> list[str]:
+    """Every open deal: what is asked, what the top sheet has for it, and what it is for."""
+    found = []
+    for name in vendors.open_deals(sides.film):
+        asked = measures.money(vendors.asked(sides.film, name), sides.symbol)
+        vendor, kit = sides.tale.vendors.get(name), sides.tale.kit.get(name)
+        if vendor is not None:
+            plan = measures.money(vendors.allowance(sides.film, name), sides.symbol)
+            head = say("sheet.vendor", name=names.deal(sides, name), asked=asked, plan=plan)
+            found.append(joined([head, f'"{vendor.quote}"' if vendor.quote else ""]))
+        elif kit is not None:
+            head = say("sheet.kit", name=names.deal(sides, name), asked=asked, scenes=_needing(sides, name))
+            found.append(joined([head, f'"{kit.quote}"' if kit.quote else ""]))
+    return found
+
+
+def _needing(sides: Sides, kit: str) -> str:
+    needing = [
+        names.short_scene(sides, number)
+        for number, scene in sides.rules.scenes.items()
+        if kit in scene.needs and sides.film.scenes[number].state in schedule.LEFT
+    ]
+    return measures.listed(needing)

@@ -1,0 +1,144 @@
+"""The finance table and the top sheet: who offers what on which terms, and where the money is meant to go."""
+
+from __future__ import annotations
+
+from game.engine import judge
+from game.engine.rules.deals import Offer, String
+from game.engine.state import OfferState
+from game.strings import Sides, measures, names, say
+from game.strings.conditions import because, clause
+from game.text.marks import closed, joined
+
+TERMS = ("premium_percent", "profit_share_percent", "fee_percent", "interest_percent")
+
+
+def finance(sides: Sides) -> list[str]:
+    """What is raised and missing, and every offer on the table with its terms and strings."""
+    known = sides.view.gauges
+    found = [
+        say(
+            "sheet.raised",
+            raised=_money(sides, known.get("raised", 0)),
+            budget=_money(sides, known["budget"]),
+            missing=_money(sides, max(0, known.get("shortfall", 0))),
+        )
+    ]
+    for name, state in sides.view.offers.items():
+        if state.state in ("open", "applied"):
+            found += offer_lines(sides, sides.tale.offers[name], state)
+    return found
+
+
+def _money(sides: Sides, amount: int) -> str:
+    return measures.money(amount, sides.symbol)
+
+
+def offer_lines(sides: Sides, offer: Offer, state: OfferState) -> list[str]:
+    """One offer: who, how much, the price of it, when it pays, what it asks for and what it buys."""
+    head = say("offer.head", name=names.offer(sides, offer.id), amount=_money(sides, state.amount))
+    found = [joined([head, offer.who, f'"{offer.quote}"'])]
+    found.append(say("offer.pays", parts=_pays(offer)))
+    price = _price(sides, offer, state)
+    if price:
+        found.append(say("offer.price", parts=measures.listed(price)))
+    found += [say("offer.needs", what=closed(text)) for text in _needs(sides, offer)]
+    found += [say("offer.string", what=closed(string_words(sides, string))) for string in offer.strings]
+    found += _timing(sides, offer, state)
+    return found
+
+
+def _pays(offer: Offer) -> str:
+    parts = []
+    for part in offer.pays:
+        moment = say(f"moment.{part.when}", weeks=part.weeks)
+        parts.append(say("offer.part", percent=measures.percent(part.percent), moment=moment))
+    return measures.listed(parts)
+
+
+def _price(sides: Sides, offer: Offer, state: OfferState) -> list[str]:
+    values = {
+        "premium_percent": state.premium_percent,
+        "profit_share_percent": state.profit_share_percent,
+        "fee_percent": offer.fee_percent,
+        "interest_percent": offer.interest_percent,
+    }
+    parts = [say(f"offer.{name}", percent=measures.percent(values[name])) for name in TERMS if values[name]]
+    if offer.legal:
+        parts.append(say("offer.legal", amount=_money(sides, offer.legal)))
+    return parts
+
+
+def _needs(sides: Sides, offer: Offer) -> list[str]:
+    """What must be there before it is signed, each with a word on whether it is."""
+    found = []
+    for index, condition in enumerate(offer.needs):
+        own = offer.needs_text[index] if index < len(offer.needs_text) else ""
+        there = judge.holds(sides.film, (condition,))
+        words = measures.sentence(own or clause(sides, condition, {}))
+        found.append(say("offer.there" if there else "offer.missing", what=words))
+    return found
+
+
+def string_words(sides: Sides, string: String) -> str:
+    """What a string holds one to."""
+    if string.label:
+        return string.label
+    if string.kind == "covenant":
+        return say("string.covenant", moment=string.checked, what=because(sides, string.holds, {}))
+    return say(f"string.{string.kind}", what=names.spelled(string.arg), who=names.spelled(string.who))
+
+
+def _timing(sides: Sides, offer: Offer, state: OfferState) -> list[str]:
+    found = []
+    if state.state == "applied":
+        found.append(say("offer.applied", week=offer.decision_week))
+    elif offer.decision_chance < 100:
+        chance = measures.percent(offer.decision_chance)
+        found.append(say("offer.jury", week=offer.decision_week, chance=chance))
+    if offer.expires_week <= sides.rules.rounds["pre"]:
+        found.append(say("offer.expires", week=offer.expires_week))
+    return found
+
+
+def budget(sides: Sides) -> list[str]:
+    """The top sheet with its line, the estimated final cost, contingency and cash."""
+    top = sides.tale.budget
+    found = [say("sheet.above")]
+    found += [_account(sides, name) for name in top.above]
+    found.append(say("sheet.below"))
+    for block in (top.production, top.post, top.other, ("finance",)):
+        found += [_account(sides, name) for name in block]
+    return found + totals(sides)
+
+
+def _account(sides: Sides, name: str) -> str:
+    known = sides.view.gauges
+    plan, estimate = known.get(f"plan:{name}", 0), known.get(f"estimate:{name}", 0)
+    over = estimate - plan
+    return say(
+        "sheet.account" if not over else "sheet.account_over" if over > 0 else "sheet.account_under",
+        account=names.account(name),
+        plan=_money(sides, plan),
+        estimate=_money(sides, estimate),
+        paid=_money(sides, known.get(f"cost:{name}", 0)),
+        over=_money(sides, abs(over)),
+    )
+
+
+def totals(sides: Sides) -> list[str]:
+    """The foot of the top sheet; cash, loans and room only for the producer."""
+    known = sides.view.gauges
+    found = [
+        say(
+            "sheet.total",
+            budget=_money(sides, known["budget"]),
+            estimate=_money(sides, known["estimated_cost"]),
+            contingency=_money(sides, known["contingency_left"]),
+        )
+    ]
+    if "cash" in known:
+        found.append(say("sheet.cash", cash=_money(sides, known["cash"]), room=_money(sides, known.get("room", 0))))
+    loans = sum(value for name, value in known.items() if name.startswith("loan"))
+    if loans:
+        found.append(say("sheet.loans", amount=_money(sides, loans)))
+    return found

@@ -1,0 +1,200 @@
+"""People across the table: directors, heads, actors, and what one knows of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from game.engine import gauges
+from game.engine import people as hiring
+from game.engine.rules.people import Actor, CrewMember, Director
+from game.strings import Sides, measures, names, say
+from game.text.marks import closed, joined
+
+STRENGTHS = ("edit_percent", "pace_percent", "actors_percent", "image_percent", "script_percent")
+OFFERED = 2
+"""How many open parts lie on the table at a time, the most important first."""
+
+
+def directors(sides: Sides) -> list[str]:
+    """Everybody who could sit in the second chair."""
+    return [_director(sides, one) for one in sides.tale.directors.values()]
+
+
+def _director(sides: Sides, one: Director) -> str:
+    strong = [
+        say(f"strength.{name}", percent=measures.signed(getattr(one, name) - 100))
+        for name in STRENGTHS
+        if getattr(one, name) != 100
+    ]
+    head = say(
+        "sheet.director",
+        name=one.name,
+        job=names.written("past_job", one.past_job),
+        fee=measures.money(one.fee, sides.symbol),
+        knowledge=one.film_knowledge,
+        fame=one.fame,
+    )
+    wants = say("sheet.director_cut") if one.asks_final_cut else ""
+    found = measures.sentence(measures.listed(strong)) if strong else ""
+    return joined([head, one.credit_line, found, leans(one.lean), wants])
+
+
+def leans(lean: dict[str, int]) -> str:
+    """Which way somebody pulls the film."""
+    ends = [names.written("look", f"{slider}_{100 if value > 0 else 0}") for slider, value in lean.items() if value]
+    return say("sheet.leans", ends=measures.listed(ends)) if ends else ""
+
+
+def heads(sides: Sides) -> list[str]:
+    """Every open post of a head, and who could take it."""
+    return _posts(sides, "heads")
+
+
+def line_producers(sides: Sides) -> list[str]:
+    """Who could run the day for the producer."""
+    return _posts(sides, "line_producer")
+
+
+def _posts(sides: Sides, duty: str) -> list[str]:
+    found = []
+    for post in hiring.open_posts(sides.film):
+        if hiring.post_duty(post) != duty:
+            continue
+        plan = measures.money(sides.rules.allowance.get(post, 0), sides.symbol)
+        required = sides.tale.posts[post].required
+        form = "sheet.post_required" if required else "sheet.post"
+        found.append(joined([say(form, post=names.post(sides, post), plan=plan), wish(sides, post)]))
+        found += [_head(sides, one) for one in sides.tale.crew.values() if one.post == post]
+    return found
+
+
+def _head(sides: Sides, one: CrewMember) -> str:
+    price = measures.money(one.cost, sides.symbol)
+    manner = _manner(sides, one.temperament)
+    head = say("sheet.head", name=one.name, price=price)
+    return say("sheet.item", text=joined([head, one.credit_line, f'"{one.quote}"', manner, leans(one.lean)]))
+
+
+def _manner(sides: Sides, temperament: str) -> str:
+    known = sides.rules.core.temperaments.get(temperament)
+    if known is None:
+        return measures.sentence(names.spelled(temperament))
+    return say("sheet.manner", label=measures.sentence(known.label), line=known.line)
+
+
+def wish(sides: Sides, place: str) -> str:
+    """The director's choice for a part or post, if one was named."""
+    name = sides.view.wishes.get(place, "")
+    return say("sheet.wish", name=names.person(sides, name)) if name else ""
+
+
+def shortlist(sides: Sides) -> list[str]:
+    """The two most important open parts, what the budget has for each, and who could play them."""
+    found = []
+    for role in hiring.open_roles(sides.film)[:OFFERED]:
+        found.append(_role(sides, role))
+        for actor in hiring.candidates(sides.film, role):
+            found.append(say("sheet.item", text=joined([*actor_terms(sides, actor), _refused(sides, actor.id)])))
+    return found
+
+
+def _role(sides: Sides, role: str) -> str:
+    part = sides.tale.roles[role]
+    plan = measures.money(sides.rules.allowance.get(role, 0), sides.symbol)
+    head = say("sheet.role", role=part.name, size=names.written("size", part.size), plan=plan)
+    return joined([head, part.text, wish(sides, role)])
+
+
+def actor_terms(sides: Sides, actor: Actor) -> list[str]:
+    """An actor as the producer meets one: price, credit, manner, dates, draw and what would do instead of money."""
+    ask = measures.money(actor.ask, sides.symbol)
+    instead = [_instead(one.offer, one.percent) for one in actor.instead]
+    return [
+        say("sheet.actor", name=actor.name, ask=ask),
+        actor.credit_line,
+        f'"{actor.quote}"',
+        _manner(sides, actor.temperament),
+        _draw(actor),
+        say("sheet.instead", what=measures.listed(instead)) if instead else "",
+        _free(actor),
+        say("sheet.max_hours", n=actor.max_hours) if actor.max_hours else "",
+    ]
+
+
+def _instead(what: str, percent: int) -> str:
+    if what == "points" and percent:
+        return say("instead.points_percent", n=percent)
+    return names.written("instead", what)
+
+
+def _draw(actor: Actor) -> str:
+    return say("sheet.draw", audience=actor.audience, presales=actor.presales)
+
+
+def _free(actor: Actor) -> str:
+    if not actor.free_from and not actor.free_to:
+        return ""
+    first = short_date(actor.free_from) if actor.free_from else say("measure.nothing")
+    last = short_date(actor.free_to) if actor.free_to else say("measure.nothing")
+    return say("sheet.free", first=first, last=last)
+
+
+def short_date(ordinal: int) -> str:
+    """A date without its weekday."""
+    when = date.fromordinal(ordinal)
+    return say("measure.short_date", day=when.day, month=measures.month(when.month))
+
+
+def _refused(sides: Sides, actor: str) -> str:
+    bidding = sides.view.bids.get(actor)
+    refused = bidding is not None and bidding.price and bidding.state == "open"
+    return say("sheet.refused", percent=measures.percent(bidding.price)) if refused and bidding else ""
+
+
+def casting(sides: Sides) -> list[str]:
+    """Every open part as the director reads it, and what was heard of each candidate."""
+    found = []
+    for role in hiring.open_roles(sides.film):
+        part = sides.tale.roles[role]
+        needs = [names.written("need", name) for name, weight in part.needs.items() if weight > 1]
+        asks = say("sheet.needs", what=measures.listed(needs)) if needs else ""
+        size = names.written("size", part.size)
+        found.append(joined([say("sheet.part", role=part.name, size=size), part.text, asks, wish(sides, role)]))
+        for actor in hiring.candidates(sides.film, role):
+            heard = closed(reading(sides, f"ability.{actor.id}"))
+            text = joined([actor.name, actor.credit_line, _manner(sides, actor.temperament), heard, curve(sides, actor.id)])
+            found.append(say("sheet.item", text=text))
+    return found
+
+
+def reading(sides: Sides, name: str) -> str:
+    """What the chair has read of somebody's hidden ability."""
+    seen = sides.view.readings.get(name)
+    if seen is None:
+        return say("reading.none")
+    return say("reading.exact" if not seen.noise else "reading.noisy", n=seen.value, noise=seen.noise)
+
+
+def curve(sides: Sides, actor: str) -> str:
+    """What an actor's takes are like, where it is known."""
+    seen = sides.view.readings.get(f"curve.{actor}")
+    return say(f"curve.{seen.value}") if seen is not None else ""
+
+
+def departments(sides: Sides) -> list[str]:
+    """Every department with its head, how far it shares the vision, and what was heard of its skill."""
+    found = []
+    for department, _size in gauges.departments(sides.film):
+        signed = sides.view.crew.get(department)
+        if signed is None:
+            continue
+        found.append(
+            say(
+                "sheet.department",
+                department=names.department(sides, department),
+                head=names.person(sides, signed.person),
+                alignment=sides.view.gauges.get(f"alignment:{department}", 0),
+                skill=reading(sides, f"skill.{signed.person}"),
+            )
+        )
+    return found

@@ -1,0 +1,62 @@
+"""The kit a scene builds with: frame, theme, typesetter and the palette of the chair that is seated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.ui.layout import Frame
+from game.ui.text import Block, Cut, Ruler, Setter, Span
+from game.ui.theme import Chair, Colour, Theme
+
+Words = str | Sequence[Span]
+
+
+class Kit:
+    """What building a screen needs. Made anew when the window, the text scale, the palette or the chair changes."""
+
+    def __init__(self, frame: Frame, theme: Theme, ruler: Ruler, seat: str = "none") -> None:
+        self.frame = frame
+        self.theme = theme
+        self.seat = seat
+        self.chair: Chair = theme.chair(seat)
+        self.px = frame.px
+        cuts = {name: Cut(one.face, frame.type(one.size), one.tracking) for name, one in theme.styles.items()}
+        self.setter = Setter(ruler, cuts)
+        self._twins: dict[str, Kit] = {seat: self}
+        self._ruler = ruler
+
+    def seated(self, seat: str) -> Kit:
+        """The same kit in the palette of another chair."""
+        if seat not in self._twins:
+            twin = Kit(self.frame, self.theme, self._ruler, seat)
+            twin.setter = self.setter
+            twin._twins = self._twins
+            self._twins[seat] = twin
+        return self._twins[seat]
+
+    def __getitem__(self, name: str) -> Colour:
+        """A colour of the theme by its name."""
+        return self.theme[name]
+
+    @property
+    def radius(self) -> int:
+        """The radius of a card's corners in device pixels."""
+        return self.px(self.theme.shape["radius"])
+
+    @property
+    def gutter(self) -> int:
+        """The space between neighbours in device pixels."""
+        return self.px(self.theme.shape["gutter"])
+
+    @property
+    def padding(self) -> int:
+        """The space inside the edge of a card in device pixels."""
+        return self.px(self.theme.shape["padding"])
+
+    def spans(self, words: Words, style: str, colour: Colour) -> tuple[Span, ...]:
+        """Words as spans: a plain text gets the style and colour, spans have their own."""
+        return (Span(words, style, colour),) if isinstance(words, str) else tuple(words)
+
+    def block(self, words: Words, style: str, colour: Colour, width: int) -> Block:
+        """Words set to a width, for their size."""
+        return self.setter.block(self.spans(words, style, colour), width)

@@ -1,0 +1,148 @@
+"""The stage: puts a tree on the screen. Grounds and layers are drawn once and kept while nothing in them changes."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.brush import Brush
+from game.ui.layout import Box
+from game.ui.marks import Mark
+from game.ui.nodes import Node
+from game.ui.shapes import outline, plate, shadow
+from game.ui.theme import Colour, Theme
+
+Key = tuple[object, ...]
+
+
+class Stage:
+    """Composes trees onto a surface. What it draws depends on the tree and the key under focus, on nothing else."""
+
+    def __init__(self, brush: Brush, theme: Theme) -> None:
+        self.brush = brush
+        self.theme = theme
+        self.scale = 1.0
+        self._ground: tuple[Key, pygame.Surface] | None = None
+        self._kept: dict[Key, pygame.Surface] = {}
+        self._shown: dict[int, pygame.Surface] = {}
+        self._tree: Node | None = None
+
+    def compose(self, target: pygame.Surface, tree: Node, focus: str = "") -> None:
+        """Draw a settled tree onto the target, with the ring around the node under focus."""
+        if tree is not self._tree:
+            self._shown, self._tree = {}, tree
+        ground = self._ground_of(target, tree)
+        target.blit(ground, (0, 0))
+        kept: dict[Key, pygame.Surface] = {}
+        self._put(target, tree.children, (ground, focus), kept)
+        self._kept = {**self._kept, **kept} if len(self._kept) < 400 else kept
+        found = tree.find(focus)
+        if found is not None and found.lit is None:
+            self._ring(target, found)
+
+    def _ground_of(self, target: pygame.Surface, tree: Node) -> pygame.Surface:
+        """The root's marks and the shadows of all layers, in one opaque surface."""
+        boxes = tuple((node.at, node.radius, node.clip) for node in tree.walk() if node.shadow)
+        key: Key = (target.get_size(), tree.marks, boxes, id(self.brush.backdrop))
+        if self._ground is None or self._ground[0] != key:
+            sheet = pygame.Surface(target.get_size()).convert()
+            self.brush.paint(sheet, tree.marks, (0, 0))
+            for box, radius, clip in boxes:
+                sheet.set_clip(clip)
+                self._shadow(sheet, box, radius)
+            sheet.set_clip(None)
+            self._ground = (key, sheet)
+        return self._ground[1]
+
+    def _shadow(self, sheet: pygame.Surface, box: Box, radius: int) -> None:
+        shape = self.theme.shape
+        drop, blur = round(shape["shadow_drop"] * self.scale), round(shape["shadow_blur"] * self.scale)
+        shadow(sheet, box.moved(0, drop), radius, blur, shape["shadow_percent"])
+
+    def _put(self, target: pygame.Surface, nodes: list[Node], about: tuple[pygame.Surface, str],
+             kept: dict[Key, pygame.Surface]) -> None:  # fmt: skip
+        for node in nodes:
+            if node.clip is not None and not node.at.within(node.clip).w * node.at.within(node.clip).h:
+                continue
+            target.set_clip(node.clip)
+            if node.layer:
+                target.blit(self._layer(node, about, kept), node.at[:2])
+                target.set_clip(None)
+            else:
+                self.brush.paint(target, marks_of(node, about[1]), node.at[:2])
+                target.set_clip(None)
+                self._put(target, node.children, about, kept)
+                if node.scrolls:
+                    self._bar(target, node)
+
+    def _layer(self, node: Node, about: tuple[pygame.Surface, str], kept: dict[Key, pygame.Surface]) -> pygame.Surface:
+        focus = about[1] if node.find(about[1]) else ""
+        known = self._shown.get(id(node))
+        if known is not None and not focus and node.lit is None:
+            return known
+        key: Key = (id(about[0]), node.at, content(node, focus))
+        sheet = self._kept.get(key)
+        if sheet is None:
+            sheet = self._draw(node, about[0], focus)
+        kept[key] = sheet
+        if not focus:
+            self._shown[id(node)] = sheet
+        return sheet
+
+    def _draw(self, node: Node, ground: pygame.Surface, focus: str) -> pygame.Surface:
+        """A layer with everything in it, opaque: what shows at its corners is the ground."""
+        sheet = pygame.Surface(node.at[2:]).convert()
+        sheet.blit(ground, (0, 0), node.at)
+        self._fill(sheet, node, (node.at.x, node.at.y), focus)
+        return sheet
+
+    def _fill(self, sheet: pygame.Surface, node: Node, corner: tuple[int, int], focus: str) -> None:
+        clip = node.clip.moved(-corner[0], -corner[1]) if node.clip and node.at[:2] != corner else None
+        sheet.set_clip(clip)
+        self.brush.paint(sheet, marks_of(node, focus), (node.at.x - corner[0], node.at.y - corner[1]))
+        sheet.set_clip(None)
+        for child in node.children:
+            self._fill(sheet, child, corner, focus)
+        if node.scrolls:
+            self._bar(sheet, node, corner)
+
+    def _bar(self, target: pygame.Surface, node: Node, corner: tuple[int, int] = (0, 0)) -> None:
+        """A thin bar that shows which part of a scrolling node is in sight."""
+        if node.content <= node.box.h:
+            return
+        width = max(3, round(4 * self.scale))
+        view, shift = node.at.h, node.at.y - _first(node)
+        track = Box(node.at.right - width - corner[0], node.at.y - corner[1], width, view)
+        tall = max(width * 4, view * view // node.content)
+        top = (view - tall) * shift // max(1, node.content - view)
+        plate(target, Box(track.x, track.y + top, width, tall), self.theme["muted"], width // 2)
+
+    def _ring(self, target: pygame.Surface, node: Node) -> None:
+        """The ring of focus, outside the node; what does not do anything has a quiet one."""
+        width = max(2, round(self.theme.shape["ring"] * self.scale))
+        colour = self.ring_colour if node.enabled and node.emits is not None else self.theme["dim"]
+        target.set_clip(node.clip.inset(-width - 1, -width - 1) if node.clip else None)
+        outline(target, node.at.inset(-width - 1, -width - 1), colour, node.radius + width + 1, width)
+        target.set_clip(None)
+
+    ring_colour: Colour = (224, 165, 38)
+
+
+def _first(node: Node) -> int:
+    """Where the content of a scrolling node begins in the window: its children know their shift."""
+    child = node.children[0]
+    return child.at.y - child.box.y if node.children else node.at.y
+
+
+def marks_of(node: Node, focus: str) -> tuple[Mark, ...]:
+    """What a node shows now."""
+    return node.lit if node.lit is not None and node.key == focus else node.marks
+
+
+def content(node: Node, focus: str) -> Key:
+    """Everything a layer shows, as data: equal content means equal pixels."""
+    found: list[object] = []
+    for one in node.walk():
+        found.append((one.at.x - node.at.x, one.at.y - node.at.y, marks_of(one, focus)))
+        if one.scrolls:
+            found.append((one.at[2:], one.content))
+    return tuple(found)
