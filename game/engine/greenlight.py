@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, finance, gauges, money, people, premiere, problems, schedule, story
+from game.engine import actions, finance, gauges, money, people, premiere, problems, schedule, story, vendors
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 
@@ -153,6 +153,7 @@ def start(film: Production) -> None:
         problems.open_problem(film, problem, Cause("rule", "greenlight"), {"place": name})
     for role in people.open_roles(film):
         _stand_in(film, role)
+    vendors.walk_in(film)
     film.did("closed")
     money.instalments(film, "closing")
     film.stage = "note"

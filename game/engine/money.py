@@ -151,6 +151,13 @@ def instalments(film: Production, moment: str) -> None:
             receive(film, offer, state.amount * percent // 100)
 
 
+def after_delivery(film: Production) -> None:
+    """Money that is paid long after delivery (a tax credit after its audit) is in when the books are closed."""
+    for offer, state in film.offers.items():
+        if state.state == "signed" and state.paid < state.amount:
+            receive(film, offer, state.amount - state.paid)
+
+
 def receive(film: Production, offer: str, amount: int) -> None:
     """Money of an offer arrives in the bank; bridges are repaid first."""
     state = film.offers[offer]

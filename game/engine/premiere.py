@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict, replace
 
-from game.engine import box_office, gauges, judge, measure, outcome, results, reviews, waterfall
+from game.engine import box_office, gauges, judge, measure, money, outcome, results, reviews, waterfall
 from game.engine.state import Premiere
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def hold(film: Production) -> None:
     """Hold the premiere: everything that was luck or hidden is on the board now, and the play is over."""
+    money.after_delivery(film)
     market = box_office.market(film)
     result = market.result
     domestic, foreign = _grosses(film, market)

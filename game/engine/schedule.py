@@ -29,7 +29,7 @@ def setup_minutes(film: Production, number: str, level: int) -> int:
     """Minutes to light and shoot the set-ups of a scene, by its style, boards and staging; takes come on top."""
     scene, state = film.rules.scenes[number], film.scenes[number]
     style = film.rules.n.coverage.styles[state.style or scene.style]
-    return setups(scene, level) * style * state.minutes_percent // 100
+    return film.rules.n.coverage.settle_minutes + setups(scene, level) * style * state.minutes_percent // 100
 
 
 def planned_minutes(film: Production, number: str) -> int:

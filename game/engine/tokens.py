@@ -38,15 +38,13 @@ def deal(film: Production) -> None:
 
 
 def rest_of_round(film: Production) -> None:
-    """Stress eases in a round without a night; for the director post-production eases it more."""
+    """What a round without a night does to each chair: a shoot wears, post-production eases, the director most."""
     nights = film.rules.n.nights
     for chair in CHAIRS:
         if film.spent_night.get(chair, -1) == clock_of(film):
             continue
-        ease = nights.idle
-        if film.phase == "post" and chair == "director":
-            ease = nights.post_ease
-        post(film, "stress", chair, ease, Cause("rule", "a_night_at_home"))
+        change = getattr(getattr(nights.idle, film.phase), chair)
+        post(film, "stress", chair, change, Cause("rule", "a_round_of_work"))
 
 
 def clock_of(film: Production) -> int:

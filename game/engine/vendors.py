@@ -107,6 +107,14 @@ def bargain(film: Production, action: actions.Bargain) -> None:
     film.tell("vendor_signed", deal=name, price=price)
 
 
+def walk_in(film: Production) -> None:
+    """Vendors nobody dealt with are rung on the eve of the first day, and name their price."""
+    for name, vendor in film.rules.film.vendors.items():
+        if film.bids.get(name, Bidding(0)).state == "open":
+            money.commit(film, vendor.account, vendor.ask, Cause("rule", "walk_in"))
+            film.bids[name] = Bidding(vendor.ask, state="hired")
+
+
 def missing_kit(film: Production, number: str) -> list[str]:
     """Kit a scene needs and nobody hired: it is improvised, slowly."""
     known = film.rules.film.kit

@@ -21,7 +21,7 @@ class Receipts(msgspec.Struct, frozen=True):
 class Paid(msgspec.Struct, frozen=True):
     """Who was paid what, in order of payment, and the two totals that goals ask about.
 
-    ``paid`` adds up to all receipts and the guarantee exactly.
+    ``paid`` adds up to all receipts, the guarantee and the cash that was left, exactly.
     """
 
     paid: dict[str, int]
@@ -30,7 +30,7 @@ class Paid(msgspec.Struct, frozen=True):
 
 
 def pour(film: Production, receipts: Receipts) -> Paid:
-    """Pour the receipts down the film's waterfall."""
+    """Pour the receipts down the film's waterfall; what is left in the bank goes with them."""
     deal = film.rules.film.distributors.get(film.run.distributor)
     guarantee = film.of("guarantee")
     income = receipts.rentals + receipts.ancillary + receipts.sale
@@ -40,7 +40,7 @@ def pour(film: Production, receipts: Receipts) -> Paid:
         left = _take(paid, "distribution_fee", left, income * deal.fee_percent // 100)
         left = _take(paid, "advertising", left, film.run.advertising)
         left = _take(paid, "guarantee_recouped", left, guarantee)
-    left += guarantee
+    left += guarantee + max(0, film.of("cash"))
     for step in film.rules.film.waterfall:
         left = STEPS[step.kind](film, paid, left, step.percent) if step.kind in STEPS else left
     paid["producers"] = paid.get("producers", 0) + left

@@ -20,7 +20,7 @@ from game.engine import (
     weather,
 )
 from game.engine.ledger import Cause, post
-from game.engine.post import overseeing
+from game.engine.post import overseeing, selling
 from game.engine.shooting import floor, morning, wrap
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def end_of_turn(film: Production) -> None:
 
 def end_of_round(film: Production) -> None:
     """Costs, drift, problems, promises; then the next round, or the end of the phase."""
+    if film.phase == "shoot":
+        _block(film)
     money.pay_accounts(film)
     problems.burn(film)
     promises.each_round(film)
@@ -72,6 +74,18 @@ def end_of_round(film: Production) -> None:
         next_round(film)
     else:
         film.stage = {"pre": "meeting", "shoot": "begin_post", "post": "begin_release"}[film.phase]
+
+
+def _block(film: Production) -> None:
+    """The rest of the block posts at average cost: hot costs, less with a line producer, and what long days do."""
+    rule, cause = film.rules.n.finance, Cause("rule", "hot_cost")
+    real_days = film.rules.film.shoot_days // film.rules.rounds["shoot"]
+    percent = max(0, rule.hot_percent + film.luck.normal(rule.hot_sd_percent, "hot", film.round))
+    if "line_producer" in film.crew:
+        percent = percent * rule.line_producer_percent // 100
+    money.commit(film, "crew", money.day_cost(film) * real_days * percent // 100, cause)
+    for department, _size in gauges.departments(film):
+        post(film, "morale", department, film.rules.n.morale.day_drift, Cause("rule", "long_days"))
 
 
 def _overruns(film: Production) -> None:
@@ -132,6 +146,7 @@ def begin_post(film: Production) -> None:
     money.instalments(film, "wrap")
     plan.common_papers(film)
     overseeing.assembly(film)
+    selling.hear_buyers(film)
     next_round(film)
 
 

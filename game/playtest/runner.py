@@ -43,7 +43,8 @@ class Series(msgspec.Struct, frozen=True):
 class Play(msgspec.Struct, frozen=True):
     """What is kept of one play: its seed, length and premiere, gauges at the end, duties used, options chosen.
 
-    ``chosen`` counts answers as ``event.option``; ``sums`` holds the ledger sums of the latents.
+    ``chosen`` counts answers as ``event.option``; ``sums`` holds the ledger sums of the latents; ``delivered`` says
+    that the film was finished, not called off.
     """
 
     seed: int
@@ -53,6 +54,7 @@ class Play(msgspec.Struct, frozen=True):
     duties: tuple[str, ...]
     chosen: dict[str, int]
     sums: dict[str, int]
+    delivered: bool = False
 
 
 def seed_of(seed: int, index: int) -> int:
@@ -107,7 +109,7 @@ def _kept(film: Production, decisions: int, chosen: dict[str, int]) -> Play:
     last.update({f"stress:{chair}": film.of("stress", chair) for chair in ("producer", "director")})
     latents = {name: film.of(f"latent.{name}") + film.of(f"measured.{name}") for name in LATENTS}
     duties = tuple(duty for duty in film.rules.core.duties if film.deeds.get(duty))
-    return Play(film.luck.seed, decisions, film.premiere, last, duties, chosen, latents)
+    return Play(film.luck.seed, decisions, film.premiere, last, duties, chosen, latents, film.run.delivered)
 
 
 # -- over processes --------------------------------------------------------------------------------------------

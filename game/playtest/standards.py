@@ -1,8 +1,9 @@
 """The standards of average play: mean and deviation of each latent's ledger sum over a reference population.
 
 Latents enter the outcome model as deviations from average play. Average play is a mixed table: a quarter plays at
-random, half plays carefully, a quarter looks ahead, over all shipped scenarios of a tier and length. After a change of
-the rules `refit` measures it anew and `as_yaml` writes the rows of ``scenarios/core/standards.yaml``.
+random, half plays carefully, a quarter looks ahead, over all shipped scenarios of a tier and length. A film that was called
+off is no film and does not count. After a change of the rules `refit` measures it anew and `as_yaml` writes the rows of
+``scenarios/core/standards.yaml``.
 """
 
 from __future__ import annotations
@@ -42,12 +43,13 @@ def population(load: Loader, plays: int, seed: int, *, jobs: int = 1) -> list[Pl
 
 
 def fit(tier: str, length: str, plays: Sequence[Play]) -> list[Row]:
-    """The rows of one tier and length from plays of its films. Raises ``ValueError`` without plays."""
-    if not plays:
-        raise ValueError(f"no plays for {tier}/{length}")
+    """The rows of one tier and length from plays of its films. Raises ``ValueError`` when no film was delivered."""
+    made = [one for one in plays if one.delivered]
+    if not made:
+        raise ValueError(f"no delivered film of {tier}/{length} among {len(plays)} plays")
     rows = []
     for latent in LATENTS:
-        sums = np.asarray([one.sums[latent] for one in plays], dtype=float)
+        sums = np.asarray([one.sums[latent] for one in made], dtype=float)
         sd = max(LEAST_SD, round(float(np.std(sums))))
         rows.append(Row(tier, length, latent, round(float(np.mean(sums))), sd))
     return rows
@@ -70,7 +72,7 @@ def off(rows: Iterable[Row], plays: Sequence[Play]) -> dict[str, tuple[float, fl
     """Mean and deviation of each latent over plays, on the scale of given rows: 0 and 1 when they fit."""
     found = {}
     for row in rows:
-        sums = np.asarray([one.sums[row.latent] for one in plays], dtype=float)
+        sums = np.asarray([one.sums[row.latent] for one in plays if one.delivered], dtype=float)
         found[row.latent] = (float(np.mean(sums) - row.mean) / row.sd, float(np.std(sums)) / row.sd)
     return found
 

@@ -11,7 +11,7 @@ from game.strings.table import knows, say
 if TYPE_CHECKING:
     from game.strings.sides import Sides
 
-MONEY = ("price", "amount", "fee", "saved", "gross", "guarantee", "cash")
+MONEY = ("price", "amount", "fee", "saved", "gross", "guarantee", "cash", "cost")
 MINUTES = ("minutes",)
 
 

@@ -77,6 +77,11 @@ def _promise(sides: Sides, action: actions.Give) -> dict[str, str]:
     return {"promise": cards.promise_label(sides, action.promise, action.about)}
 
 
+def _take_name(sides: Sides, action: actions.NameTake) -> dict[str, str]:
+    found = sides.rules.core.take_names.get(action.name)
+    return {"called": found.label if found else ""}
+
+
 def _remedy(sides: Sides, action: actions.Remedy) -> dict[str, str]:
     return {"option": cards.remedy_label(sides, action.problem, action.option)}
 
@@ -256,6 +261,7 @@ EXTRAS: dict[type[Any], Callable[[Sides, Any], dict[str, str]]] = {
     actions.Settle: _settle,
     actions.Give: _promise,
     actions.Remedy: _remedy,
+    actions.NameTake: _take_name,
     actions.BuyRights: _rights,
     actions.OrderDraft: _draft,
     actions.Haggle: _haggle,

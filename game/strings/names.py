@@ -117,7 +117,7 @@ def subject_of(sides: Sides, gauge_name: str, subject: str) -> str:
         return chair(subject)
     if subject in sides.rules.core.departments:
         return department(sides, subject)
-    if gauge_name in ("plan", "estimate", "cost"):
+    if gauge_name in ("plan", "estimate", "cost", "pool"):
         return account(subject)
     if gauge_name == "vision":
         return written("slider", subject)

@@ -37,6 +37,8 @@ EARS = {
     "tested": "producer",
     "invoices": "producer",
     "bond_letter": "producer",
+    "daily_report": "producer",
+    "query_found": "producer",
 }
 """News that only one chair hears; the rest is for both."""
 
@@ -171,6 +173,11 @@ def _placed(sides: Sides, facts: Facts) -> dict[str, str]:
     return {"way": names.written("placed", str(facts["way"]))}
 
 
+def _named(sides: Sides, facts: Facts) -> dict[str, str]:
+    found = sides.rules.core.take_names.get(str(facts["name"]))
+    return {"called": found.label if found else ""}
+
+
 def _proposal(sides: Sides, facts: Facts) -> dict[str, str]:
     return {"proposal": names.written("proposal", str(facts["proposal"]))}
 
@@ -208,6 +215,7 @@ EXTRAS: dict[str, Callable[[Sides, Facts], dict[str, str]]] = {
     "bet": _bet,
     "want_met": _want,
     "placed": _placed,
+    "take_named": _named,
     "board_approved": _proposal,
     "director_hired": _drawn_up,
 }

@@ -13,7 +13,7 @@ from game.strings.table import count, say
 if TYPE_CHECKING:
     from game.strings.sides import Sides
 
-MONEY = ("cash", "raised", "estimate", "loan", "guarantee", "contingency", "plan", "cost")
+MONEY = ("cash", "raised", "estimate", "loan", "guarantee", "contingency", "plan", "cost", "pool")
 UNSAID = ("cost", "plan")
 """What is paid shows as cash, what an account is given shows as its estimate: said once, not twice."""
 FIRST = ("cash", "estimate", "raised", "trust", "morale", "quality", "stress", "worth")

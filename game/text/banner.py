@@ -6,7 +6,7 @@ from game.engine.promises import given_now
 from game.strings import Sides, count, measures, names, say
 from game.strings.causes import PHASE_ROUND
 
-GREETED = ("agenda", "greenlight", "memo", "note", "phone", "wrap", "weekend")
+GREETED = ("agenda", "greenlight", "memo", "note", "phone", "name", "wrap", "weekend")
 """Stages with a greeting of their own."""
 
 

@@ -14,6 +14,8 @@ GROUPS: dict[type[Any], str] = {
     actions.Answer: "card",
     actions.Seal: "card",
     actions.Settle: "card",
+    actions.SignReport: "report",
+    actions.NameTake: "name",
     actions.Remedy: "problem",
     actions.PlayFavour: "favour",
     actions.Give: "memo",
@@ -40,7 +42,7 @@ GROUPS: dict[type[Any], str] = {
 """The heading an action stands under; everything else is done at the table where the chair sits."""
 
 ORDER = (
-    "phone", "card", "problem", "favour", "memo", "agenda", "note", "greenlight", "owed", "weekend", "print", "takes",
+    "phone", "name", "card", "report", "problem", "favour", "memo", "agenda", "note", "greenlight", "owed", "weekend", "print", "takes",
     "scenes", "adapt", "table", "tables", "lend", "floor", "time", "end",
 )  # fmt: skip
 

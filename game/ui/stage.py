@@ -39,6 +39,12 @@ class Stage:
         if found is not None and found.lit is None:
             self._ring(target, found)
 
+    def ground_only(self, tree: Node, size: tuple[int, int]) -> pygame.Surface:
+        """The ground of a tree without anything on it."""
+        sheet = pygame.Surface(size).convert()
+        self.brush.paint(sheet, tree.marks, (0, 0))
+        return sheet
+
     def _ground_of(self, target: pygame.Surface, tree: Node) -> pygame.Surface:
         """The root's marks and the shadows of all layers, in one opaque surface."""
         boxes = tuple((node.at, node.radius, node.clip) for node in tree.walk() if node.shadow)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -87,6 +88,28 @@ def test_killed_after_the_move_the_last_decision_is_there(
         with pytest.raises(Killed):
             vault.put(path, after)
     assert load(path, found).recorder.made == 5
+
+
+def test_a_film_is_on_the_disk_before_it_is_moved_and_the_move_after(
+    last_write: tuple[Path, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, after = last_write
+    order: list[str] = []
+    move = Path.replace
+
+    def synced(handle: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        order.append("folder" if is_folder else f"{os.fstat(handle).st_size} bytes")
+
+    def moved(part: Path, target: Path) -> Path:
+        order.append("move")
+        return move(part, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", moved)
+    vault.put(path, after)
+    assert order[:2] == [f"{len(after)} bytes", "move"]
+    assert order[2:] == (["folder"] if os.name == "posix" else [])
 
 
 def test_left_overs_of_other_films_stay(tmp_path: Path) -> None:

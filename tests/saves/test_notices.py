@@ -17,7 +17,8 @@ IDS = get_args(NoticeId)
 def documented() -> dict[str, set[str]]:
     """The facts of each notice, from the table in docs/saves.md."""
     text = (CHECKOUT / "docs" / "saves.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(\w+)` \|([^|]*)\|", text, re.MULTILINE)
+    table = text.partition("## What a player is told")[2]
+    rows = re.findall(r"^\| `(\w+)` \|([^|]*)\|", table, re.MULTILINE)
     return {name: set(re.findall(r"`(\w+)`", facts)) for name, facts in rows}
 
 

@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 TIRED = 45
 WEIGHTY_PARTS = 2
 """Cast numbers worth an afternoon of auditions."""
+UNSURE = (
+    "cut_scenes",
+    "day_to_day",
+    "deals",
+    "edit",
+    "finance",
+    "heads",
+    "line_producer",
+    "music_marketing",
+    "rights",
+    "script",
+    "shortlist",
+    "test_screening",
+)
+"""Tables where there may be nothing worth doing: a careful player looks before sitting down."""
 LEND = 20.0
 """A duty of the other chair costs a token more: it has to be that much more urgent."""
 
@@ -35,7 +50,7 @@ def choose(situation: Situation, tables: Tables) -> Action:
         if solved is not None and relief > urge:
             return solved[1]
         action = situation.choices[-index]
-        if not isinstance(action, actions.Sit) or _has_use(situation, action, tables):
+        if not isinstance(action, actions.Sit) or action.duty not in UNSURE or _has_use(situation, action, tables):
             return action
     if solved is not None and relief:
         return solved[1]
@@ -228,7 +243,9 @@ def _test(situation: Situation) -> float:
     owed = any(state.state == "owed" for state in view.scenes.values())
     if view.cut.tests == 0 or (view.cut.test_read >= 0 and not view.cut.shared):
         return 77.0
-    return 79.0 if owed else 35.0
+    if owed:
+        return 79.0
+    return 35.0 if purse.percent(situation, purse.room(situation)) > 6 else 0.0
 
 
 def _distribution(situation: Situation) -> float:

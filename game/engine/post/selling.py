@@ -184,15 +184,20 @@ def on_offer(film: Production) -> list[Distributor]:
     return [one for one in film.rules.film.distributors.values() if judge.holds(film, one.offered_when)]
 
 
+def hear_buyers(film: Production) -> None:
+    """Post begins: every buyer's appetite for a film like this, known as soon as they are asked."""
+    stray = film.rules.n.finance.appetite_percent
+    for deal in film.rules.film.distributors.values():
+        percent = 100 + film.luck.normal(stray, "appetite", deal.id)
+        film.bids[deal.id] = Bidding(deal.guarantee * max(0, percent) // 100)
+
+
 def guarantee(film: Production, deal: Distributor) -> int:
-    """The up-front money on the table now: the written figure, more for a film whose test cards are good."""
+    """The up-front money on the table now: the buyer's appetite, and what honest test cards make of it."""
+    rule, asked = film.rules.n.finance, film.bids.get(deal.id, Bidding(deal.guarantee)).price
     if film.cut.test_read < 0 or not film.cut.shared:
-        return deal.guarantee
-    return (
-        deal.guarantee * (100 + 2 * (film.cut.test_read - 60)) // 100
-        if film.cut.test_read > 30
-        else deal.guarantee // 2
-    )
+        return asked * rule.untested_percent // 100
+    return max(0, asked * (100 + rule.test_per_point * (film.cut.test_read - rule.test_base)) // 100)
 
 
 def refuse_distribute(film: Production, action: actions.Distribute) -> Refusal | None:

@@ -27,14 +27,13 @@ class Nights(msgspec.Struct, frozen=True):
 
     opening: int
     night: int
-    idle: int
+    idle: ByPhase
     rest: int
     noisy_from: int
     noisy_percent: int
     short_from: int
     collapse_at: int
     restart_at: int
-    post_ease: int
 
 
 class TrustNumbers(msgspec.Struct, frozen=True):
@@ -118,6 +117,7 @@ class Coverage(msgspec.Struct, frozen=True):
     level_over: int
     styles: dict[str, int]
     boarded_minutes_percent: int
+    settle_minutes: int
     lean_percent: int
     generous_percent: int
     lean_points: int
@@ -214,7 +214,7 @@ class Morale(msgspec.Struct, frozen=True):
     thanked: int
     asked: int
     want_met: int
-    drift: int
+    day_drift: int
 
 
 class Reading(msgspec.Struct, frozen=True):

@@ -43,6 +43,13 @@ class Finance(msgspec.Struct, frozen=True):
     scramble_percent: int
     scramble_goodwill: int
     holding_week_percent: int
+    hot_percent: int
+    hot_sd_percent: int
+    line_producer_percent: int
+    untested_percent: int
+    test_base: int
+    test_per_point: int
+    appetite_percent: int
     bleed_most: int
     weather_policy_per_mille: int
     bond_goodwill: int

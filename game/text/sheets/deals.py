@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine import schedule, story, vendors
 from game.strings import Sides, measures, names, say
 from game.text.marks import joined
+from game.text.sheets.people import pool
 
 
 def rights(sides: Sides) -> list[str]:
@@ -47,8 +48,8 @@ def vendors_sheet(sides: Sides) -> list[str]:
         asked = measures.money(vendors.asked(sides.film, name), sides.symbol)
         vendor, kit = sides.tale.vendors.get(name), sides.tale.kit.get(name)
         if vendor is not None:
-            plan = measures.money(vendors.allowance(sides.film, name), sides.symbol)
-            head = say("sheet.vendor", name=names.deal(sides, name), asked=asked, plan=plan)
+            left, account = pool(sides, vendor.account), names.account(vendor.account)
+            head = say("sheet.vendor", name=names.deal(sides, name), asked=asked, account=account, left=left)
             found.append(joined([head, f'"{vendor.quote}"' if vendor.quote else ""]))
         elif kit is not None:
             head = say("sheet.kit", name=names.deal(sides, name), asked=asked, scenes=_needing(sides, name))

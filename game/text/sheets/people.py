@@ -60,12 +60,17 @@ def _posts(sides: Sides, duty: str) -> list[str]:
     for post in hiring.open_posts(sides.film):
         if hiring.post_duty(post) != duty:
             continue
-        plan = measures.money(sides.rules.allowance.get(post, 0), sides.symbol)
-        required = sides.tale.posts[post].required
-        form = "sheet.post_required" if required else "sheet.post"
-        found.append(joined([say(form, post=names.post(sides, post), plan=plan), wish(sides, post)]))
-        found += [_head(sides, one) for one in sides.tale.crew.values() if one.post == post]
+        one = sides.tale.posts[post]
+        form = "sheet.post_required" if one.required else "sheet.post"
+        account, left = names.account(one.account), pool(sides, one.account)
+        found.append(joined([say(form, post=one.title, account=account, left=left), wish(sides, post)]))
+        found += [_head(sides, person) for person in sides.tale.crew.values() if person.post == post]
     return found
+
+
+def pool(sides: Sides, account: str) -> str:
+    """What an account still leaves to decisions."""
+    return measures.money(sides.view.gauges.get(f"pool:{account}", 0), sides.symbol)
 
 
 def _head(sides: Sides, one: CrewMember) -> str:
@@ -90,7 +95,7 @@ def wish(sides: Sides, place: str) -> str:
 
 def shortlist(sides: Sides) -> list[str]:
     """The two most important open parts, what the budget has for each, and who could play them."""
-    found = []
+    found = [say("sheet.pool", account=names.account("cast"), left=pool(sides, "cast"))]
     for role in hiring.open_roles(sides.film)[:OFFERED]:
         found.append(_role(sides, role))
         for actor in hiring.candidates(sides.film, role):
@@ -100,8 +105,7 @@ def shortlist(sides: Sides) -> list[str]:
 
 def _role(sides: Sides, role: str) -> str:
     part = sides.tale.roles[role]
-    plan = measures.money(sides.rules.allowance.get(role, 0), sides.symbol)
-    head = say("sheet.role", role=part.name, size=names.written("size", part.size), plan=plan)
+    head = say("sheet.role", role=part.name, size=names.written("size", part.size))
     return joined([head, part.text, wish(sides, role)])
 
 
@@ -162,7 +166,8 @@ def casting(sides: Sides) -> list[str]:
         found.append(joined([say("sheet.part", role=part.name, size=size), part.text, asks, wish(sides, role)]))
         for actor in hiring.candidates(sides.film, role):
             heard = closed(reading(sides, f"ability.{actor.id}"))
-            text = joined([actor.name, actor.credit_line, _manner(sides, actor.temperament), heard, curve(sides, actor.id)])
+            manner = _manner(sides, actor.temperament)
+            text = joined([actor.name, actor.credit_line, manner, heard, curve(sides, actor.id)])
             found.append(say("sheet.item", text=text))
     return found
 

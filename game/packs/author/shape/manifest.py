@@ -15,19 +15,19 @@ VERSION = re.compile(r"\d{1,4}(\.\d{1,4}){0,2}")
 BOUNDS = re.compile(rf"(>=|<=|<|>|==)?{VERSION.pattern}( (>=|<=|<|>|==)?{VERSION.pattern})*")
 
 
-def _read(pattern: re.Pattern[str], message: str) -> Counted:
+def _read(pattern: re.Pattern[str], said: str, message: str) -> Counted:
     def read(value: object) -> object:
         word = text_of(value)
         if not pattern.fullmatch(word):
             raise mistake("S206", message, word=word)
         return word
 
-    return Counted(read, {"type": "string"})
+    return Counted(read, {"type": "string"}, said)
 
 
-PackId = Annotated[str, _read(PACK_ID, "'{word}' can't be the id of a pack: write owner.name in small letters")]
-Version = Annotated[str, _read(VERSION, "'{word}' is not a version: write \"1.0\" or \"1.3.0\" in quotes")]
-Bounds = Annotated[str, _read(BOUNDS, "'{word}' is not a range of versions: write \">=1.0 <2\"")]
+PackId = Annotated[str, _read(PACK_ID, "id of a pack", "'{word}' can't be the id of a pack: write owner.name")]
+Version = Annotated[str, _read(VERSION, "version", "'{word}' is not a version: write \"1.0\" or \"1.3.0\" in quotes")]
+Bounds = Annotated[str, _read(BOUNDS, "range of versions", "'{word}' is not a range of versions: write \">=1.0 <2\"")]
 
 
 class AuthorForm(Form):

@@ -22,6 +22,9 @@ SCENE_NUMBER = re.compile(r"[0-9]{1,3}[A-Z]?")
 PAGES = re.compile(r"(-?)(?:(\d{1,3})(?: ([0-7])/8)?|([0-7])/8)")
 CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 MONEY = re.compile(r"(-?)(\d+)(?:\.(\d{1,3}))? ?([km])")
+LARGE = 1_000_000
+"""No count is larger."""
+
 LARGEST = 10**12
 """No number in a pack is larger: money of a film in any currency stays far below."""
 
@@ -32,9 +35,13 @@ def mistake(code: str, message: str, **facts: object) -> PydanticCustomError:
 
 
 class Parsed:
-    """Base of annotations that turn an author's value into ours with one function."""
+    """Base of annotations that turn an author's value into ours with one function.
+
+    ``said`` is what the reference calls such a value, ``schema`` its JSON schema.
+    """
 
     schema: Json = {"type": "string"}
+    said = "text"
 
     def read(self, value: object) -> object:
         """The value as the game means it. Raises ``mistake`` when it can't be read."""
@@ -101,6 +108,7 @@ class Refers(Parsed):
 
     def __init__(self, *kinds: str) -> None:
         self.kinds = kinds
+        self.said = "id: " + " or ".join(kind.replace("_", " ") for kind in kinds)
 
     def read(self, value: object) -> object:
         """The id as a ``Reference``; whether it exists is decided by ``meaning.references``."""
@@ -109,6 +117,8 @@ class Refers(Parsed):
 
 class Says(Parsed):
     """A text for the player: one paragraph a blank line; single line breaks are spaces."""
+
+    said = "text for the player"
 
     def read(self, value: object) -> object:
         """The text with its line breaks straightened."""
@@ -119,6 +129,7 @@ class Named(Parsed):
     """An id of the author's own making."""
 
     schema: Json = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
+    said = "id of its own"
 
     def read(self, value: object) -> object:
         """The id itself."""
@@ -132,6 +143,7 @@ class Numbered(Parsed):
     """A scene number as on a slate: ``14`` or ``14A``."""
 
     schema: Json = {"type": "string", "pattern": "^[0-9]{1,3}[A-Z]?$"}
+    said = "scene number"
 
     def read(self, value: object) -> object:
         """The number as text."""
@@ -155,6 +167,7 @@ class OneOf(Parsed):
     def __init__(self, *words: str) -> None:
         self.words = words
         self.schema = {"enum": list(words)}
+        self.said = " ".join(f"`{word}`" for word in words)
 
     def read(self, value: object) -> object:
         """The word itself."""
@@ -169,9 +182,10 @@ class OneOf(Parsed):
 class Counted(Parsed):
     """Money, pages and the like: read by one function."""
 
-    def __init__(self, read: Callable[[object], object], schema: Json) -> None:
+    def __init__(self, read: Callable[[object], object], schema: Json, said: str) -> None:
         self._read = read
         self.schema = schema
+        self.said = said
 
     def read(self, value: object) -> object:
         """What the function makes of the value."""
@@ -342,6 +356,7 @@ def read_payday(value: object) -> Moment:
 
 
 _WHOLE: Json = {"type": "integer"}
+_EIGHTHS = "^-?(\\d+( [0-7]/8)?|[0-7]/8)$"
 _RANGE: Json = {"anyOf": [_WHOLE, {"type": "object", "properties": {word: {} for word in RANGE_WORDS},
                                   "additionalProperties": False}]}  # fmt: skip
 
@@ -349,16 +364,16 @@ Id: TypeAlias = Annotated[str, Named()]
 Words: TypeAlias = Annotated[str, Says()]
 SceneNumber: TypeAlias = Annotated[str, Numbered()]
 SceneRef: TypeAlias = Annotated[str, RefersScene()]
-Whole: TypeAlias = Annotated[int, Counted(number_of, _WHOLE)]
-Amount: TypeAlias = Annotated[Money, Counted(read_money, {"anyOf": [_WHOLE, {"type": "string"}]})]
-Pages: TypeAlias = Annotated[int, Counted(read_pages, {"type": "string", "pattern": "^-?(\\d+( [0-7]/8)?|[0-7]/8)$"})]
-Clock: TypeAlias = Annotated[int, Counted(read_clock, {"type": "string", "pattern": "^[0-2]\\d:[0-5]\\d$"})]
-Date: TypeAlias = Annotated[int, Counted(read_date, {"type": "string", "format": "date"})]
-Range: TypeAlias = Annotated[Span, Counted(read_span, _RANGE)]
-When: TypeAlias = Annotated[Moment, Counted(read_moment, {"type": ["string", "object"]})]
-Payday: TypeAlias = Annotated[Moment, Counted(read_payday, {"type": ["string", "object"]})]
-Yes: TypeAlias = Annotated[bool, Counted(read_yes, {"const": True})]
-YesNo: TypeAlias = Annotated[str, Counted(read_yes_no, {"type": "boolean"})]
-Count: TypeAlias = Annotated[int, Field(ge=0, le=1_000_000)]
+Whole: TypeAlias = Annotated[int, Counted(number_of, _WHOLE, "whole number")]
+Amount: TypeAlias = Annotated[Money, Counted(read_money, {"anyOf": [_WHOLE, {"type": "string"}]}, "money")]
+Pages: TypeAlias = Annotated[int, Counted(read_pages, {"type": "string", "pattern": _EIGHTHS}, "pages")]
+Clock: TypeAlias = Annotated[int, Counted(read_clock, {"type": "string", "pattern": "^[0-2]\\d:[0-5]\\d$"}, "time")]
+Date: TypeAlias = Annotated[int, Counted(read_date, {"type": "string", "format": "date"}, "date")]
+Range: TypeAlias = Annotated[Span, Counted(read_span, _RANGE, "range")]
+When: TypeAlias = Annotated[Moment, Counted(read_moment, {"type": ["string", "object"]}, "moment")]
+Payday: TypeAlias = Annotated[Moment, Counted(read_payday, {"type": ["string", "object"]}, "payday")]
+Yes: TypeAlias = Annotated[bool, Counted(read_yes, {"const": True}, "`true`")]
+YesNo: TypeAlias = Annotated[str, Counted(read_yes_no, {"type": "boolean"}, "`true` `false`")]
+Count: TypeAlias = Annotated[int, Field(ge=0, le=LARGE)]
 Percent: TypeAlias = Annotated[int, Field(ge=0, le=100)]
 Points: TypeAlias = Annotated[int, Field(ge=-100, le=100)]

@@ -1,0 +1,240 @@
+"""How good a film's prospects are, reckoned on an imagined fork: both chairs' goals, from 0 to about 1.
+
+The fork is finished roughly in place (what is missing is scrambled for, what is left is shot from plans as far as the
+days reach, the cut gets its passes) and measured by the engine's own rules, without luck. How far each goal is from
+where the film would land says how likely it is.
+"""
+
+from __future__ import annotations
+
+from math import prod, sqrt
+from statistics import NormalDist
+from typing import TYPE_CHECKING, assert_never
+
+from msgspec.structs import replace
+
+from game.engine import actions, box_office, gauges, greenlight, judge, measure, outcome, results, schedule, waterfall
+from game.engine.ledger import Cause, post
+from game.engine.post import edit, selling
+from game.engine.rules.conditions import All, Any, Leaf, Not
+from game.engine.shooting import footage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.engine import Production
+    from game.engine.rules.conditions import Condition
+    from game.engine.rules.film import Goal
+
+REHEARSING = Cause("rule", "outlook")
+LOST_TO_MOVES = 60
+"""Minutes of a board day that are not set-ups: moves, meals that run over, questions."""
+SPREADS = {
+    "critics": 22.0,
+    "audience": 14.0,
+    "returned_to_investors_percent": 18.0,
+    "return_percent": 18.0,
+    "gross_percent": 80.0,
+    "final_cost_over_percent": 2.5,
+    "would_return_percent": 18.0,
+    "running_time": 4.0,
+}
+"""How far off such a reckoning is, as a standard deviation in the units of each number."""
+SURE, UNLIKELY = 0.9, 0.25
+MOOD = 0.0006
+"""What a point of morale, trust or calm is worth beyond the goals: people work better tomorrow."""
+
+
+def outlook(film: Production) -> float:
+    """The prospects of an imagined fork, which is used up. A film that is over counts as it ended."""
+    if film.premiere is not None:
+        return _as_it_ended(film)
+    mood = _mood(film)
+    _finish(film)
+    numbers = _numbers(film)
+    tell = film.rules.film
+    producer = _verdict(film, tell.goals_producer, tell.agendas_producer, numbers)
+    director = _verdict(film, tell.goals_director, tell.agendas_director, numbers)
+    return producer * director + 0.1 * (producer + director) + mood
+
+
+def _as_it_ended(film: Production) -> float:
+    board = film.premiere
+    if board is None:
+        return 0.0
+    return 1.2 * board.success + 0.1 * (board.producer + board.director)
+
+
+def _mood(film: Production) -> float:
+    """Small change: what tomorrow will be like."""
+    calm = -sum(max(0, film.of("stress", chair) - 25) for chair in ("producer", "director")) / 2
+    people = gauges.read(film, "morale") + film.of("trust") + calm
+    return MOOD * (people - 15 * len(film.problems) - 3 * len(film.papers))
+
+
+# -- finishing the film, roughly ---------------------------------------------------------------------------------
+
+
+def _finish(film: Production) -> None:
+    """Make the fork a finished film: in the order in which a film is finished."""
+    days = film.rules.rounds["shoot"]
+    if film.phase == "pre":
+        ready = not greenlight.hard_holes(film)
+        greenlight.decide(film, actions.Greenlight("go" if ready else "scramble"))
+        film.phase, film.round = "shoot", 1
+        left = days * (film.rules.day_minutes - LOST_TO_MOVES)
+    elif film.phase == "shoot":
+        today = film.floor.minutes if film.floor else 0
+        left = (days - film.round + 1) * (film.rules.day_minutes - LOST_TO_MOVES) - today
+    else:
+        left = 0
+    _shoot(film, left)
+    _cut(film)
+    if not film.run.delivered:
+        measure.measure(film)
+    _sell(film)
+
+
+def _shoot(film: Production, minutes: int) -> None:
+    """Shoot what is left, heaviest first, as boarded while the days reach, lean after that; the rest is not shot."""
+    weight = film.rules.scenes
+    left = [number for number, state in film.scenes.items() if state.state in schedule.LEFT]
+    for number in sorted(left, key=lambda one: -weight[one].weight):
+        for plan in ("boarded", "lean"):
+            need = footage.plan_minutes(film, number, plan)
+            if need <= minutes:
+                minutes -= need
+                footage.shoot_from_plan(film, number, plan, REHEARSING)
+                break
+        else:
+            post(film, "latent.script", "", -weight[number].weight, REHEARSING)
+
+
+def _cut(film: Production) -> None:
+    """Give the cut the passes it will still get: each kind while it adds something and there is time."""
+    rounds = film.rules.rounds["post"] - (film.round if film.phase == "post" else 0)
+    if film.cut.locked or film.phase == "release":
+        return
+    for _ in range(min(2, rounds)):
+        for kind in edit.PASSES:
+            gain = edit.pass_gain(film, kind)
+            passes = {**film.cut.passes, kind: film.cut.passes.get(kind, 0) + 1}
+            film.cut = replace(film.cut, passes=passes)
+            post(film, "polish", kind, gain, REHEARSING)
+            post(film, "polish", "", gain, REHEARSING)
+            post(film, "latent.craft", "", gain, REHEARSING)
+
+
+def _sell(film: Production) -> None:
+    """Sign the deal with the most money up front, if none is signed."""
+    if film.run.distributor:
+        return
+    deals = selling.on_offer(film) or list(film.rules.film.distributors.values())
+    best = max(deals, key=lambda deal: selling.guarantee(film, deal), default=None)
+    if best is None:
+        return
+    advertising = (best.advertising_least + best.advertising_most) // 2
+    film.run = replace(film.run, distributor=best.id, advertising=advertising)
+    post(film, "guarantee", "", selling.guarantee(film, best), REHEARSING)
+
+
+# -- numbers and goals ---------------------------------------------------------------------------------------------
+
+
+def _numbers(film: Production) -> dict[str, float]:
+    """Where the numbers that goals ask about would land, without luck."""
+    params, package = film.rules.core.outcome, measure.package(film)
+    latents, luckless = measure.latents(film), outcome.Draws()
+    seen = outcome.scores(params, package, latents, luckless)
+    domestic, foreign = _grosses(film, latents, luckless)
+    receipts = waterfall.Receipts(
+        rentals=outcome.rentals(params, domestic, foreign),
+        ancillary=outcome.ancillary(params, package, domestic, foreign) if domestic else 0,
+    )
+    poured = waterfall.pour(film, receipts)
+    cost = max(1, gauges.estimated_cost(film))
+    mine = sum(poured.paid.get(who, 0) for who in ("equity", "investors_profit", "loans", "producers", "deferments"))
+    return {
+        "critics": seen.positive / 10,
+        "audience": seen.audience / 10,
+        "gross_percent": (domestic + foreign) * 100 / cost,
+        "returned_to_investors_percent": poured.investors * 100 / poured.invested if poured.invested else 100.0,
+        "return_percent": (mine + _soft(film)) * 100 / cost,
+        "final_cost_over_percent": float(gauges.read(film, "cost_over_percent")),
+        "would_return_percent": float(results.would_return(film)),
+        "running_time": float(results.running_time(film)),
+    }
+
+
+def _grosses(film: Production, latents: outcome.Latents, luck: outcome.Draws) -> tuple[int, int]:
+    """Tickets at home and abroad, by the kind of release that was signed."""
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    if deal is None or deal.kind == "streamer":
+        return 0, 0
+    played = sum(one.gross for one in film.run.weekends)
+    if played:
+        weeks = box_office.market(film).weeks
+        return played + sum(weeks[len(film.run.weekends) :]), 0
+    result = outcome.release(film.rules.core.outcome, measure.package(film), latents, luck)
+    share = film.rules.n.release.self_release_percent if deal.kind == "self_release" else 100
+    abroad = result.account.foreign if deal.territory == "world" else 0
+    return result.account.domestic * share // 100, abroad
+
+
+def _soft(film: Production) -> int:
+    """Signed money that nobody asks back."""
+    offers = film.rules.film.offers
+    return sum(
+        state.amount
+        for name, state in film.offers.items()
+        if state.state == "signed" and offers[name].recoups not in ("equity", "loans", "deferments")
+    )
+
+
+def _verdict(
+    film: Production, goals: Iterable[Goal], agendas: Iterable[Goal], numbers: dict[str, float]
+) -> float:
+    """How likely a chair is content: all its required goals, and a little for the others and its agenda."""
+    required, extra = 1.0, 0.0
+    taken = film.agendas.values()
+    for goal in goals:
+        chance = _all(film, goal.when, numbers)
+        if goal.required:
+            required *= chance
+        else:
+            extra += 0.05 * chance
+    extra += sum(0.05 * _all(film, goal.when, numbers) for goal in agendas if goal.id in taken)
+    return required + extra
+
+
+def _all(film: Production, conditions: Iterable[Condition], numbers: dict[str, float]) -> float:
+    return prod(_chance(film, one, numbers) for one in conditions)
+
+
+def _chance(film: Production, condition: Condition, numbers: dict[str, float]) -> float:
+    """How likely a condition will hold: a number by its distance from the range, anything else by how it is now."""
+    match condition:
+        case All(of):
+            return _all(film, of, numbers)
+        case Any(of):
+            return 1.0 - prod(1.0 - _chance(film, one, numbers) for one in of)
+        case Not(of):
+            return 1.0 - _chance(film, of, numbers)
+        case Leaf():
+            if condition.verb in numbers:
+                return _within(condition, numbers[condition.verb], SPREADS[condition.verb] / sqrt(_certainty(film)))
+            return SURE if judge.build(condition, film.rules.leaves)(film, judge.NOTHING) else UNLIKELY
+        case _:
+            assert_never(condition)
+
+
+def _certainty(film: Production) -> float:
+    """Reckonings get better as the film takes shape."""
+    return {"pre": 1.0, "shoot": 1.3, "post": 2.0}.get(film.phase, 3.0)
+
+
+def _within(leaf: Leaf, value: float, spread: float) -> float:
+    bell = NormalDist(value, spread)
+    above = 1.0 if leaf.high is None else bell.cdf(leaf.high + 0.5)
+    below = 0.0 if leaf.low is None else bell.cdf(leaf.low - 0.5)
+    return max(0.0, above - below)

@@ -1,0 +1,1 @@
+"""One module per screen. Scenes read views and emit actions; no rule of the game lives here."""

@@ -1,0 +1,98 @@
+"""The strip board: day by day, with pages, cast, places, minutes, and the forecast."""
+
+from __future__ import annotations
+
+from game.engine import schedule, weather
+from game.strings import Sides, measures, names, say
+from game.text.marks import joined
+
+
+def board(sides: Sides) -> list[str]:
+    """Every board day with its strips, then what is shot, owed or gone."""
+    if not sides.view.board:
+        return [say("board.none"), *_unplaced(sides)]
+    return [*days(sides), *_done(sides)]
+
+
+def days(sides: Sides) -> list[str]:
+    """The days that are left, one after the other."""
+    first = sides.film.round if sides.film.phase == "shoot" else 1
+    found: list[str] = []
+    for day in range(first, sides.rules.rounds["shoot"] + 1):
+        found += day_lines(sides, day)
+    return found
+
+
+def day_lines(sides: Sides, day: int) -> list[str]:
+    """One day: its date, forecast and load, and every strip that stands on it."""
+    film = sides.film
+    need = schedule.minutes_of_day(film, day)
+    over = need - sides.rules.day_minutes
+    load = say(
+        "board.full" if over > 0 else "board.room",
+        need=measures.minutes(need),
+        planned=measures.minutes(sides.rules.day_minutes),
+        over=measures.minutes(abs(over)),
+    )
+    date = measures.day(weather.date_of(film, day))
+    head = say("board.day", day=day, block=_block(sides, day), date=date)
+    return [joined([head, load, forecast(sides, day)]), *(_strip(sides, one) for one in schedule.strips_of(film, day))]
+
+
+def _block(sides: Sides, day: int) -> str:
+    """The real shooting days a board day stands for."""
+    whole, boards = sides.tale.shoot_days, sides.rules.rounds["shoot"]
+    first, last = whole * (day - 1) // boards + 1, whole * day // boards
+    return say("board.block_one", n=last) if first >= last else say("board.block", first=first, last=last)
+
+
+def forecast(sides: Sides, day: int) -> str:
+    """What is said about a day's weather, and how often such a forecast is right."""
+    known = sides.view.forecasts.get(f"{day}/0")
+    if known:
+        return say("board.weather", sky=names.written("weather", known))
+    for ahead, hit in enumerate(sides.rules.n.weather.hits, start=1):
+        said = sides.view.forecasts.get(f"{day}/{ahead}")
+        if said:
+            return say("board.forecast", sky=names.written("weather", said), hit=measures.percent(hit))
+    return ""
+
+
+def _strip(sides: Sides, number: str) -> str:
+    scene, state = sides.rules.scenes[number], sides.film.scenes[number]
+    parts = [
+        say(
+            "board.strip",
+            scene=names.scene(sides, number),
+            pages=measures.pages(scene.pages),
+            minutes=measures.minutes(schedule.planned_minutes(sides.film, number)),
+            weight=scene.weight,
+        ),
+        say("board.at", place=sides.tale.locations[scene.location].name, cast=_cast(sides, number)),
+    ]
+    parts += [say(f"board.{mark}") for mark in ("boarded", "rehearsed", "safe") if getattr(state, mark)]
+    parts += [say("board.owed")] if state.state == "owed" else []
+    reason = schedule.conflict(sides.film, number, sides.view.board.get(number, 0)) if number in sides.view.board else ""
+    parts += [say(f"board.{reason}")] if reason else []
+    return say("sheet.item", text=joined(parts))
+
+
+def _cast(sides: Sides, number: str) -> str:
+    return measures.listed([names.place(sides, role) for role in sides.rules.scenes[number].cast])
+
+
+def _unplaced(sides: Sides) -> list[str]:
+    return [_strip(sides, number) for number, one in sides.film.scenes.items() if one.state in schedule.LEFT]
+
+
+def _done(sides: Sides) -> list[str]:
+    found = []
+    for state in ("shot", "dropped"):
+        gone = [names.short_scene(sides, number) for number, one in sides.film.scenes.items() if one.state == state]
+        if gone:
+            found.append(say(f"board.{state}", scenes=measures.listed(gone)))
+    placed = sides.view.board
+    loose = [number for number, one in sides.film.scenes.items() if one.state == "owed" and number not in placed]
+    if loose:
+        found.append(say("board.loose", scenes=measures.listed([names.short_scene(sides, one) for one in loose])))
+    return found

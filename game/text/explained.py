@@ -1,0 +1,61 @@
+"""One choice explained in full: what it takes, its odds, everything it moves, its rule of thumb, its trade words."""
+
+from __future__ import annotations
+
+from game.engine import actions, explain
+from game.engine.preview import Preview
+from game.strings import Sides, cards, label, line, measures, names, say
+from game.strings.placeholders import filled
+from game.strings.previews import cost, effects, odds
+from game.text.marks import closed
+
+
+def explained(sides: Sides, action: actions.Action) -> list[str]:
+    """Everything that is known about a choice before it is made, one sentence a line."""
+    preview = explain(sides.film, action)
+    found = [closed(measures.sentence(label(sides, action))), line(sides, action), *_numbers(sides, preview)]
+    principle = principle_of(sides, action)
+    found.append(say("explain.principle", text=principle) if principle else "")
+    duty = sides.rules.core.duties.get(preview.duty)
+    if duty is not None:
+        found.append(say("explain.duty", duty=duty.label, chair=names.chair(duty.chair), line=duty.line))
+    found += [_term(sides, name) for name in preview.terms]
+    return [text for text in found if text]
+
+
+def _numbers(sides: Sides, preview: Preview) -> list[str]:
+    taken = cost(sides, preview)
+    found = [say("explain.takes", what=measures.listed(taken)) if taken else ""]
+    chances = odds(preview.odds)
+    found.append(say("explain.odds", what=measures.listed(chances)) if chances else "")
+    shown = sides.rules.options.previews
+    if shown == "full":
+        moved = effects(sides, preview)
+        found.append(say("explain.moves", what=measures.listed(moved)) if moved else say("explain.still"))
+    elif shown == "hints":
+        found.append(say("explain.hint"))
+    return found
+
+
+def _term(sides: Sides, name: str) -> str:
+    term = sides.rules.core.glossary.get(name)
+    return say("glossary.term", term=term.term, text=term.text) if term else ""
+
+
+def principle_of(sides: Sides, action: actions.Action) -> str:
+    """The rule of thumb behind a choice, where somebody wrote one."""
+    match action:
+        case actions.Answer(event=event, option=option) | actions.Seal(event=event, option=option):
+            return cards.principle(sides, event, option)
+        case actions.Remedy(problem=problem, option=option):
+            return cards.principle(sides, problem, option)
+        case actions.Give(promise=promise):
+            return filled(sides, sides.tale.promises[promise].principle)
+        case actions.SignMoney(offer=offer) | actions.Haggle(offer=offer):
+            return sides.tale.offers[offer].principle
+        case actions.Distribute(deal=deal):
+            return sides.tale.distributors[deal].principle
+        case actions.Sit(duty=duty):
+            return sides.rules.core.duties[duty].principle
+        case _:
+            return ""

@@ -1,0 +1,173 @@
+"""The pages a letter opens: standing, money, people, why a number moved, trade words."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from game.engine.ledger import Entry, entries
+from game.engine.rules.core import Term
+from game.engine.seven import met
+from game.strings import Sides, measures, names, say
+from game.strings import cards as told
+from game.strings.causes import entry_line
+from game.text.desk import problems
+from game.text.marks import joined
+from game.text.sheets.money import budget
+from game.text.sheets.people import curve, reading
+
+WATCHED = ("trust", "morale", "stress", "quality", "worth", "estimate", "cash", "raised", "buzz")
+"""The numbers `why` speaks of when no gauge is named."""
+LATEST, MANY = 3, 12
+
+
+def status(sides: Sides) -> list[str]:
+    """Every gauge this chair may see with what it means, goals, promises, favours and problems."""
+    found = [_gauge(sides, name) for name in sides.rules.core.gauges if _shown(sides, name)]
+    found += goals(sides)
+    found += [promise_line(sides, given.id, given.state) for given in sides.view.promises if given.state == "open"]
+    favours = [names.titled(sides, sides.tale.favours, name, "label") for name in sides.view.favours]
+    if favours:
+        found.append(say("status.favours", what=measures.listed(favours)))
+    return [*found, *problems(sides)]
+
+
+def _shown(sides: Sides, name: str) -> bool:
+    plain = sides.view.gauges.get(name)
+    return name in ("stress", "vision") or (plain is not None and name in STATUS)
+
+
+STATUS = ("trust", "morale", "report", "alignment", "stress", "quality", "buzz", "investor_goodwill", "bond_patience")
+
+
+def _gauge(sides: Sides, name: str) -> str:
+    known = sides.rules.core.gauges[name]
+    if name == "vision":
+        parts = [
+            say("status.slider", slider=names.written("slider", key), n=sides.view.gauges.get(f"vision:{key}", 0))
+            for key in sides.tale.vision_start
+        ]
+        return joined([say("status.gauge", gauge=known.label, n=measures.listed(parts)), known.explain])
+    key = f"stress:{sides.chair}" if name == "stress" else name
+    return joined([say("status.gauge", gauge=known.label, n=sides.view.gauges.get(key, 0)), known.explain])
+
+
+def goals(sides: Sides) -> list[str]:
+    """What both chairs must reach, and the private agenda of this one."""
+    tale = sides.tale
+    found = []
+    for chair, wanted in (("producer", tale.goals_producer), ("director", tale.goals_director)):
+        for goal in wanted:
+            form = "status.goal" if goal.required else "status.wish"
+            found.append(say(form, chair=names.chair(chair), goal=goal.label))
+    own = tale.agendas_producer if sides.chair == "producer" else tale.agendas_director
+    mine = next((goal.label for goal in own if goal.id == sides.view.agenda), "")
+    return [*found, say("status.agenda", goal=mine)] if mine else found
+
+
+def promise_line(sides: Sides, name: str, state: str) -> str:
+    """A promise by its memo, who gave it and how it stands."""
+    given = next(one for one in sides.view.promises if one.id == name)
+    about = next(iter(given.binds.values()), "")
+    memo = told.promise_memo(sides, name, about)
+    return say("status.promise", giver=names.chair(given.giver), memo=memo, state=say(f"promise_state.{state}"))
+
+
+def money(sides: Sides) -> list[str]:
+    """The top sheet, and what every signed financier has paid and still owes."""
+    found = budget(sides)
+    for name, state in sides.view.offers.items():
+        if state.state == "signed":
+            found.append(
+                say(
+                    "status.financier",
+                    name=names.offer(sides, name),
+                    amount=measures.money(state.amount, sides.symbol),
+                    paid=measures.money(state.paid, sides.symbol),
+                )
+            )
+    return found
+
+
+def people(sides: Sides) -> list[str]:
+    """Cast, heads with their departments, and the crew of seven."""
+    view, found = sides.view, [say("people.cast")]
+    for role, part in sides.tale.roles.items():
+        signed = view.cast.get(role)
+        found.append(_player(sides, role, signed.person) if signed else say("people.open", place=part.name))
+    found.append(say("people.crew"))
+    found += [_head(sides, post) for post in sides.tale.posts]
+    if sides.tale.seven:
+        found.append(say("people.seven"))
+        found += [_seventh(sides, name) for name in sides.tale.seven]
+    return found
+
+
+def _player(sides: Sides, role: str, actor: str) -> str:
+    head = say("people.player", part=names.place(sides, role), actor=names.person(sides, actor))
+    read = reading(sides, f"ability.{actor}") if sides.chair == "director" else ""
+    return say("sheet.item", text=joined([head, measures.sentence(read), curve(sides, actor)]))
+
+
+def _head(sides: Sides, post: str) -> str:
+    signed = sides.view.crew.get(post)
+    if signed is None:
+        return say("people.open", place=names.post(sides, post))
+    head = say("people.head", post=names.post(sides, post), person=names.person(sides, signed.person))
+    known, parts = sides.view.gauges, [head]
+    for gauge in ("morale", "report", "alignment"):
+        if f"{gauge}:{post}" in known:
+            label = sides.rules.core.gauges[gauge].label
+            parts.append(say("status.gauge", gauge=label, n=known[f"{gauge}:{post}"]))
+    return say("sheet.item", text=joined(parts))
+
+
+def _seventh(sides: Sides, name: str) -> str:
+    one = sides.tale.seven[name]
+    form = "people.content" if met(sides.film, name) else "people.wants"
+    return say("sheet.item", text=say(form, name=one.name, job=one.job, want=one.want))
+
+
+def why(sides: Sides, word: str) -> list[str]:
+    """Why numbers moved: the latest entries of each watched gauge, or more of the one that is named."""
+    seen = sides.rules.core.gauges
+    named = [name for name, gauge in seen.items() if word and word in (name, gauge.label.casefold())]
+    named = named or [name for name, gauge in seen.items() if word and gauge.label.casefold().startswith(word)]
+    if word and not named:
+        known = measures.listed([seen[one].label for one in WATCHED if one in seen])
+        return [say("why.unknown", word=word, known=known)]
+    found: list[str] = []
+    for name in named or WATCHED:
+        moved = _moves(sides, name)[-(MANY if word else LATEST) :]
+        if moved:
+            found.append(say("why.gauge", gauge=names.gauge(sides, name)))
+            found += [say("sheet.item", text=entry_line(sides, entry)) for entry in moved]
+    return found or [say("why.nothing")]
+
+
+def _moves(sides: Sides, gauge: str) -> list[Entry]:
+    """The entries of a gauge this chair may see, the opening left out. The other chair's stress is its own."""
+    known = sides.rules.core.gauges.get(gauge)
+    if known is None or (known.seen_by not in ("both", sides.chair) and not sides.film.over):
+        return []
+    found = [one for one in entries(sides.film) if one.gauge == gauge and one.kind != "opening"]
+    return [one for one in found if gauge != "stress" or one.subject == sides.chair]
+
+
+def glossary(sides: Sides, word: str) -> list[str]:
+    """A trade word explained, with its neighbours; without a word, all of them by name."""
+    terms = sides.rules.core.glossary
+    if not word:
+        return [say("glossary.all", terms=measures.listed([term.term for term in terms.values()]))]
+    found = _term(sides, word)
+    if found is None:
+        near = get_close_matches(word, [term.term.casefold() for term in terms.values()], n=3, cutoff=0.5)
+        return [say("glossary.near", near=measures.listed(near)) if near else say("glossary.unknown", word=word)]
+    see = [terms[name].term for name in found.see if name in terms]
+    also = say("glossary.see", terms=measures.listed(see)) if see else ""
+    return [joined([say("glossary.term", term=found.term, text=found.text), also])]
+
+
+def _term(sides: Sides, word: str) -> Term | None:
+    terms = sides.rules.core.glossary.values()
+    exact = next((term for term in terms if word in (term.id, term.term.casefold())), None)
+    return exact or next((term for term in terms if term.term.casefold().startswith(word)), None)

@@ -1,0 +1,52 @@
+"""Locations, the strip board and the pile of papers: what the producer approves before a camera turns."""
+
+from __future__ import annotations
+
+from game.engine import plan as planning
+from game.strings import Sides, measures, names, say
+from game.text import board
+from game.text.marks import joined
+
+
+def plan(sides: Sides) -> list[str]:
+    """The board as it stands, and every location with what is done and what it costs."""
+    found = [say("sheet.board_is" if sides.view.board else "sheet.no_board")]
+    if sides.view.board:
+        found += board.days(sides)
+    return [*found, *(_place(sides, name) for name in planning.places(sides.film))]
+
+
+def _place(sides: Sides, name: str) -> str:
+    place = sides.tale.locations[name]
+    here = [number for number, scene in sides.rules.scenes.items() if scene.location == name]
+    head = say(
+        "sheet.location",
+        name=place.name,
+        scenes=measures.listed([names.short_scene(sides, number) for number in here]),
+        price=measures.money(place.per_day, sides.symbol),
+    )
+    found = [head, place.quote and f'"{place.quote}"', place.scout if _was(sides, "scout", name) else ""]
+    found.append(say("sheet.deposit_paid" if _was(sides, "deposit", name) else "sheet.deposit_open"))
+    found.append("" if _was(sides, "scout", name) else say("sheet.not_scouted"))
+    found.append(say("sheet.exposed") if place.exposed else "")
+    return say("sheet.item", text=joined(found))
+
+
+def _was(sides: Sides, deed: str, place: str) -> bool:
+    return bool(sides.film.deeds.get(f"{deed}:{place}"))
+
+
+def papers(sides: Sides) -> list[str]:
+    """The pile: each paper, when it bites and what it becomes."""
+    found = []
+    for paper in sides.view.papers:
+        found.append(
+            say(
+                "sheet.paper",
+                paper=paper.label,
+                phase=say(f"phase.{paper.phase}"),
+                due=paper.due,
+                problem=names.titled(sides, sides.rules.core.problems, paper.problem, "title"),
+            )
+        )
+    return found or [say("sheet.no_papers")]

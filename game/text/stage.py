@@ -1,0 +1,87 @@
+"""The shooting floor: the clock, the scene that is up, its actors, its takes."""
+
+from __future__ import annotations
+
+from game.engine.shooting import clock, floor, takes
+from game.engine.state import Take
+from game.engine.view import mood_of
+from game.strings import Sides, measures, names, say
+from game.text.marks import joined
+
+
+def stage(sides: Sides) -> list[str]:
+    """What the director sees on the floor now; nothing off it."""
+    film = sides.film
+    if film.stage != "floor" or film.floor is None:
+        return []
+    found = [clock_line(sides)]
+    if film.floor.on_set:
+        return [*found, *_scene(sides, film.floor.on_set)]
+    waiting = floor.waiting(film)
+    if not waiting:
+        return [*found, say("floor.all_shot")]
+    return [*found, say("floor.waiting", scenes=measures.listed([names.scene(sides, one) for one in waiting]))]
+
+
+def clock_line(sides: Sides) -> str:
+    """The clock: hours since call, what is left, the sky, the meal, and what the next hour of overtime would risk."""
+    film, left = sides.film, sides.minutes_left
+    day = clock.floor_of(film)
+    form = "floor.left" if left >= 0 else "floor.over"
+    parts = [
+        say("floor.hours", n=sides.hours_worked, planned=sides.tale.hours.planned),
+        say(form, minutes=measures.minutes(abs(left))),
+        say("floor.sky", sky=names.written("weather", sides.sky or "unknown")),
+        say("floor.fed" if day.meal else "floor.unfed"),
+    ]
+    risk = clock.risk_per_mille(film, day.minutes)
+    if risk:
+        parts.append(say("floor.risk", chance=measures.per_mille(risk)))
+    return joined(parts)
+
+
+def _scene(sides: Sides, number: str) -> list[str]:
+    scene, state = sides.rules.scenes[number], sides.film.scenes[number]
+    head = say("floor.up", scene=names.scene(sides, number), weight=scene.weight)
+    coverage = say(f"coverage_want.{scene.coverage_want}")
+    wants = say("floor.wants", what=names.written("emotion", scene.wants), coverage=coverage)
+    plan = say(f"floor.level_{state.coverage}") if state.coverage >= 0 else ""
+    found = [joined([head, scene.synopsis]), say("floor.vision", text=scene.vision), joined([wants, plan])]
+    found += [_actor(sides, actor) for actor in takes.players(sides.film, number)]
+    return [*found, *(take_line(sides, take) for take in state.takes)]
+
+
+def _actor(sides: Sides, actor: str) -> str:
+    seen = sides.view.readings.get(f"curve.{actor}")
+    temperament = sides.rules.core.temperaments.get(sides.tale.actors[actor].temperament)
+    parts = [
+        say("floor.actor", actor=names.person(sides, actor), mood=names.written("mood", mood_of(sides.film, actor))),
+        measures.sentence(temperament.label) if temperament else "",
+        say(f"curve.{seen.value}") if seen else "",
+    ]
+    return say("sheet.item", text=joined(parts))
+
+
+def take_line(sides: Sides, take: Take) -> str:
+    """One take: the note before it, the director's read, and what the departments said."""
+    note = sides.rules.core.notes.get(take.note)
+    parts = [say("floor.take", n=take.number, read=take.read, noise=take.noise)]
+    if note:
+        parts.append(say("floor.note", actor=names.person(sides, take.to), note=note.label))
+    if take.reported:
+        heard = measures.listed([names.department(sides, one) for one in take.reported])
+        parts.append(say("news.fault", departments=heard))
+    return say("sheet.item", text=joined(parts))
+
+
+def dailies(sides: Sides) -> list[str]:
+    """The day's printed takes, one line each, for the chair that watched them."""
+    film, found = sides.film, []
+    for number, state in film.scenes.items():
+        if state.state != "shot" or state.day != film.round or not state.takes:
+            continue
+        take = state.takes[state.printed - 1]
+        scene = sides.rules.scenes[number]
+        line = say("floor.daily", scene=names.short_scene(sides, number), take=take.number, read=take.read)
+        found.append(say("sheet.item", text=joined([line, state.name, scene.vision])))
+    return [say("floor.dailies"), *found] if found else []

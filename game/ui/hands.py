@@ -1,0 +1,161 @@
+"""The player's hands on a tree: commands move focus, scroll, and become what the node under focus emits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.ui import focus
+from game.ui.commands import (
+    Activate,
+    Arrow,
+    Command,
+    Hover,
+    Key,
+    Next,
+    Nudge,
+    Number,
+    Press,
+    Release,
+    Wheel,
+)
+from game.ui.layout import Box, reveal, scrolled
+from game.ui.nodes import Node, Role, focusables, scroller_of, settle
+
+NOTCH = 48
+"""Logical pixels of a notch of the wheel."""
+
+
+class Slide(NamedTuple):
+    """What a scene hears when the pointer is put on a slider: how far along it, in percent."""
+
+    key: str
+    percent: int
+
+
+class Hands:
+    """Holds the tree on screen, the key under focus and the scroll offsets. ``changed`` asks for a new drawing."""
+
+    def __init__(self) -> None:
+        self.tree = Node("empty", Role.GROUP, Box(0, 0, 0, 0))
+        self.focus = ""
+        self.offsets: dict[str, int] = {}
+        self.changed = True
+        self.scale = 1.0
+        self._pressed = ""
+
+    def show(self, tree: Node, wishes: Sequence[str] = ()) -> None:
+        """Take a new tree in hand: focus stays where its key is found, else goes to the first wish that is there."""
+        self.tree = tree
+        settle(tree, self.offsets)
+        if not any(node.key == self.focus for node in focusables(tree)):
+            self.focus = focus.opening(tree, wishes)
+            self._into_sight()
+        self.changed = True
+
+    @property
+    def node(self) -> Node | None:
+        """The node under focus."""
+        return self.tree.find(self.focus)
+
+    def take(self, command: Command) -> object:
+        """Follow a command. Returns what the scene has to hear: what a node emits, a nudge, a key; else None."""
+        match command:
+            case Next(by):
+                return self._go(focus.step(self.tree, self.focus, by))
+            case Arrow(way):
+                return self._arrow(way)
+            case Activate():
+                return self._do(self.node)
+            case Number(number):
+                return self._number(number)
+            case Hover(x, y):
+                return self._hover(x, y)
+            case Press(x, y):
+                return self._press(x, y)
+            case Release(x, y):
+                return self._release(x, y)
+            case Wheel():
+                return self._wheel(command)
+            case Key():
+                return command
+            case _:
+                return None
+
+    def _go(self, key: str, *, sight: bool = True) -> None:
+        if key and key != self.focus:
+            self.focus = key
+            self.changed = True
+            if sight:
+                self._into_sight()
+
+    def _arrow(self, way: str) -> object:
+        node = self.node
+        if node is not None and node.role is Role.SLIDER and way in ("left", "right"):
+            return Nudge(node.key, 1 if way == "right" else -1)
+        if node is not None and node.scrolls and way in ("up", "down"):
+            before = self.offsets.get(node.key, 0)
+            self._scroll(node, 2 if way == "down" else -2)
+            if self.offsets.get(node.key, 0) != before:
+                return None
+        return self._go(focus.towards(self.tree, self.focus, way))
+
+    def _do(self, node: Node | None) -> object:
+        return node.emits if node is not None and node.enabled else None
+
+    def _number(self, number: int) -> object:
+        node = focus.numbered(self.tree, number)
+        if node is None:
+            return None
+        self._go(node.key)
+        return self._do(node)
+
+    def _hover(self, x: int, y: int) -> None:
+        node = focus.under(self.tree, x, y)
+        if node is not None and not node.scrolls:
+            self._go(node.key, sight=False)
+
+    def _press(self, x: int, y: int) -> object:
+        node = focus.under(self.tree, x, y)
+        self._pressed = node.key if node else ""
+        if node is None:
+            return None
+        self._go(node.key, sight=False)
+        if node.role is Role.SLIDER:
+            return Slide(node.key, max(0, min(100, (x - node.at.x) * 100 // max(1, node.at.w))))
+        return None
+
+    def _release(self, x: int, y: int) -> object:
+        node = focus.under(self.tree, x, y)
+        pressed, self._pressed = self._pressed, ""
+        return self._do(node) if node is not None and node.key == pressed else None
+
+    def _wheel(self, command: Wheel) -> None:
+        over = [
+            node
+            for node in self.tree.walk()
+            if node.scrolls and node.content > node.box.h and node.at.holds(command.x, command.y)
+        ]
+        target = over[-1] if over else scroller_of(self.tree, self.focus)
+        if target is not None:
+            self._scroll(target, command.notches)
+
+    def _scroll(self, node: Node, notches: int) -> None:
+        before = scrolled(self.offsets.get(node.key, 0), node.box.h, node.content)
+        after = scrolled(before + round(notches * NOTCH * self.scale), node.box.h, node.content)
+        if after != before:
+            self.offsets[node.key] = after
+            settle(self.tree, self.offsets)
+            self.changed = True
+
+    def _into_sight(self) -> None:
+        """Scroll so that the node under focus is in sight, with a little air around it."""
+        node, holder = self.node, scroller_of(self.tree, self.focus)
+        if node is None or holder is None or node is holder:
+            return
+        shift = scrolled(self.offsets.get(holder.key, 0), holder.box.h, holder.content)
+        top, air = node.at.y - holder.at.y + shift, round(12 * self.scale)
+        wanted = reveal(shift, holder.box.h, top - air, top + node.at.h + air)
+        self.offsets[holder.key] = scrolled(wanted, holder.box.h, holder.content)
+        settle(self.tree, self.offsets)
+        self.changed = True

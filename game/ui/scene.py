@@ -1,0 +1,98 @@
+"""What every scene is: it builds a tree, hears wishes, and answers with a transition as data."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol, TypeAlias
+
+from game.ui.kit import Kit
+from game.ui.layout import Box
+from game.ui.marks import Mark
+from game.ui.nodes import Node
+
+
+class Scene(Protocol):
+    """A screen. ``seat`` names the palette, ``wishes`` the keys on which focus would like to rest first.
+
+    ``build`` never changes the scene; ``hear`` gets what a node emitted, a ``Nudge``, a ``Slide`` or a ``Key``.
+    """
+
+    @property
+    def seat(self) -> str:
+        """The chair whose palette is shown, or "none"."""
+
+    @property
+    def wishes(self) -> tuple[str, ...]:
+        """Keys of nodes, the most wanted first."""
+
+    def build(self, kit: Kit, focus: str) -> Node:
+        """The tree for a window, with the key under focus known."""
+
+    def hear(self, wish: object) -> Transition:
+        """Answer a wish."""
+
+
+class Fly(NamedTuple):
+    """Marks fly from one box to another over the old screen before the new one is shown."""
+
+    marks: tuple[Mark, ...]
+    start: Box
+    end: Box
+
+
+class Turn(NamedTuple):
+    """The board turns with the chair: the old screen makes way for the new one, to the left or back to the right."""
+
+    back: bool = False
+
+
+class Deal(NamedTuple):
+    """The new screen's cards are dealt onto the table."""
+
+
+Motion: TypeAlias = Fly | Turn | Deal
+
+
+class Stay(NamedTuple):
+    """The same scene, built again."""
+
+
+class Push(NamedTuple):
+    """Another scene over this one, which comes back when the other pops."""
+
+    scene: Scene
+    motion: Motion | None = None
+
+
+class Pop(NamedTuple):
+    """Back to the scene below. What it hears first is ``told``, when there is something to tell."""
+
+    told: object = None
+    motion: Motion | None = None
+
+
+class Replace(NamedTuple):
+    """Another scene in place of this one."""
+
+    scene: Scene
+    motion: Motion | None = None
+
+
+class Restart(NamedTuple):
+    """Everything goes, and this scene is the only one."""
+
+    scene: Scene
+    motion: Motion | None = None
+
+
+class Close(NamedTuple):
+    """The window closes."""
+
+
+class Change(NamedTuple):
+    """The player's settings change: names of ``Settings`` and their new values."""
+
+    values: dict[str, object]
+
+
+Transition: TypeAlias = Stay | Push | Pop | Replace | Restart | Close | Change | None
+"""What a scene answers; None when a wish means nothing to it."""

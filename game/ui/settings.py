@@ -1,0 +1,51 @@
+"""The player's settings of the window, and reading them from a file that may be damaged."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+
+class Settings(NamedTuple):
+    """How the window looks, sounds and moves. Sizes in device pixels, volumes and text in percent."""
+
+    width: int = 1280
+    height: int = 720
+    full_screen: bool = False
+    text_percent: int = 100
+    colour_blind: bool = False
+    reduce_motion: bool = False
+    sound: int = 80
+    music: int = 50
+    previews: str = "full"
+    speech: bool = False
+
+
+RANGES = {"width": (640, 7680), "height": (400, 4320), "text_percent": (100, 200), "sound": (0, 100), "music": (0, 100)}
+PREVIEWS = ("full", "hints", "none")
+
+
+def parse(text: str) -> tuple[Settings, bool]:
+    """The settings in a text, and whether all of it could be used. What is wrong or unknown falls back to its default."""
+    try:
+        raw = json.loads(text)
+    except ValueError:
+        return Settings(), False
+    if not isinstance(raw, dict):
+        return Settings(), False
+    good = {name: value for name, value in raw.items() if _fits(str(name), value)}
+    return Settings(**good), len(good) == len(raw)
+
+
+def _fits(name: str, value: object) -> bool:
+    default = Settings._field_defaults.get(name)
+    if type(value) is not type(default):
+        return False
+    if name in RANGES and isinstance(value, int):
+        return RANGES[name][0] <= value <= RANGES[name][1]
+    return name != "previews" or value in PREVIEWS
+
+
+def written(settings: Settings) -> str:
+    """The settings as the text of their file."""
+    return json.dumps(settings._asdict(), indent=2) + "\n"
