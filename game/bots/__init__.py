@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.bots.careful import Careful
+from game.bots.lookahead import Lookahead
 from game.bots.random_play import RandomPlay
 from game.bots.situation import Bot, Situation, decide
 from game.bots.variants import Barred, Fixed, Neglect, NightOwl
@@ -25,6 +26,7 @@ MOST_DECISIONS = 3000
 _MAKERS: dict[str, Callable[[int], Bot]] = {
     "random": RandomPlay,
     "careful": lambda seed: Careful(),
+    "lookahead": lambda seed: Lookahead(),
     "neglect-producer": lambda seed: Neglect("producer"),
     "neglect-director": lambda seed: Neglect("director"),
     "night-owl": lambda seed: NightOwl(),

@@ -20,12 +20,13 @@ from game.engine.rules.conditions import All, Any, Leaf, Not
 from game.engine.shooting import footage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from game.engine import Production
     from game.engine.rules.conditions import Condition
     from game.engine.rules.film import Goal
 
+NOTHING: Mapping[str, float] = {}
 REHEARSING = Cause("rule", "outlook")
 LOST_TO_MOVES = 60
 """Minutes of a board day that are not set-ups: moves, meals that run over, questions."""
@@ -45,17 +46,26 @@ MOOD = 0.0006
 """What a point of morale, trust or calm is worth beyond the goals: people work better tomorrow."""
 
 
-def outlook(film: Production) -> float:
-    """The prospects of an imagined fork, which is used up. A film that is over counts as it ended."""
+def outlook(film: Production, better: Mapping[str, float] = NOTHING) -> float:
+    """The prospects of an imagined fork, which is used up. A film that is over counts as it ended.
+
+    ``better`` is how much the numbers usually gain from here on beyond this rough reckoning.
+    """
     if film.premiere is not None:
         return _as_it_ended(film)
     mood = _mood(film)
-    _finish(film)
-    numbers = _numbers(film)
+    numbers = {name: value + better.get(name, 0.0) for name, value in reckon(film).items()}
     tell = film.rules.film
     producer = _verdict(film, tell.goals_producer, tell.agendas_producer, numbers)
     director = _verdict(film, tell.goals_director, tell.agendas_director, numbers)
     return producer * director + 0.1 * (producer + director) + mood
+
+
+def reckon(film: Production) -> dict[str, float]:
+    """Where the numbers that goals ask about would land, without luck. The fork is used up."""
+    if film.premiere is None:
+        _finish(film)
+    return _numbers(film)
 
 
 def _as_it_ended(film: Production) -> float:
@@ -142,7 +152,7 @@ def _sell(film: Production) -> None:
 
 
 def _numbers(film: Production) -> dict[str, float]:
-    """Where the numbers that goals ask about would land, without luck."""
+    """The numbers of a finished fork."""
     params, package = film.rules.core.outcome, measure.package(film)
     latents, luckless = measure.latents(film), outcome.Draws()
     seen = outcome.scores(params, package, latents, luckless)

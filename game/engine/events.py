@@ -33,6 +33,18 @@ def draw_round(film: Production) -> None:
                 film.desk.append(Card(event_card.id, chair, binds=binds))
 
 
+def interrupt(film: Production) -> None:
+    """Between two scenes of a shooting day something may knock that wants an answer now, once a day."""
+    if film.deeds.get(f"interrupted:{film.round}"):
+        return
+    if film.happens(film.rules.n.interrupt_percent, "interrupt", film.round):
+        film.did("interrupted", str(film.round))
+        found = pick(film, "director", "floor")
+        if found is not None:
+            event, binds = found
+            film.desk.append(Card(event.id, "director", at="now", binds=binds))
+
+
 def returning(film: Production) -> None:
     """Cards that were to come back by now."""
     due = [one for one in film.later if one.phase == film.phase and one.round <= film.round]
@@ -54,7 +66,7 @@ def deal_joint(film: Production, event: Event, binds: dict[str, str]) -> None:
         film.desk.append(Card(event.id, chair, kind="stance", binds=binds))
 
 
-def pick(film: Production, deck: str) -> tuple[Event, dict[str, str]] | None:
+def pick(film: Production, deck: str, slot: str = "desk") -> tuple[Event, dict[str, str]] | None:
     """Draw a card that can happen now, by weight, with what it is about; None when there is none."""
     found: list[tuple[Event, dict[str, str]]] = []
     weights: list[int] = []
@@ -68,7 +80,7 @@ def pick(film: Production, deck: str) -> tuple[Event, dict[str, str]] | None:
     total = sum(weights)
     if not total:
         return None
-    mark = film.roll("card", film.phase, film.round, deck) * total >> 64
+    mark = film.roll("card", film.phase, film.round, deck, slot) * total >> 64
     for one, weight in zip(found, weights, strict=True):
         mark -= weight
         if mark < 0:

@@ -12,7 +12,7 @@ from game.engine.state import Bidding, Signed
 
 if TYPE_CHECKING:
     from game.engine.production import Production
-    from game.engine.rules.people import Actor
+    from game.engine.rules.people import Actor, CrewMember
 
 
 def signed_for(film: Production, person: str) -> str:
@@ -244,8 +244,19 @@ def refuse_hire(film: Production, action: actions.HireHead) -> Refusal | None:
         return no("post_filled", post=person.post)
     if action.press and film.bids.get(person.id):
         return no("pressed_already", person=person.id)
-    account = film.rules.film.posts[person.post].account
-    return no("over_budget", amount=person.cost) if person.cost > money.room(film, account) else None
+    if action.terms and (action.press or not person.terms):
+        return no("no_terms", person=person.id)
+    account, price = film.rules.film.posts[person.post].account, engagement(film, action)
+    return no("over_budget", amount=price) if price > money.room(film, account) else None
+
+
+def engagement(film: Production, action: actions.HireHead) -> int:
+    """What an engagement costs before any pressing: the whole job, with the terms of the memo where they are signed."""
+    person = film.rules.film.crew[action.person]
+    if not action.terms:
+        return person.cost
+    saved = sum(one.saves_percent for one in person.terms)
+    return person.cost * (100 - saved) // 100 + sum(one.adds for one in person.terms)
 
 
 def hire(film: Production, action: actions.HireHead) -> None:
@@ -260,7 +271,9 @@ def hire(film: Production, action: actions.HireHead) -> None:
         elif person.post in film.rules.core.departments:
             film.bids[person.id] = Bidding(person.cost, 1)
             post(film, "report", person.post, rule.press_failed, cause)
-    price = person.cost * percent // 100
+    elif action.terms and person.post in film.rules.core.departments:
+        post(film, "report", person.post, rule.terms_report, cause)
+    price = engagement(film, action) * percent // 100
     sign_head(film, person.id, price, cause)
     tables.commit(film, f"hire.{person.post}")
     film.tell("head_signed", person=person.id, post=person.post, price=price, percent=percent)
@@ -281,15 +294,20 @@ def sign_head(film: Production, name: str, price: int, cause: Cause) -> None:
 
 
 def hire_menu(film: Production) -> list[actions.Action]:
-    """Everybody who could take an open head's post, at the ask or pressed."""
+    """Everybody who could take an open head's post: at the ask, pressed, or with the terms of the memo."""
     found: list[actions.Action] = []
     for post_id in open_posts(film):
-        if post_duty(post_id) != "heads":
-            continue
-        for person in film.rules.film.crew.values():
-            if person.post == post_id:
-                found += [actions.HireHead(person.id), actions.HireHead(person.id, press=True)]
+        if post_duty(post_id) == "heads":
+            found += [
+                one for person in film.rules.film.crew.values() if person.post == post_id for one in _ways(person)
+            ]
     return found[:36]
+
+
+def _ways(person: CrewMember) -> list[actions.Action]:
+    """The ways to sign a person."""
+    found: list[actions.Action] = [actions.HireHead(person.id), actions.HireHead(person.id, press=True)]
+    return [*found, actions.HireHead(person.id, terms=True)] if person.terms else found
 
 
 def line_menu(film: Production) -> list[actions.Action]:

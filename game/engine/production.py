@@ -69,6 +69,7 @@ class Snapshot(msgspec.Struct):
     report: Report | None = None
     flags: list[str] = []
     deeds: dict[str, int] = {}
+    lately: list[str] = []
     answers: dict[str, str] = {}
     forecasts: dict[str, str] = {}
     agendas: dict[str, str] = {}
@@ -128,6 +129,7 @@ class Production(Snapshot):
             name = f"{deed}:{subject}"
             self.deeds[name] = self.deeds.get(name, 0) + 1
         self.fresh.append((deed, subject, self.seat))
+        self.lately.append(f"{deed}:{subject}" if subject else deed)
 
     def roll(self, stream: str, *index: int | str) -> int:
         """A 64-bit word of luck. Marks the step as one that chance decided, where undo stops."""

@@ -103,6 +103,7 @@ def bargain(film: Production, action: actions.Bargain) -> None:
         effects.apply_all(film, vendor.effects, cause, judge.NOTHING)
     money.commit(film, account_of(film, name), price, cause)
     film.bids[name] = Bidding(price, bidding.pressed, "hired")
+    film.did(f"hired_{name}")
     tables.commit(film, name)
     film.tell("vendor_signed", deal=name, price=price)
 

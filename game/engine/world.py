@@ -15,6 +15,7 @@ from game.engine import (
     release,
     seven,
     story,
+    tastes,
     tokens,
     visitors,
     weather,
@@ -64,6 +65,7 @@ def end_of_round(film: Production) -> None:
     problems.burn(film)
     promises.each_round(film)
     seven.each_round(film)
+    tastes.each_round(film)
     story.drift(film)
     tokens.rest_of_round(film)
     finance.each_week(film)

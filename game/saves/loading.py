@@ -85,7 +85,7 @@ def _head_from_here(save: Save, digest: str) -> Head:
     last = save.head.stretches[-1]
     if (last.game, last.digest) == (__version__, digest):
         return save.head
-    here = Stretch(__version__, digest, len(save.decisions))
+    here = Stretch(__version__, digest, 0)
     return msgspec.structs.replace(save.head, stretches=(*save.head.stretches, here))
 
 

@@ -104,7 +104,7 @@ class Recorder:
         return self._decisions[-1].check if self._decisions else self.head.opening
 
     def _tell_failing(self, path: Path, error: OSError) -> None:
-        if True:
+        if not self._failing:
             why = error.strerror or type(error).__name__
             self._untold.append(Notice("not_saved", {"folder": str(path.parent), "why": why}))
         self._failing = True

@@ -35,10 +35,10 @@ def _is_hidden(sides: Sides, gauge: str) -> bool:
 
 
 def _words(sides: Sides, effect: Effect, binds: Mapping[str, str]) -> str:
-    target = bound(effect.target, binds)
+    target, of = bound(effect.target, binds), bound(effect.of, binds)
     facts = {
         "change": measures.signed(effect.amount),
-        "gauge": names.gauge(sides, effect.target, _subject(bound(effect.of, binds))) if effect.verb == "change" else "",
+        "gauge": names.gauge(sides, target, "" if of == "all" else of) if effect.verb == "change" else "",
         "what": _what(sides, effect.verb, target),
         "n": str(effect.amount),
         "minutes": measures.minutes(abs(effect.amount)),
@@ -46,10 +46,6 @@ def _words(sides: Sides, effect: Effect, binds: Mapping[str, str]) -> str:
     }
     sign = "less" if effect.amount < 0 else "more"
     return say(form_of(f"effect.{effect.verb}", {"sign": sign}), **facts)
-
-
-def _subject(of: str) -> str:
-    return "" if of == "all" else of
 
 
 def _what(sides: Sides, verb: str, target: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine import schedule, weather
 from game.strings import Sides, measures, names, say
-from game.text.marks import joined
+from game.text.marks import item, joined
 
 
 def board(sides: Sides) -> list[str]:
@@ -72,9 +72,10 @@ def _strip(sides: Sides, number: str) -> str:
     ]
     parts += [say(f"board.{mark}") for mark in ("boarded", "rehearsed", "safe") if getattr(state, mark)]
     parts += [say("board.owed")] if state.state == "owed" else []
-    reason = schedule.conflict(sides.film, number, sides.view.board.get(number, 0)) if number in sides.view.board else ""
+    day = sides.view.board.get(number, 0)
+    reason = schedule.conflict(sides.film, number, day) if day else ""
     parts += [say(f"board.{reason}")] if reason else []
-    return say("sheet.item", text=joined(parts))
+    return item(*parts)
 
 
 def _cast(sides: Sides, number: str) -> str:

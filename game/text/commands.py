@@ -36,7 +36,7 @@ PAGES = {
 
 
 class Command(msgspec.Struct, frozen=True):
-    """A command: its name (``choose`` for a number, ``unknown`` for anything else), a number, and the words after it."""
+    """A command: its name (``choose`` for a number, ``unknown`` for nonsense), a number, and the words after it."""
 
     name: str
     number: int = 0

@@ -1,8 +1,10 @@
-"""Sentence marks: texts that are put one after the other."""
+"""Sentence marks: texts that are put one after the other, and items of a list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+from game.strings import measures, say
 
 ENDS = (".", "!", "?", ":", '."', '!"', '?"', "…")
 
@@ -15,3 +17,13 @@ def closed(text: str) -> str:
 def joined(parts: Iterable[str]) -> str:
     """Sentences in a row, each with its end; empty ones left out."""
     return " ".join(closed(part) for part in parts if part)
+
+
+def item(*parts: str) -> str:
+    """An indented line of a list, made of sentences."""
+    return say("sheet.item", text=measures.sentence(joined(parts)))
+
+
+def quoted(text: str) -> str:
+    """What somebody says, in quotation marks; nothing stays nothing."""
+    return f'"{text}"' if text else ""

@@ -42,8 +42,8 @@ GROUPS: dict[type[Any], str] = {
 """The heading an action stands under; everything else is done at the table where the chair sits."""
 
 ORDER = (
-    "phone", "name", "card", "report", "problem", "favour", "memo", "agenda", "note", "greenlight", "owed", "weekend", "print", "takes",
-    "scenes", "adapt", "table", "tables", "lend", "floor", "time", "end",
+    "phone", "name", "card", "report", "problem", "favour", "memo", "agenda", "note", "greenlight", "owed", "weekend",
+    "print", "takes", "scenes", "adapt", "table", "tables", "lend", "floor", "time", "end",
 )  # fmt: skip
 
 TOLD_AT_ONCE = (

@@ -11,7 +11,7 @@ from game.strings import Sides, measures, names, say
 from game.strings import cards as told
 from game.strings.causes import entry_line
 from game.text.desk import problems
-from game.text.marks import joined
+from game.text.marks import item, joined
 from game.text.sheets.money import budget
 from game.text.sheets.people import curve, reading
 
@@ -105,7 +105,7 @@ def people(sides: Sides) -> list[str]:
 def _player(sides: Sides, role: str, actor: str) -> str:
     head = say("people.player", part=names.place(sides, role), actor=names.person(sides, actor))
     read = reading(sides, f"ability.{actor}") if sides.chair == "director" else ""
-    return say("sheet.item", text=joined([head, measures.sentence(read), curve(sides, actor)]))
+    return item(head, measures.sentence(read), curve(sides, actor))
 
 
 def _head(sides: Sides, post: str) -> str:
@@ -118,13 +118,13 @@ def _head(sides: Sides, post: str) -> str:
         if f"{gauge}:{post}" in known:
             label = sides.rules.core.gauges[gauge].label
             parts.append(say("status.gauge", gauge=label, n=known[f"{gauge}:{post}"]))
-    return say("sheet.item", text=joined(parts))
+    return item(*parts)
 
 
 def _seventh(sides: Sides, name: str) -> str:
     one = sides.tale.seven[name]
     form = "people.content" if met(sides.film, name) else "people.wants"
-    return say("sheet.item", text=say(form, name=one.name, job=one.job, want=one.want))
+    return item(say(form, name=one.name, job=one.job, want=one.want))
 
 
 def why(sides: Sides, word: str) -> list[str]:

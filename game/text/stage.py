@@ -6,7 +6,7 @@ from game.engine.shooting import clock, floor, takes
 from game.engine.state import Take
 from game.engine.view import mood_of
 from game.strings import Sides, measures, names, say
-from game.text.marks import joined
+from game.text.marks import item, joined
 
 
 def stage(sides: Sides) -> list[str]:
@@ -59,7 +59,7 @@ def _actor(sides: Sides, actor: str) -> str:
         measures.sentence(temperament.label) if temperament else "",
         say(f"curve.{seen.value}") if seen else "",
     ]
-    return say("sheet.item", text=joined(parts))
+    return item(*parts)
 
 
 def take_line(sides: Sides, take: Take) -> str:
@@ -71,7 +71,7 @@ def take_line(sides: Sides, take: Take) -> str:
     if take.reported:
         heard = measures.listed([names.department(sides, one) for one in take.reported])
         parts.append(say("news.fault", departments=heard))
-    return say("sheet.item", text=joined(parts))
+    return item(*parts)
 
 
 def dailies(sides: Sides) -> list[str]:
@@ -83,5 +83,5 @@ def dailies(sides: Sides) -> list[str]:
         take = state.takes[state.printed - 1]
         scene = sides.rules.scenes[number]
         line = say("floor.daily", scene=names.short_scene(sides, number), take=take.number, read=take.read)
-        found.append(say("sheet.item", text=joined([line, state.name, scene.vision])))
+        found.append(item(line, state.name, scene.vision))
     return [say("floor.dailies"), *found] if found else []

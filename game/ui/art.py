@@ -39,15 +39,15 @@ def _spotlight(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     """A cone of light from above, and the bright ellipse it throws on the floor."""
     box, glow = mark.box, mark.colours[0]
     x, reach = box.x + box.w // 2, box.w * 46 // 100
-    floor, half = box.bottom - box.h * 11 // 100, box.w * 65 // 1000
+    floor, half = box.bottom - box.h * 8 // 100, box.w * 65 // 1000
     cone = pygame.Surface((box.w, box.h), pygame.SRCALPHA)
+    puddle = Box(x - box.w // 2, floor - box.h * 3 // 100, box.w, box.h * 10 // 100)
     points = ((box.w // 2 - half, 0), (box.w // 2 + half, 0), (box.w // 2 + reach, floor - box.y),
               (box.w // 2 - reach, floor - box.y))  # fmt: skip
     shapes.area(cone, points, glow)
-    cone.blit(shapes.fade(box.w, floor - box.y, with_alpha(glow, 130), with_alpha(glow, 0)), (0, 0),
+    cone.blit(shapes.fade(box.w, box.h, with_alpha(glow, 130), with_alpha(glow, 0)), (0, 0),
               special_flags=pygame.BLEND_RGBA_MULT)  # fmt: skip
     target.blit(cone, box[:2])
-    puddle = Box(x - box.w // 2, floor - box.h * 5 // 100, box.w, box.h * 10 // 100)
 
     def draw(large: pygame.Surface, factor: int) -> None:
         pygame.draw.ellipse(large, with_alpha(glow, 40), (0, 0, puddle.w * factor, puddle.h * factor))
@@ -62,12 +62,12 @@ def _bar(target: pygame.Surface, ends: tuple[float, float, float, float], width:
 def _chair(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     """A folding chair with a canvas back: frame in the dark colour, canvas in the main one."""
     box, (main, dark) = mark.box, mark.colours
-    w, h, bar = box.w, box.h, max(3, box.w * 8 // 100)
+    w, h, bar = box.w, box.h, max(3, box.w * 9 // 100)
     left, right = box.x + bar // 2 + 1, box.right - bar // 2 - 1
     seat = box.y + h * 51 // 100
     for x, foot in ((left, right), (right, left)):
         lean = bar if x < foot else -bar
-        _bar(target, (x + lean, seat, foot - lean, box.bottom - bar), round(bar * 1.2), dark)
+        _bar(target, (x + lean, seat, foot - lean, box.bottom - bar), round(bar * 1.3), dark)
     shapes.plate(target, Box(box.x, box.y + h * 6 // 100, w, h * 18 // 100), main, bar // 2)
     shapes.plate(target, Box(box.x, box.y + h * 45 // 100, w, h * 7 // 100), main, bar // 3)
     for x in (left, right):

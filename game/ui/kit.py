@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from game.ui.layout import Frame
 from game.ui.text import Block, Cut, Ruler, Setter, Span
-from game.ui.theme import Chair, Colour, Theme
+from game.ui.theme import Chair, Colour, Style, Theme
 
 Words = str | Sequence[Span]
+DISPLAY = 48
+MOST_DISPLAY = 1.15
 
 
 class Kit:
@@ -20,8 +22,7 @@ class Kit:
         self.seat = seat
         self.chair: Chair = theme.chair(seat)
         self.px = frame.px
-        cuts = {name: Cut(one.face, frame.type(one.size), one.tracking) for name, one in theme.styles.items()}
-        self.setter = Setter(ruler, cuts)
+        self.setter = Setter(ruler, {name: _cut(frame, style) for name, style in theme.styles.items()})
         self._twins: dict[str, Kit] = {seat: self}
         self._ruler = ruler
 
@@ -60,3 +61,9 @@ class Kit:
     def block(self, words: Words, style: str, colour: Colour, width: int) -> Block:
         """Words set to a width, for their size."""
         return self.setter.block(self.spans(words, style, colour), width)
+
+
+def _cut(frame: Frame, style: Style) -> Cut:
+    """A style at its size in this window. Display type is large enough: the text scale moves it only a little."""
+    text = min(frame.text, MOST_DISPLAY) if style.size >= DISPLAY else frame.text
+    return Cut(style.face, frame._replace(text=text).type(style.size), style.tracking)

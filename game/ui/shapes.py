@@ -190,14 +190,17 @@ def _solid(colour: Colour) -> Colour:
 
 
 def vignette(width: int, height: int, shades: tuple[Colour, Colour, Colour]) -> pygame.Surface:
-    """The table: light in the middle above, darker towards the corners."""
-    small = pygame.Surface((48, 27))
-    for y in range(27):
-        for x in range(48):
-            away = min(1.0, math.hypot((x - 23.5) / 30, (y - 9) / 22))
-            near, far = (shades[0], shades[1]) if away < 0.6 else (shades[1], shades[2])
-            part = away / 0.6 if away < 0.6 else (away - 0.6) / 0.4
-            small.set_at((x, y), blend(near, far, round(100 * part)))
+    """The table: light in the middle above, darker towards the corners. Rings of shades, drawn small and scaled up."""
+    small = pygame.Surface((width // 4 + 1, height // 4 + 1))
+    small.fill(shades[2])
+    wide, tall = small.get_size()
+    middle = (wide // 2, tall * 36 // 100)
+    for at in range(48, 0, -1):
+        away = at / 48
+        near, far, part = (*shades[:2], away / 0.6) if away < 0.6 else (*shades[1:], (away - 0.6) / 0.4)
+        box = pygame.Rect(0, 0, round(wide * 1.3 * away), round(tall * 1.75 * away))
+        box.center = middle
+        pygame.draw.ellipse(small, blend(near, far, round(100 * part)), box)
     return pygame.transform.smoothscale(small, (max(1, width), max(1, height)))
 
 

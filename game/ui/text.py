@@ -11,7 +11,14 @@ from game.ui.theme import Colour
 
 WORDS = re.compile(r"\n|[^\S\n]+|[^\s]+")
 LEADING = 1.3
+DISPLAY = (64, 1.03)
+"""Type from this size on stands closer: lines of a poster, not of a text."""
 MORE = "…"
+
+
+def leading(size: int) -> int:
+    """From one line to the next, for type of this size in device pixels."""
+    return round(size * (DISPLAY[1] if size >= DISPLAY[0] else LEADING))
 
 
 class Span(NamedTuple):
@@ -92,7 +99,7 @@ class Setter:
 
     def line(self, style: str) -> int:
         """The height of a line of a style."""
-        return round(self.cuts[style].size * LEADING)
+        return leading(self.cuts[style].size)
 
     def _break(self, spans: Sequence[Span], width: int, most: int) -> list[list[_Piece]]:
         lines: list[list[_Piece]] = [[]]
@@ -156,7 +163,7 @@ class Setter:
             while pieces and pieces[-1].text.isspace():
                 pieces.pop()
             cuts = [piece.cut for piece in pieces] or [next(iter(self.cuts.values()))]
-            tall = max(round(cut.size * LEADING) for cut in cuts) if pieces else tall
+            tall = max(leading(cut.size) for cut in cuts) if pieces else tall
             used = sum(piece.width for piece in pieces)
             x = {"left": 0, "right": width - used, "centre": (width - used) // 2}[align]
             glyphs += self._line(pieces, x, y, tall)

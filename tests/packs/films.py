@@ -33,7 +33,7 @@ def ruleset() -> Mapping[str, bytes]:
     """The shipped ruleset without cards."""
     files = read_tree(data_root() / "scenarios" / "core").files
     kept = {name: raw for name, raw in files.items() if not name.startswith("events/")}
-    kept["rules.yaml"] = re.sub(rb"(?m)^(event_percent|joint_percent):.*$", rb"\1: {}", kept["rules.yaml"])
+    kept["rules.yaml"] = re.sub(rb"(?m)^(event_percent|joint_percent):.*$", rb"\1: { pre: 0, shoot: 0, post: 0, release: 0 }", kept["rules.yaml"])
     return kept
 
 
@@ -42,17 +42,17 @@ def installed(name: str) -> Mapping[str, bytes] | None:
     return ruleset() if name == "core" else None
 
 
-def with_files(**changed: str) -> dict[str, bytes]:
-    """The sound film with other files; ``events__shoot`` is ``events/shoot.yaml``."""
-    files = {f"{name.replace('__', '/')}.yaml": text.encode() for name, text in changed.items()}
-    return {**sound(), **files}
-
-
 def with_change(file: str, old: str, new: str) -> dict[str, bytes]:
     """The sound film with one text replaced in one file. The text must be there."""
     before = sound()[file].decode()
     assert old in before, f"{old!r} is not in {file}"
     return {**sound(), file: before.replace(old, new, 1).encode()}
+
+
+@cache
+def bad(code: str) -> Built:
+    """What comes of building a bad film."""
+    return built(laid_over(code))
 
 
 def laid_over(code: str) -> dict[str, bytes]:

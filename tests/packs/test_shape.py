@@ -8,7 +8,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from game.engine import binding, effects, leaves, start
+from game.engine import binding, leaves, start, verbs
 from game.engine.rules.core import Core
 from game.packs.author.shape import values
 from game.packs.author.shape.cards import PREFERENCES, SOURCES
@@ -18,8 +18,8 @@ from game.packs.author.shape.effect_verbs import CHANGEABLE, EFFECTS
 from game.packs.author.shape.files import CORE_FILES, FILM_FILES, SHARED_FILES
 from game.packs.author.shape.leaves import LEAVES
 from game.packs.author.shape.scenario import InPlaceForm
-from game.packs.author.shape.values import Money, Moment, Span
-from tests.packs.films import findings, ruleset, sound, with_change, with_files
+from game.packs.author.shape.values import Moment, Money, Span
+from tests.packs.films import findings, ruleset, sound, with_change
 
 READ = [
     (values.read_money, 38, Money(38)),
@@ -82,7 +82,7 @@ def test_authors_and_engine_know_the_same_conditions() -> None:
 
 
 def test_authors_and_engine_know_the_same_effects() -> None:
-    assert set(EFFECTS) == set(effects.EFFECTS)
+    assert set(EFFECTS) == set(verbs.EFFECTS)
 
 
 def test_cards_look_where_the_engine_can_look() -> None:
@@ -97,7 +97,7 @@ def test_what_can_be_in_place_can_be_put_there() -> None:
 def test_what_a_card_changes_is_a_gauge() -> None:
     text = ruleset()["gauges.yaml"].decode()
     known = {line.split("id: ")[1].split(",")[0] for line in text.splitlines() if "id: " in line}
-    kept = {f"latent.{name}" if name in effects.LATENTS else name for name in CHANGEABLE}
+    kept = {f"latent.{name}" if name in verbs.LATENTS else name for name in CHANGEABLE}
     assert kept <= known
 
 
@@ -155,7 +155,7 @@ def test_outcome_parameters_that_dont_fit_are_told() -> None:
 
 def test_several_mistakes_are_told_at_once() -> None:
     files = with_change("cast.yaml", "number: 1\n", "number: one\n")
-    files |= with_files(problems="problems:\n  - { id: x }\n")
+    files["problems.yaml"] = b"problems:\n  - { id: x }\n"
     found = [finding.code for finding in findings(files)]
     assert found.count("S202") == 1
     assert found.count("S201") > 1

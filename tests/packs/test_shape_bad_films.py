@@ -9,7 +9,7 @@ import pytest
 from game.packs.author.codes import CODES
 from game.packs.author.findings import report
 from tests.packs.bad_packs import codes
-from tests.packs.films import BAD, built, findings, laid_over, sound
+from tests.packs.films import BAD, bad, built, findings, sound
 
 FOLDERS = codes("SRLBT")
 TOLD_ELSEWHERE = {"S223", "S224", "L419", "L432", "L434", "L435", "P301"}
@@ -24,12 +24,12 @@ def test_a_sound_film_has_no_findings() -> None:
 @pytest.mark.parametrize("code", FOLDERS)
 def test_a_bad_film_is_told_in_these_words(code: str) -> None:
     said = (BAD / code / "said.txt").read_text(encoding="utf-8")
-    assert report(findings(laid_over(code))) + "\n" == said
+    assert report(bad(code).findings) + "\n" == said
 
 
 @pytest.mark.parametrize("code", FOLDERS)
 def test_one_mistake_is_one_finding(code: str) -> None:
-    assert [finding.code for finding in findings(laid_over(code))] == [code]
+    assert [finding.code for finding in bad(code).findings] == [code]
 
 
 @pytest.mark.parametrize("code", FOLDERS)
@@ -40,7 +40,7 @@ def test_no_finding_speaks_the_language_of_a_library(code: str) -> None:
 
 @pytest.mark.parametrize("code", FOLDERS)
 def test_only_an_error_keeps_a_film_from_being_played(code: str) -> None:
-    film = built(laid_over(code)).film
+    film = bad(code).film
     assert (film is None) == (CODES[code].severity == "error")
 
 

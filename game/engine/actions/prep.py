@@ -53,10 +53,11 @@ class OfferPart(Deed, frozen=True, tag="offer_part"):
 
 
 class HireHead(Deed, frozen=True, tag="hire_head"):
-    """Sign a person for a post: at the ask, pressed to the floor (``press``), by the terms of the deal memo."""
+    """Sign a person for a post: at the ask, pressed to the floor, or with every term of the deal memo."""
 
     person: str
     press: bool = False
+    terms: bool = False
 
 
 class Approve(Deed, frozen=True, tag="approve"):

@@ -108,6 +108,18 @@ class Paper(msgspec.Struct, frozen=True, omit_defaults=True):
     problem: str
 
 
+class Taste(msgspec.Struct, frozen=True):
+    """Something a head of department likes or dislikes: the deeds of a round that are it.
+
+    ``own`` says that the deed must concern the head's own department.
+    """
+
+    id: str
+    label: str
+    deeds: tuple[str, ...]
+    own: bool = False
+
+
 class TakeName(msgspec.Struct, frozen=True):
     """A name a crew may give to a take that surprised everybody."""
 
@@ -158,6 +170,7 @@ class Core(msgspec.Struct, frozen=True):
     payments: dict[str, Schedule]
     accounts: dict[str, Account]
     take_names: dict[str, TakeName]
+    tastes: dict[str, Taste]
     standards: dict[str, dict[str, Standard]]
     departments: dict[str, str]
     outcome: OutcomeParams

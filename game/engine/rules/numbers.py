@@ -214,6 +214,8 @@ class Morale(msgspec.Struct, frozen=True):
     thanked: int
     asked: int
     want_met: int
+    liked: int
+    disliked: int
     day_drift: int
 
 
@@ -239,6 +241,7 @@ class Casting(msgspec.Struct, frozen=True):
     floor_stray: int
     press_percent: int
     press_failed: int
+    terms_report: int
     most_refusals: int
     against_preference_trust: int
     preferred_trust: int
@@ -276,6 +279,7 @@ class Numbers(msgspec.Struct, frozen=True):
     memo_promises: dict[str, int]
     memo_rounds: dict[str, dict[str, tuple[int, ...]]]
     event_percent: dict[str, int]
+    interrupt_percent: int
     joint_percent: dict[str, int]
     nights: Nights
     trust: TrustNumbers

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, gauges, schedule, topsheet, vendors, weather
+from game.engine import actions, events, gauges, schedule, topsheet, vendors, weather
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import clock, footage, patience, takes
@@ -23,6 +23,8 @@ def open_floor(film: Production) -> None:
     tired, late = film.of("tired"), film.of("late_start")
     for gauge, amount in (("tired", tired), ("late_start", late)):
         post(film, gauge, "", -amount, Cause("rule", "call_time"))
+    if tired:
+        film.did("short_rest")
     gone = (sheet.lost if sheet else 0) + late + tired * rule.overtime.tired_minutes_per_hour // 60
     film.floor = Floor(
         planned=film.rules.day_minutes + max(0, -gone),
@@ -109,6 +111,7 @@ def refuse_slate(film: Production, action: actions.Slate) -> Refusal | None:
 def slate(film: Production, action: actions.Slate) -> None:
     """Put a scene up. A light one is shot from its plan at once; a heavy one waits for takes."""
     minutes = slate_minutes(film, action.scene, action.plan)
+    _notice(film, action.scene)
     topsheet.claim(film, weather_minutes(film, action.scene))
     scene = film.rules.scenes[action.scene]
     cause = Cause("duty", "watch_takes")
@@ -123,6 +126,17 @@ def slate(film: Production, action: actions.Slate) -> None:
         film.floor = replace(clock.floor_of(film), on_set=action.scene, at=scene.location, monitor=False)
     clock.pass_minutes(film, minutes)
     film.tell("slated", scene=action.scene, plan=action.plan, minutes=minutes)
+
+
+def _notice(film: Production, number: str) -> None:
+    """What the crew notices when a scene goes up."""
+    scene, state = film.rules.scenes[number], film.scenes[number]
+    if not state.rehearsed:
+        film.did("unrehearsed_scene")
+    if scene.night and scene.exterior:
+        film.did("night_scene")
+    if schedule.move_minutes(film, clock.floor_of(film).at, scene.location) > film.rules.n.day.move_inside:
+        film.did("company_move")
 
 
 def refuse_roll(film: Production, action: actions.Roll) -> Refusal | None:
@@ -229,6 +243,7 @@ def print_take(film: Production, action: actions.Print) -> None:
     if action.take > 4:
         film.did("printed_take_after_4")
     film.did("print", number)
+    events.interrupt(film)
     footage.enter(film, number, Cause("duty", "watch_takes"))
     _tell_shot(film, number)
     if state.takes[action.take - 1].wonder:

@@ -29,6 +29,8 @@ def wrap(film: Production, action: actions.Wrap) -> None:
         state = film.scenes[number]
         if state.state in schedule.LEFT:
             film.scenes[number] = replace(state, state="owed", takes=(), coverage=-1)
+    if not day.walked:
+        film.did("quiet_set")
     _overtime(film)
     _accident(film)
     film.floor = replace(clock.floor_of(film), wrapped=True, on_set="")

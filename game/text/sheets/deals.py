@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine import schedule, story, vendors
 from game.strings import Sides, measures, names, say
-from game.text.marks import joined
+from game.text.marks import item, quoted
 from game.text.sheets.people import pool
 
 
@@ -37,7 +37,7 @@ def script(sides: Sides) -> list[str]:
         price = measures.money(writer.per_draft, sides.symbol)
         gain = story.draft_gain(sides.film, writer.id)
         head = say("sheet.writer", name=writer.name, price=price, gain=gain)
-        found.append(joined([head, f'"{writer.quote}"' if writer.quote else ""]))
+        found.append(item(head, quoted(writer.quote)))
     return found
 
 
@@ -50,10 +50,10 @@ def vendors_sheet(sides: Sides) -> list[str]:
         if vendor is not None:
             left, account = pool(sides, vendor.account), names.account(vendor.account)
             head = say("sheet.vendor", name=names.deal(sides, name), asked=asked, account=account, left=left)
-            found.append(joined([head, f'"{vendor.quote}"' if vendor.quote else ""]))
+            found.append(item(head, quoted(vendor.quote)))
         elif kit is not None:
             head = say("sheet.kit", name=names.deal(sides, name), asked=asked, scenes=_needing(sides, name))
-            found.append(joined([head, f'"{kit.quote}"' if kit.quote else ""]))
+            found.append(item(head, quoted(kit.quote)))
     return found
 
 

@@ -6,7 +6,7 @@ from game.engine import look as looks
 from game.engine import schedule
 from game.engine.rules.places import Scene
 from game.strings import Sides, measures, names, say
-from game.text.marks import joined
+from game.text.marks import item
 
 
 def _left(sides: Sides) -> list[Scene]:
@@ -30,7 +30,7 @@ def rehearsal(sides: Sides) -> list[str]:
     for scene in _left(sides):
         done = say("sheet.rehearsed") if sides.film.scenes[scene.number].rehearsed else ""
         head = say("sheet.scene_weight", scene=names.scene(sides, scene.number), weight=scene.weight)
-        found.append(joined([head, scene.synopsis, say("sheet.with", cast=_cast(sides, scene)), done]))
+        found.append(item(head, scene.synopsis, say("sheet.with", cast=_cast(sides, scene)), done))
     return found
 
 
@@ -52,7 +52,7 @@ def storyboard(sides: Sides) -> list[str]:
         head = say("sheet.scene_weight", scene=names.scene(sides, scene.number), weight=scene.weight)
         wants = say("sheet.wants", coverage=say(f"coverage_want.{scene.coverage_want}"))
         style = say("sheet.style", style=names.written("style", state.style or scene.style), minutes=minutes)
-        found.append(joined([head, wants, style, say("sheet.boarded") if state.boarded else ""]))
+        found.append(item(head, wants, style, say("sheet.boarded") if state.boarded else ""))
     return found
 
 
@@ -63,5 +63,5 @@ def fit_vision(sides: Sides) -> list[str]:
         cost = measures.money(looks.scene_cost(sides.film, scene.number), sides.symbol)
         head = say("sheet.scene_cost", scene=names.scene(sides, scene.number), weight=scene.weight, cost=cost)
         safe = say("sheet.safe") if sides.film.scenes[scene.number].safe else ""
-        found.append(joined([head, scene.if_dropped, safe]))
+        found.append(item(head, scene.if_dropped, safe))
     return found

@@ -6,7 +6,7 @@ from game.engine.post import edit as editing
 from game.engine.post import screening, selling
 from game.engine.rules.deals import Bid
 from game.strings import Sides, count, measures, names, say
-from game.text.marks import joined
+from game.text.marks import item, joined, quoted
 from game.text.sheets.people import pool
 
 
@@ -28,7 +28,7 @@ def _cut_scene(sides: Sides, number: str) -> str:
     state, scene = sides.film.scenes[number], sides.rules.scenes[number]
     where = say("sheet.in_cut" if state.in_cut else "sheet.out_of_cut")
     head = say("sheet.shot_scene", scene=names.scene(sides, number), worth=state.worth, weight=scene.weight)
-    return say("sheet.item", text=joined([head, where]))
+    return item(head, where)
 
 
 def _cards(sides: Sides) -> list[str]:
@@ -81,7 +81,7 @@ def bids(sides: Sides) -> list[str]:
     for bid in sides.tale.bids.values():
         if selling.hired_for(sides.film, bid.work):
             continue
-        found.append(joined([_bid(sides, bid), _rush(sides, bid), f'"{bid.quote}"' if bid.quote else ""]))
+        found.append(item(_bid(sides, bid), _rush(sides, bid), quoted(bid.quote)))
     return found
 
 

@@ -7,7 +7,7 @@ from game.engine.rules.deals import Offer, String
 from game.engine.state import OfferState
 from game.strings import Sides, measures, names, say
 from game.strings.conditions import because, clause
-from game.text.marks import closed, joined
+from game.text.marks import closed, item, joined, quoted
 
 TERMS = ("premium_percent", "profit_share_percent", "fee_percent", "interest_percent")
 
@@ -36,7 +36,7 @@ def _money(sides: Sides, amount: int) -> str:
 def offer_lines(sides: Sides, offer: Offer, state: OfferState) -> list[str]:
     """One offer: who, how much, the price of it, when it pays, what it asks for and what it buys."""
     head = say("offer.head", name=names.offer(sides, offer.id), amount=_money(sides, state.amount))
-    found = [joined([head, offer.who, f'"{offer.quote}"'])]
+    found = [joined([head, offer.who, quoted(offer.quote)])]
     found.append(say("offer.pays", parts=_pays(offer)))
     price = _price(sides, offer, state)
     if price:

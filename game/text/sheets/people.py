@@ -8,7 +8,7 @@ from game.engine import gauges
 from game.engine import people as hiring
 from game.engine.rules.people import Actor, CrewMember, Director
 from game.strings import Sides, measures, names, say
-from game.text.marks import closed, joined
+from game.text.marks import closed, item, joined, quoted
 
 STRENGTHS = ("edit_percent", "pace_percent", "actors_percent", "image_percent", "script_percent")
 OFFERED = 2
@@ -36,7 +36,7 @@ def _director(sides: Sides, one: Director) -> str:
     )
     wants = say("sheet.director_cut") if one.asks_final_cut else ""
     found = measures.sentence(measures.listed(strong)) if strong else ""
-    return joined([head, one.credit_line, found, leans(one.lean), wants])
+    return item(head, one.credit_line, found, leans(one.lean), wants)
 
 
 def leans(lean: dict[str, int]) -> str:
@@ -77,7 +77,7 @@ def _head(sides: Sides, one: CrewMember) -> str:
     price = measures.money(one.cost, sides.symbol)
     manner = _manner(sides, one.temperament)
     head = say("sheet.head", name=one.name, price=price)
-    return say("sheet.item", text=joined([head, one.credit_line, f'"{one.quote}"', manner, leans(one.lean)]))
+    return item(head, one.credit_line, quoted(one.quote), manner, leans(one.lean))
 
 
 def _manner(sides: Sides, temperament: str) -> str:
@@ -99,7 +99,7 @@ def shortlist(sides: Sides) -> list[str]:
     for role in hiring.open_roles(sides.film)[:OFFERED]:
         found.append(_role(sides, role))
         for actor in hiring.candidates(sides.film, role):
-            found.append(say("sheet.item", text=joined([*actor_terms(sides, actor), _refused(sides, actor.id)])))
+            found.append(item(*actor_terms(sides, actor), _refused(sides, actor.id)))
     return found
 
 
@@ -116,7 +116,7 @@ def actor_terms(sides: Sides, actor: Actor) -> list[str]:
     return [
         say("sheet.actor", name=actor.name, ask=ask),
         actor.credit_line,
-        f'"{actor.quote}"',
+        quoted(actor.quote),
         _manner(sides, actor.temperament),
         _draw(actor),
         say("sheet.instead", what=measures.listed(instead)) if instead else "",
@@ -167,8 +167,7 @@ def casting(sides: Sides) -> list[str]:
         for actor in hiring.candidates(sides.film, role):
             heard = closed(reading(sides, f"ability.{actor.id}"))
             manner = _manner(sides, actor.temperament)
-            text = joined([actor.name, actor.credit_line, manner, heard, curve(sides, actor.id)])
-            found.append(say("sheet.item", text=text))
+            found.append(item(actor.name, actor.credit_line, manner, heard, curve(sides, actor.id)))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import plan as planning
 from game.strings import Sides, measures, names, say
 from game.text import board
-from game.text.marks import joined
+from game.text.marks import item
 
 
 def plan(sides: Sides) -> list[str]:
@@ -25,11 +25,11 @@ def _place(sides: Sides, name: str) -> str:
         scenes=measures.listed([names.short_scene(sides, number) for number in here]),
         price=measures.money(place.per_day, sides.symbol),
     )
-    found = [head, place.quote and f'"{place.quote}"', place.scout if _was(sides, "scout", name) else ""]
+    found = [head, quoted(place.quote), place.scout if _was(sides, "scout", name) else ""]
     found.append(say("sheet.deposit_paid" if _was(sides, "deposit", name) else "sheet.deposit_open"))
     found.append("" if _was(sides, "scout", name) else say("sheet.not_scouted"))
     found.append(say("sheet.exposed") if place.exposed else "")
-    return say("sheet.item", text=joined(found))
+    return item(*found)
 
 
 def _was(sides: Sides, deed: str, place: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine.post import selling
 from game.engine.rules.deals import Distributor
 from game.strings import Sides, measures, names, say
-from game.text.marks import closed, joined
+from game.text.marks import closed, item, quoted
 from game.text.sheets.money import string_words
 
 
@@ -15,13 +15,13 @@ def music_and_campaign(sides: Sides) -> list[str]:
     for music in sides.tale.music.values() if not selling.cue(sides.film) else ():
         price = measures.money(music.ask, sides.symbol)
         head = say("sheet.music", title=music.title, kind=names.written("music", music.kind), price=price)
-        found.append(joined([head, _fits(sides, music.fits), f'"{music.quote}"' if music.quote else ""]))
+        found.append(item(head, _fits(sides, music.fits), quoted(music.quote)))
     for campaign in sides.tale.campaigns.values() if not sides.view.run.campaign else ():
         off = selling.campaign_fit(sides.film, campaign.id)
         head = say("sheet.campaign", label=campaign.label, tagline=campaign.tagline, off=off)
         opens = say("sheet.campaign_opens", percent=measures.signed(campaign.opening_percent - 100))
         mouth = say("sheet.campaign_mouth", n=measures.signed(campaign.word_of_mouth))
-        found.append(joined([head, opens, mouth, campaign.line]))
+        found.append(item(head, opens, mouth, campaign.line))
     return found
 
 
@@ -50,7 +50,7 @@ def _deal(sides: Sides, deal: Distributor) -> str:
     if deal.late_penalty_percent:
         parts.append(say("deal.late", percent=measures.percent(deal.late_penalty_percent)))
     parts += [say("offer.string", what=closed(string_words(sides, string))) for string in deal.covenants]
-    return joined([*parts, f'"{deal.quote}"' if deal.quote else "", deal.principle])
+    return item(*parts, quoted(deal.quote), deal.principle)
 
 
 def date(sides: Sides) -> list[str]:

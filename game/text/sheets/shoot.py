@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import schedule
 from game.strings import Sides, measures, names, say
 from game.text import board
-from game.text.marks import joined
+from game.text.marks import item
 
 
 def morning(sides: Sides) -> list[str]:
@@ -30,5 +30,5 @@ def strips(sides: Sides) -> list[str]:
         minutes = measures.minutes(schedule.planned_minutes(film, number))
         head = say("sheet.strip", scene=names.scene(sides, number), weight=scene.weight, minutes=minutes)
         safe = say("sheet.safe") if film.scenes[number].safe else ""
-        found.append(joined([head, scene.if_dropped, safe]))
+        found.append(item(head, scene.if_dropped, safe))
     return found

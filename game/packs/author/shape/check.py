@@ -57,7 +57,7 @@ def shape_file(name: str, document: Document) -> tuple[Form | None, list[Finding
     model = form_for(name)
     if model is None:
         message = f"no file of a pack is called '{name}'"
-        remedy = did_you_mean(name, known_names()) or f"the names are {', '.join(known_names())} and events/..."
+        remedy = did_you_mean(name, known_names()) or f"a film has {', '.join(FILM_FILES)} and events/..."
         return None, [file_finding("S222", document.file, message, remedy=remedy)]
     if document.root is None:
         return None, []

@@ -7,8 +7,8 @@ from game.packs.author.shape.values import Amount, Whole, Words
 from game.packs.author.shape.verbs import Slot, Verb, refers, words
 
 CHANGEABLE = (
-    "morale", "trust", "stress", "buzz", "investor_goodwill", "bond_patience", "alignment", "report", "schedule",
-    "quality", "patience", "script", "performance", "craft", "cohesion", "spectacle", "concept", "star", "marketing",
+    "morale", "trust", "stress", "buzz", "investor_goodwill", "bond_patience", "alignment", "report",
+    "quality", "script", "performance", "craft", "cohesion", "spectacle", "concept", "star", "marketing",
     "campaign", "late_days",
 )  # fmt: skip
 MARKS = ("picture", "sound", "performance", "coverage")

@@ -52,11 +52,11 @@ class Mistake:
 
 
 def mistakes_of(error: ValidationError, model: type[Form]) -> list[Mistake]:
-    """Every mistake pydantic found, one a place: a key that is unknown in one reading of a value is told once."""
-    found: dict[Path, Mistake] = {}
+    """Every mistake pydantic found: one for each value, and one for each key that is missing beside it."""
+    found: dict[tuple[Path, str], Mistake] = {}
     for one in error.errors(include_url=False):
         mistake = _mistake(one, model)
-        found.setdefault(mistake.path, mistake)
+        found.setdefault((mistake.path, mistake.message if mistake.code == "S201" else ""), mistake)
     return list(found.values())
 
 

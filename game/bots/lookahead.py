@@ -1,0 +1,134 @@
+"""The bot that looks ahead: it imagines what a few actions would lead to, and takes the best.
+
+One ply deep: each candidate is played on imagined forks of the film, the careful bot plays on to the end of the round,
+and what the chairs can expect from there is compared. All candidates meet the same imagined luck.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.bots.careful import Careful
+from game.bots.outlook import outlook, reckon
+from game.bots.situation import decide
+from game.engine import actions, advance
+
+if TYPE_CHECKING:
+    from game.bots.situation import Situation
+    from game.engine import Production
+    from game.engine.actions import Action
+
+ROLL_OUTS = 4
+"""Imagined futures behind every comparison."""
+TRIAL_FILMS = 3
+"""Imagined films played to the end when a phase begins, to learn what the rest of the work usually adds."""
+MARGIN = 0.003
+"""How much better than the careful choice another one must look: less is noise."""
+MOST_DECISIONS = 400
+WEIGHED = (
+    actions.Answer,
+    actions.Seal,
+    actions.Greenlight,
+    actions.Slate,
+    actions.Print,
+    actions.Roll,
+    actions.Distribute,
+    actions.Sell,
+    actions.Weekend,
+    actions.Stay,
+    actions.Wrap,
+    actions.OfferPart,
+    actions.HireHead,
+    actions.SignMoney,
+    actions.Sit,
+    actions.Pass,
+    actions.Bet,
+    actions.Remedy,
+    actions.EndTurn,
+)
+"""Choices of the careful bot that are worth a second thought."""
+ALTERNATIVES = 2
+
+
+class Lookahead:
+    """Careful with a second thought: where it matters, it imagines the round with other choices first."""
+
+    name = "lookahead"
+
+    def __init__(self) -> None:
+        self._careful = Careful()
+        self._phase = ""
+        self._better: dict[str, float] = {}
+
+    def choose(self, situation: Situation) -> Action:
+        """The candidate with the best prospects, the careful choice when nothing is clearly better."""
+        first = self._careful.choose(situation)
+        if not isinstance(first, WEIGHED):
+            return first
+        others = alternatives(situation, first)
+        if not others:
+            return first
+        self._learn(situation)
+        worth = self._compare(situation, [first, *others])
+        best = max(range(len(worth)), key=lambda index: worth[index])
+        return [first, *others][best] if worth[best] > worth[0] + MARGIN else first
+
+    def _compare(self, situation: Situation, candidates: Sequence[Action]) -> list[float]:
+        """The mean prospects of each candidate over the same imagined futures."""
+        view = situation.view
+        rounds = view.rounds.get(view.phase, 1)
+        fade = max(0, rounds - view.round) / rounds
+        better = {name: value * fade for name, value in self._better.items()}
+        totals = [0.0] * len(candidates)
+        for salt in range(1, ROLL_OUTS + 1):
+            film = situation.imagined(salt)
+            for index, action in enumerate(candidates):
+                totals[index] += outlook(self._rolled(film.fork(), action), better)
+        return [total / ROLL_OUTS for total in totals]
+
+    def _rolled(self, film: Production, action: Action) -> Production:
+        """An imagined fork after an action and whatever a careful player does until the round is over."""
+        now = (film.phase, film.round)
+        advance(film, action)
+        while (film.phase, film.round) == now and not film.over:
+            advance(film, decide(self._careful, film))
+        return film
+
+    def _learn(self, situation: Situation) -> None:
+        """When a phase begins: what careful play to the end adds to what can be reckoned now."""
+        if self._phase == situation.view.phase:
+            return
+        self._phase = situation.view.phase
+        gains: dict[str, float] = {}
+        for salt in range(1, TRIAL_FILMS + 1):
+            film = situation.imagined(salt)
+            now = reckon(film.fork())
+            for _ in range(MOST_DECISIONS):
+                if film.over:
+                    break
+                advance(film, decide(self._careful, film))
+            then = reckon(film)
+            for name, value in then.items():
+                gains[name] = gains.get(name, 0.0) + (value - now[name]) / TRIAL_FILMS
+        self._better = gains
+
+
+def alternatives(situation: Situation, first: Action) -> list[Action]:
+    """The other actions worth imagining beside the careful one: of its own kind, the most different first."""
+    same = [one for one in situation.choices if type(one) is type(first) and one != first]
+    match first:
+        case actions.Answer(event) | actions.Seal(event):
+            return [one for one in same if getattr(one, "event", "") == event]
+        case actions.Slate(scene):
+            return [one for one in same if isinstance(one, actions.Slate) and one.scene == scene]
+        case actions.Print():
+            return [one for one in situation.choices if isinstance(one, actions.Roll)][:1]
+        case actions.Roll():
+            return [one for one in situation.choices if isinstance(one, actions.Print)][-1:]
+        case actions.Wrap() | actions.Stay():
+            return [one for one in situation.choices if isinstance(one, (actions.Wrap, actions.Stay)) and one != first]
+        case actions.EndTurn():
+            return [one for one in situation.choices if isinstance(one, actions.Sit) and not one.lend][:ALTERNATIVES]
+        case _:
+            return same[:ALTERNATIVES]

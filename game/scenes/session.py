@@ -1,0 +1,123 @@
+"""A play at the table: the production with its recorder, what was told, and where tokens lie this round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.engine import Refusal, Step, choices, explain, refuse, step
+from game.engine.actions import Sit
+from game.strings import Sides, hears, told
+
+if TYPE_CHECKING:
+    from game.engine import Preview, Production
+    from game.engine.actions import Action
+    from game.engine.ledger import Entry
+    from game.saves import Recorder
+
+CHAIRS = ("producer", "director")
+KEPT_NEWS = 6
+
+Partner = Callable[["Production"], "Action"]
+"""Chooses for the chair nobody sits in."""
+
+
+class Session:
+    """One film in the window. ``players`` are the chairs people sit in; the partner plays the other one."""
+
+    def __init__(self, recorder: Recorder, partner: Partner | None = None) -> None:
+        self.recorder = recorder
+        self.partner = partner
+        mode = recorder.production.options.mode
+        self.players = (mode,) if mode in CHAIRS else CHAIRS
+        self.two = mode == "two"
+        self.news: dict[str, list[str]] = {chair: [] for chair in CHAIRS}
+        self.fresh: list[str] = []
+        self.placed: list[tuple[str, int, str, str]] = []
+        self.entries: list[Entry] = []
+        self._menu: tuple[Production, list[Action]] | None = None
+        self._explained: dict[str, Preview] = {}
+
+    @property
+    def film(self) -> Production:
+        """The production as it stands."""
+        return self.recorder.production
+
+    @property
+    def sides(self) -> Sides:
+        """What the seated chair is told."""
+        return Sides(self.film)
+
+    @property
+    def menu(self) -> list[Action]:
+        """What the seated chair may choose, in stable order."""
+        if self._menu is None or self._menu[0] is not self.film:
+            self._menu = (self.film, choices(self.film))
+            self._explained = {}
+        return self._menu[1]
+
+    def explain(self, action: Action) -> Preview:
+        """What a choice would do, worked out when first asked for."""
+        key = repr(action)
+        if self.menu and key not in self._explained:
+            self._explained[key] = explain(self.film, action)
+        return self._explained[key]
+
+    def refuse(self, action: Action) -> Refusal | None:
+        """Why an action is closed now, or None."""
+        return refuse(self.film, action)
+
+    def play(self, action: Action) -> Refusal | None:
+        """Make a decision, and let the partner make those of the other chair."""
+        why = self._one(action)
+        if why is None:
+            while self.partner is not None and not self.film.over and self.film.seat not in self.players:
+                self._one(self.partner(self.film))
+        return why
+
+    def _one(self, action: Action) -> Refusal | None:
+        before = self.film
+        done = step(before, action)
+        if isinstance(done, Refusal):
+            return done
+        self.recorder.record(action, done)
+        if isinstance(action, Sit):
+            self.placed.append((before.phase, before.round, before.seat, action.duty))
+        self.entries = [*self.entries, *done.entries]
+        self._hear(before, done)
+        return None
+
+    def _hear(self, before: Production, done: Step) -> None:
+        """Say the news to each chair that may hear it; one person alone hears it once, in the chair that is seated."""
+        self.fresh = []
+        for chair in CHAIRS:
+            sides = Sides(done.production, chair, before)
+            heard = [told(sides, news) for news in done.news if hears(chair, news)]
+            said = [text for text in heard if text]
+            self.news[chair] = [*self.news[chair], *said][-KEPT_NEWS:]
+            if chair == before.seat:
+                self.fresh = said
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last decision can be taken back."""
+        return self.recorder.can_undo
+
+    def undo(self) -> bool:
+        """Take the last decision back, as long as nothing has come out by it in this turn."""
+        if not self.can_undo:
+            return False
+        table = self.film.table
+        self.recorder.drop_last()
+        if table is not None and self.film.table is None and self.placed:
+            self.placed.pop()
+        del self.entries[self.film.written - self._since :]
+        self.fresh = []
+        return True
+
+    _since = 0
+
+    def sat(self, duty: str) -> bool:
+        """Whether the seated chair has placed a token on a duty in this round."""
+        film = self.film
+        return (film.phase, film.round, film.seat, duty) in self.placed

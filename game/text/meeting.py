@@ -1,0 +1,72 @@
+"""Pages of the moments between turns: the greenlight meeting, the two envelopes, the phone, the weekend."""
+
+from __future__ import annotations
+
+from game.engine import greenlight
+from game.engine.shooting import wrap
+from game.strings import Sides, measures, names, say
+from game.strings import cards as told
+
+
+def moment(sides: Sides) -> list[str]:
+    """What has to be known at this moment; nothing on an ordinary turn."""
+    pages = {"greenlight": _meeting, "phone": _phone, "name": _take, "wrap": _owed, "weekend": _weekend, "memo": _memo}
+    page = pages.get(sides.film.stage)
+    return page(sides) if page else []
+
+
+def _meeting(sides: Sides) -> list[str]:
+    """What is missing: what no financier closes without, and what a shoot can carry."""
+    film = sides.film
+    found = [say("meeting.hard", what=names.written("hole", hole)) for hole in greenlight.hard_holes(film)]
+    found += [say("meeting.soft", what=_hole(sides, hole)) for hole in greenlight.soft_holes(film)]
+    return found or [say("meeting.complete")]
+
+
+def _hole(sides: Sides, hole: str) -> str:
+    kind, _, name = hole.partition(".")
+    return names.written("hole", kind) if not name else say(f"meeting.{kind}", place=names.place(sides, name))
+
+
+def _phone(sides: Sides) -> list[str]:
+    return [say("meeting.phone", price=measures.money(sides.overtime_hour, sides.symbol), left=_contingency(sides))]
+
+
+def _contingency(sides: Sides) -> str:
+    return measures.money(sides.contingency, sides.symbol)
+
+
+def _take(sides: Sides) -> list[str]:
+    number = sides.film.floor.naming if sides.film.floor else ""
+    return [say("meeting.take", scene=names.scene(sides, number))] if number else []
+
+
+def _owed(sides: Sides) -> list[str]:
+    waiting = [names.scene(sides, number) for number in wrap.owed(sides.film)]
+    return [say("meeting.owed", scenes=measures.listed(waiting))]
+
+
+def _weekend(sides: Sides) -> list[str]:
+    """Every weekend so far, and how fast they fall."""
+    found = []
+    for one in sides.view.run.weekends:
+        gross = measures.money(one.gross, sides.symbol)
+        found.append(say("meeting.weekend", week=one.week, gross=gross, screens=one.screens))
+    if not sides.film.run.weekends:
+        return [say("meeting.opening", screens=sides.view.run.screens)]
+    spent = measures.money(sides.view.run.advertising, sides.symbol)
+    even = measures.percent(sides.rules.n.release.widen_even_drop // 10)
+    return [*found, say("meeting.widen", spent=spent, even=even)]
+
+
+def _memo(sides: Sides) -> list[str]:
+    """The promises in force, from both sides."""
+    found = []
+    for given in sides.view.promises:
+        if given.state == "open":
+            about = next(iter(given.binds.values()), "")
+            memo = told.promise_memo(sides, given.id, about)
+            found.append(say("meeting.promise", giver=names.chair(given.giver), memo=memo))
+    return found
+
+

@@ -1,0 +1,161 @@
+"""The premiere board: scores, money, people, partnership, verdicts, and how much of it was luck."""
+
+from __future__ import annotations
+
+from game.engine.outcome import FILM_DRAWS, RELEASE_DRAWS, Latents
+from game.engine.results import faces
+from game.engine.rules.film import Goal
+from game.engine.state import Premiere
+from game.strings import Sides, count, measures, names, say
+from game.strings.placeholders import filled
+from game.text.marks import item, joined
+from game.text.pages import promise_line
+
+LUCK = (*FILM_DRAWS, *RELEASE_DRAWS)
+DECIDED = Latents.__struct_fields__
+PACKAGE = ("genre", "month", "wide")
+
+
+def premiere(sides: Sides) -> list[tuple[str, list[str]]]:
+    """The board as headings with their lines. Raises ``RuntimeError`` while there is no premiere."""
+    board = sides.film.premiere
+    if board is None:
+        raise RuntimeError(f"no premiere in {sides.film.phase}, round {sides.film.round}")
+    pages = [
+        ("reviews", _reviews(sides, board)),
+        ("money", _money(sides, board)),
+        ("people", _people(sides)),
+        ("partnership", _partnership(sides, board)),
+        ("envelopes", _envelopes(sides, board)),
+        ("verdict", _verdict(sides, board)),
+        ("luck", luck(board)),
+    ]
+    return [(say(f"premiere.{name}"), lines) for name, lines in pages if lines]
+
+
+def _reviews(sides: Sides, board: Premiere) -> list[str]:
+    if sides.film.run.released in ("", "none") and not board.critics:
+        return [say("premiere.unseen")]
+    scores = say("premiere.scores", critics=measures.tenths(board.critics), audience=measures.tenths(board.audience))
+    written = {one.id: one for one in sides.tale.reviews}
+    found = [scores]
+    for critic, review in board.reviews.items():
+        who = sides.rules.core.critics.get(critic)
+        if who is not None and review in written:
+            text = filled(sides, written[review].text)
+            found.append(say("premiere.review", name=who.name, outlet=who.outlet, text=text))
+    return found
+
+
+def _money(sides: Sides, board: Premiere) -> list[str]:
+    def money(amount: int) -> str:
+        return measures.money(amount, sides.symbol)
+
+    found = []
+    for one in sides.film.run.weekends:
+        found.append(say("premiere.weekend", week=one.week, gross=money(one.gross), screens=one.screens))
+    gross = say("premiere.gross", gross=money(board.gross), domestic=money(board.domestic))
+    found.append(gross if board.gross else say("premiere.no_gross"))
+    found.append(say("premiere.cost", cost=money(board.final_cost), budget=money(sides.view.gauges["budget"])))
+    poured = [
+        say("premiere.paid", who=names.written("paid", who), amount=money(part))
+        for who, part in board.waterfall.items()
+        if part
+    ]
+    if poured:
+        found.append(say("premiere.waterfall", parts=measures.listed(poured)))
+    returned = measures.percent(board.returned_percent)
+    return [*found, say("premiere.return", returned=returned, times=measures.times(board.return_percent))]
+
+
+def _people(sides: Sides) -> list[str]:
+    found = []
+    for name, again in faces(sides.film).items():
+        one = sides.tale.seven[name]
+        found.append(say("premiere.again" if again else "premiere.not_again", name=one.name, job=one.job))
+        if again:
+            found.append(item(one.credits_line))
+    hurt = sides.view.gauges.get("injuries", 0)
+    found.append(say("premiere.hurt", n=hurt) if hurt else say("premiere.nobody_hurt"))
+    nights = sides.film.deeds.get("worked_night", 0)
+    return [*found, say("premiere.nights", nights=nights)]
+
+
+def _partnership(sides: Sides, board: Premiere) -> list[str]:
+    trust = say("premiere.trust", n=sides.view.gauges.get("trust", 0))
+    found = [trust, names.written("final_cut", sides.view.final_cut)]
+    for given in sides.view.promises:
+        found.append(promise_line(sides, given.id, given.state))
+    agreed, overruled = sides.film.deeds.get("agreed", 0), sides.film.deeds.get("overruled", 0)
+    talked = sides.film.deeds.get("talked", 0)
+    if agreed or overruled or talked:
+        found.append(say("premiere.joint", agreed=agreed, overruled=overruled, talked=talked))
+    return found
+
+
+def _envelopes(sides: Sides, board: Premiere) -> list[str]:
+    note = sides.view.note
+    found = []
+    if note.scene:
+        kept = sides.film.scenes[note.scene]
+        alive = kept.state == "shot" and kept.in_cut
+        form = "premiere.note_kept" if alive else "premiere.note_lost"
+        found.append(say(form, scene=names.scene(sides, note.scene)))
+    if note.gross:
+        sealed = measures.money(sides.view.gauges["budget"] * note.gross // 100, sides.symbol)
+        found.append(say("premiere.guess", sealed=sealed, gross=measures.money(board.gross, sides.symbol)))
+    if note.wrap_day:
+        found.append(say("premiere.wrap_guess", sealed=note.wrap_day, day=_last_day(sides)))
+    return found
+
+
+def _last_day(sides: Sides) -> int:
+    return max((state.day for state in sides.film.scenes.values()), default=0)
+
+
+def _verdict(sides: Sides, board: Premiere) -> list[str]:
+    tale = sides.tale
+    found = []
+    for chair, goals, agendas in (
+        ("producer", tale.goals_producer, tale.agendas_producer),
+        ("director", tale.goals_director, tale.agendas_director),
+    ):
+        good = board.producer if chair == "producer" else board.director
+        found.append(say("premiere.good" if good else "premiere.bad", chair=names.chair(chair)))
+        found += [_goal(goal, board, "goal" if goal.required else "wish") for goal in goals]
+        taken = [goal for goal in agendas if goal.id == sides.film.agendas.get(chair)]
+        found += [_goal(goal, board, "agenda") for goal in taken]
+    ending = next((one for one in (*tale.endings, *sides.rules.core.endings) if one.id == board.ending), None)
+    if ending is not None:
+        found.append(say("premiere.ending", title=ending.title, text=filled(sides, ending.text)))
+    return [*found, say("premiere.success" if board.success else "premiere.failure")]
+
+
+def _goal(goal: Goal, board: Premiere, kind: str) -> str:
+    met = "met" if goal.id in board.met else "missed"
+    return say("premiere.goal", kind=say(f"premiere.{kind}"), goal=goal.label, met=say(f"premiere.{met}"))
+
+
+def luck(board: Premiere) -> list[str]:
+    """Three sentences on what moved the release: decisions, luck, and the kind of film it was."""
+    if not board.parts:
+        return []
+    found = []
+    for kind, parts in (("decided", DECIDED), ("luck", LUCK), ("package", PACKAGE)):
+        known = {name: board.parts.get(name, 0) for name in parts if name in board.parts}
+        if known:
+            most = max(known, key=lambda name: abs(known[name]))
+            total = _steps(sum(known.values()))
+            found.append(say(f"premiere.{kind}", total=total, most=names.written("part", most), by=_steps(known[most])))
+    return found
+
+
+def _steps(thousandths: int) -> str:
+    """A contribution to the index on the scale where most films lie between -1 and +1."""
+    return f"{thousandths / 1000:+.1f}"
+
+
+def summary(sides: Sides) -> str:
+    """The whole film in one line, for the foot of the board."""
+    shot = sum(state.state == "shot" and state.in_cut for state in sides.film.scenes.values())
+    return joined([say("premiere.foot", title=sides.tale.title, scenes=count(shot, "scene"))])
