@@ -58,6 +58,11 @@ def pages(eighths: int) -> str:
     return f"{whole} {rest}/8" if whole else f"{rest}/8"
 
 
+def long_pages(eighths: int) -> str:
+    """Script pages with their noun: "1 page", "5/8 page", "2 2/8 pages"."""
+    return say("count.page.one" if eighths <= 8 else "count.page.many", n=pages(eighths))
+
+
 def minutes(number: int) -> str:
     """A length of time: "45 min", "3 h", "3 h 20 min"; a minus stands for time that is gone."""
     sign, (hours, rest) = ("-" if number < 0 else ""), divmod(abs(number), 60)

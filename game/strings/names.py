@@ -106,6 +106,8 @@ def gauge(sides: Sides, name: str, subject: str = "") -> str:
     """A tracked number by its label, and whose it is."""
     known = sides.rules.core.gauges.get(name)
     label = written("gauge", name) if known is None else known.label
+    if name == "stress" and subject == sides.chair:
+        return say("gauge.own_stress")
     if not subject:
         return label
     return say("name.gauge_of", gauge=label, subject=subject_of(sides, name, subject))

@@ -89,11 +89,19 @@ def _merged(sides: Sides, lines: Iterable[Line]) -> list[Line]:
             by_department.setdefault(line.gauge, []).append(line)
         elif line.gauge not in UNSAID:
             told.append(line)
-    if any(estimate):
-        told.append(Line("estimate", "", min(estimate), max(estimate)))
+    told = _paid_now(told, estimate)
     for found in by_department.values():
         told += _shared(sides, found)
     return told
+
+
+def _paid_now(told: list[Line], estimate: list[int]) -> list[Line]:
+    """The estimate as one line; where as much cash goes as it rises, the cash alone says it: it is paid now."""
+    low, high = min(estimate), max(estimate)
+    cash = next((line for line in told if line.gauge == "cash"), None)
+    if not any(estimate) or (cash is not None and (cash.low, cash.high) == (-high, -low)):
+        return told
+    return [*told, Line("estimate", "", low, high)]
 
 
 def _shared(sides: Sides, lines: list[Line]) -> list[Line]:

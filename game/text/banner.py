@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.engine import greenlight
 from game.engine.promises import given_now
 from game.strings import Sides, count, measures, names, say
 from game.strings.causes import PHASE_ROUND
@@ -35,9 +36,26 @@ def greeting(sides: Sides) -> list[str]:
     return [say(f"greeting.{stage}", promises=count(max(0, most), "promise"), other=names.chair(sides.other))]
 
 
+def missing(sides: Sides) -> list[str]:
+    """What is still missing for the greenlight, for the producer in pre-production."""
+    film = sides.film
+    if film.phase != "pre" or film.stage != "turn" or sides.chair != "producer" or film.table is not None:
+        return []
+    holes = [hole_words(sides, one) for one in (*greenlight.hard_holes(film), *greenlight.soft_holes(film))]
+    return [say("banner.missing", what=measures.listed(holes)) if holes else say("banner.ready")]
+
+
+def hole_words(sides: Sides, hole: str) -> str:
+    """What is missing, in words: the money, a head, somebody for a part."""
+    kind, _, name = hole.partition(".")
+    return say(f"meeting.{kind}", place=names.place(sides, name)) if name else names.written("hole", kind)
+
+
 def standing(sides: Sides) -> str:
     """Where the numbers stand that everybody watches, in one line."""
     known = sides.view.gauges
+    if sides.film.stage == "agenda":
+        return ""
     parts = [count(sides.film.tokens.get(sides.chair, 0), sides.token)] if sides.film.stage in ("turn", "floor") else []
     parts += [
         say("standing.trust", n=known.get("trust", 0)),

@@ -64,7 +64,7 @@ def _strip(sides: Sides, number: str) -> str:
         say(
             "board.strip",
             scene=names.scene(sides, number),
-            pages=measures.pages(scene.pages),
+            pages=measures.long_pages(scene.pages),
             minutes=measures.minutes(schedule.planned_minutes(sides.film, number)),
             weight=scene.weight,
         ),

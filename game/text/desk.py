@@ -11,7 +11,7 @@ from game.text.marks import joined
 
 def desk(sides: Sides) -> list[str]:
     """Every card and problem that waits, one paragraph after the other."""
-    if sides.film.table is not None:
+    if sides.film.table is not None or sides.film.stage not in ("turn", "floor"):
         return []
     found: list[str] = []
     for card in sides.view.desk:

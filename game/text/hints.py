@@ -8,7 +8,9 @@ from game.strings import Sides, say
 
 def hints(sides: Sides, shown: list[str]) -> list[str]:
     """The hints that fit now and were not shown yet; their ids are added to ``shown``."""
-    found = []
+    found: list[str] = []
+    if sides.film.stage not in ("turn", "floor"):
+        return found
     for hint in sides.rules.core.coach:
         if hint.id not in shown and hint.chair == sides.chair and judge.holds(sides.film, hint.when):
             shown.append(hint.id)

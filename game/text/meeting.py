@@ -6,6 +6,7 @@ from game.engine import greenlight
 from game.engine.shooting import wrap
 from game.strings import Sides, measures, names, say
 from game.strings import cards as told
+from game.text.banner import hole_words
 
 
 def moment(sides: Sides) -> list[str]:
@@ -18,14 +19,9 @@ def moment(sides: Sides) -> list[str]:
 def _meeting(sides: Sides) -> list[str]:
     """What is missing: what no financier closes without, and what a shoot can carry."""
     film = sides.film
-    found = [say("meeting.hard", what=names.written("hole", hole)) for hole in greenlight.hard_holes(film)]
-    found += [say("meeting.soft", what=_hole(sides, hole)) for hole in greenlight.soft_holes(film)]
+    found = [say("meeting.hard", what=hole_words(sides, hole)) for hole in greenlight.hard_holes(film)]
+    found += [say("meeting.soft", what=hole_words(sides, hole)) for hole in greenlight.soft_holes(film)]
     return found or [say("meeting.complete")]
-
-
-def _hole(sides: Sides, hole: str) -> str:
-    kind, _, name = hole.partition(".")
-    return names.written("hole", kind) if not name else say(f"meeting.{kind}", place=names.place(sides, name))
 
 
 def _phone(sides: Sides) -> list[str]:

@@ -66,15 +66,27 @@ def arranged(menu: Sequence[actions.Action]) -> list[actions.Action]:
     return sorted(menu, key=lambda action: ORDER.index(group(action)))
 
 
-def lines(sides: Sides, menu: Sequence[actions.Action]) -> list[tuple[str, list[str]]]:
-    """The menu as headings with their numbered lines; ``menu`` is arranged."""
+def lines(sides: Sides, menu: Sequence[actions.Action], known: set[str]) -> list[tuple[str, list[str]]]:
+    """The menu as headings with their numbered lines; ``menu`` is arranged.
+
+    Duties in ``known`` have been introduced: their line is not said again. Those that are said now are added.
+    """
     found: list[tuple[str, list[str]]] = []
     for number, action in enumerate(menu, start=1):
         title = heading(sides, action)
         if not found or found[-1][0] != title:
             found.append((title, []))
-        found[-1][1].append(choice(sides, number, action))
+        found[-1][1].append(choice(sides, number, action, brisk=_introduced(action, known)))
     return found
+
+
+def _introduced(action: actions.Action, known: set[str]) -> bool:
+    """Whether a table needs no introduction any more. Tables of the other chair get none: ``?`` explains them."""
+    if not isinstance(action, actions.Sit):
+        return False
+    met = action.lend or action.duty in known
+    known.add(action.duty)
+    return met
 
 
 def heading(sides: Sides, action: actions.Action) -> str:
@@ -96,11 +108,11 @@ def _duty(sides: Sides) -> str:
     return sides.rules.core.duties[table.duty].label if table else ""
 
 
-def choice(sides: Sides, number: int, action: actions.Action) -> str:
+def choice(sides: Sides, number: int, action: actions.Action, *, brisk: bool = False) -> str:
     """One numbered choice: label, price tag, and the line of consequence where it belongs into the menu."""
     text = label(sides, action)
     tag = brief(sides, explain(sides.film, action))
     if tag:
         text = say("menu.tagged", label=text, tag=tag)
-    more = line(sides, action) if isinstance(action, TOLD_AT_ONCE) else ""
+    more = line(sides, action) if isinstance(action, TOLD_AT_ONCE) and not brisk else ""
     return say("menu.choice", n=number, text=closed(text) + (f" {more}" if more else ""))

@@ -9,7 +9,7 @@ from game.bots import decide, make
 from game.engine import choices
 from game.strings import Sides, label, names, refused, say
 from game.text import board, menu, pages
-from game.text.banner import banner, greeting, standing
+from game.text.banner import banner, greeting, missing, standing
 from game.text.commands import Command, meant, parse
 from game.text.desk import desk
 from game.text.explained import explained
@@ -39,7 +39,7 @@ PAGES: dict[str, Page] = {
 
 def situation(sides: Sides) -> list[str]:
     """Everything that lies before the chair now: the moment, the desk, the table or the floor."""
-    return [*moment(sides), *desk(sides), *sheet(sides), *stage(sides)]
+    return [*moment(sides), *missing(sides), *desk(sides), *sheet(sides), *stage(sides)]
 
 
 class Play:
@@ -102,14 +102,17 @@ class Play:
         page = tuple(situation(sides))
         if page != self.laid:
             self.laid = page
-            self.console.line()
-            self.console.lines(page)
+            for paragraph in page:
+                self.console.line() if not paragraph.startswith(" ") else None
+                self.console.line(paragraph)
 
     def show_menu(self, sides: Sides, offered: list[Action]) -> None:
         """Show where things stand and every choice under its heading."""
-        self.console.line()
-        self.console.line(standing(sides))
-        for title, lines in menu.lines(sides, offered):
+        where = standing(sides)
+        if where:
+            self.console.line()
+            self.console.line(where)
+        for title, lines in menu.lines(sides, offered, self.session.introduced):
             self.console.heading(title)
             self.console.lines(lines)
         self.console.line()

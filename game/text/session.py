@@ -27,6 +27,7 @@ class Session:
         self.alone = alone
         self.waiting: dict[str, list[str]] = {chair: [] for chair in CHAIRS}
         self.hinted: list[str] = []
+        self.introduced: set[str] = set()
 
     @property
     def film(self) -> Production:

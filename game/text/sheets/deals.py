@@ -30,7 +30,7 @@ def script(sides: Sides) -> list[str]:
             "sheet.script",
             draft=known.get("drafts", 0),
             quality=known.get("quality", 0),
-            pages=measures.pages(sides.tale.script.pages),
+            pages=measures.long_pages(sides.tale.script.pages),
         )
     ]
     for writer in sides.tale.writers.values():

@@ -7,7 +7,7 @@ from game.engine.rules.deals import Offer, String
 from game.engine.state import OfferState
 from game.strings import Sides, measures, names, say
 from game.strings.conditions import because, clause
-from game.text.marks import closed, item, joined, quoted
+from game.text.marks import closed, joined, quoted
 
 TERMS = ("premium_percent", "profit_share_percent", "fee_percent", "interest_percent")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import plan as planning
 from game.strings import Sides, measures, names, say
 from game.text import board
-from game.text.marks import item
+from game.text.marks import item, quoted
 
 
 def plan(sides: Sides) -> list[str]:
