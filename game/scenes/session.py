@@ -12,7 +12,7 @@ from game.strings import Sides, hears, told
 if TYPE_CHECKING:
     from game.engine import Preview, Production
     from game.engine.actions import Action
-    from game.engine.ledger import Entry
+    from game.scenes.house import House
     from game.saves import Recorder
 
 CHAIRS = ("producer", "director")
@@ -25,16 +25,16 @@ Partner = Callable[["Production"], "Action"]
 class Session:
     """One film in the window. ``players`` are the chairs people sit in; the partner plays the other one."""
 
-    def __init__(self, recorder: Recorder, partner: Partner | None = None) -> None:
+    def __init__(self, recorder: Recorder, house: House, partner: Partner | None = None) -> None:
         self.recorder = recorder
+        self.house = house
         self.partner = partner
         mode = recorder.production.options.mode
         self.players = (mode,) if mode in CHAIRS else CHAIRS
         self.two = mode == "two"
         self.news: dict[str, list[str]] = {chair: [] for chair in CHAIRS}
         self.fresh: list[str] = []
-        self.placed: list[tuple[str, int, str, str]] = []
-        self.entries: list[Entry] = []
+        self._placed: list[tuple[int, tuple[str, int, str, str]]] = []
         self._menu: tuple[Production, list[Action]] | None = None
         self._explained: dict[str, Preview] = {}
 
@@ -82,8 +82,7 @@ class Session:
             return done
         self.recorder.record(action, done)
         if isinstance(action, Sit):
-            self.placed.append((before.phase, before.round, before.seat, action.duty))
-        self.entries = [*self.entries, *done.entries]
+            self._placed.append((self.recorder.made, (before.phase, before.round, before.seat, action.duty)))
         self._hear(before, done)
         return None
 
@@ -107,17 +106,12 @@ class Session:
         """Take the last decision back, as long as nothing has come out by it in this turn."""
         if not self.can_undo:
             return False
-        table = self.film.table
         self.recorder.drop_last()
-        if table is not None and self.film.table is None and self.placed:
-            self.placed.pop()
-        del self.entries[self.film.written - self._since :]
+        self._placed = [one for one in self._placed if one[0] <= self.recorder.made]
         self.fresh = []
         return True
-
-    _since = 0
 
     def sat(self, duty: str) -> bool:
         """Whether the seated chair has placed a token on a duty in this round."""
         film = self.film
-        return (film.phase, film.round, film.seat, duty) in self.placed
+        return any(place == (film.phase, film.round, film.seat, duty) for _made, place in self._placed)

@@ -45,6 +45,13 @@ class Console:
         for text in texts:
             self.line(text)
 
+    def page(self, texts: Iterable[str]) -> None:
+        """Write paragraphs with air between them; indented ones stay with the one above."""
+        for text in texts:
+            if not text.startswith(" "):
+                self.line()
+            self.line(text)
+
     def heading(self, text: str) -> None:
         """Write a heading with an empty line before it."""
         self._write("\n")

@@ -102,9 +102,7 @@ class Play:
         page = tuple(situation(sides))
         if page != self.laid:
             self.laid = page
-            for paragraph in page:
-                self.console.line() if not paragraph.startswith(" ") else None
-                self.console.line(paragraph)
+            self.console.page(page)
 
     def show_menu(self, sides: Sides, offered: list[Action]) -> None:
         """Show where things stand and every choice under its heading."""

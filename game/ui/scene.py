@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol, TypeAlias
 
 from game.ui.kit import Kit
-from game.ui.layout import Box
 from game.ui.marks import Mark
 from game.ui.nodes import Node
 
@@ -32,11 +31,12 @@ class Scene(Protocol):
 
 
 class Fly(NamedTuple):
-    """Marks fly from one box to another over the old screen before the new one is shown."""
+    """Marks in a square fly from one node of the old screen to another before the new screen is shown."""
 
     marks: tuple[Mark, ...]
-    start: Box
-    end: Box
+    side: int
+    start: str
+    end: str
 
 
 class Turn(NamedTuple):

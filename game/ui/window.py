@@ -13,7 +13,7 @@ from game.ui.commands import Activate, Command, Key, Press, Quit, Resize
 from game.ui.fonts import Fonts
 from game.ui.hands import Hands
 from game.ui.kit import Kit
-from game.ui.layout import frame
+from game.ui.layout import Box, frame
 from game.ui.motion import Dealing, Flight, Move, Turning
 from game.ui.nodes import Node, Role
 from game.ui.scene import (
@@ -104,6 +104,18 @@ class Window:
         self.stage.compose(self.screen, self.hands.tree, self.hands.focus)
         return True
 
+    _way: tuple[Box, Box] | None = None
+
+    def _way_of(self, motion: Motion | None) -> tuple[Box, Box] | None:
+        """Where something that flies starts and ends: the middles of two nodes of the screen that is left."""
+        if not isinstance(motion, Fly):
+            return None
+        nodes = self.node(motion.start), self.node(motion.end)
+        if nodes[0] is None or nodes[1] is None:
+            return None
+        first, last = (_square(node.at, motion.side) for node in nodes if node is not None)
+        return first, last
+
     def _draw_move(self, now: float) -> bool:
         move, start = self._move  # type: ignore[misc]
         part = (now - start) / move.seconds
@@ -123,8 +135,10 @@ class Window:
         new = self.screen.copy()
         self.stage.compose(new, self.hands.tree, self.hands.focus)
         match motion:
-            case Fly(marks, start, end):
-                self._move = (Flight(old, self.brush, marks, (start, end), timing["fly"]), now)
+            case Fly(marks) if self._way is not None:
+                self._move = (Flight(old, self.brush, marks, self._way, timing["fly"]), now)
+            case Fly():
+                return
             case Turn(back):
                 self._move = (Turning(old, new, timing["turn"], back=back), now)
             case Deal():
@@ -207,6 +221,7 @@ class Window:
         """Another scene comes on top. A copy of the old screen is kept for motion and for what lies under a dialog."""
         self.shot = self.screen.copy()
         self._motion = transition.motion
+        self._way = self._way_of(transition.motion)
         told: object = None
         match transition:
             case Push(scene):
@@ -252,3 +267,8 @@ class Window:
     def node(self, key: str) -> Node | None:
         """The node with a key on the screen now."""
         return self.hands.tree.find(key)
+
+
+def _square(box: Box, side: int) -> Box:
+    x, y = box.middle
+    return Box(x - side // 2, y - side // 2, side, side)

@@ -33,7 +33,8 @@ def ruleset() -> Mapping[str, bytes]:
     """The shipped ruleset without cards."""
     files = read_tree(data_root() / "scenarios" / "core").files
     kept = {name: raw for name, raw in files.items() if not name.startswith("events/")}
-    kept["rules.yaml"] = re.sub(rb"(?m)^(event_percent|joint_percent):.*$", rb"\1: { pre: 0, shoot: 0, post: 0, release: 0 }", kept["rules.yaml"])
+    never = rb"\1: { pre: 0, shoot: 0, post: 0, release: 0 }"
+    kept["rules.yaml"] = re.sub(rb"(?m)^(event_percent|joint_percent):.*$", never, kept["rules.yaml"])
     return kept
 
 

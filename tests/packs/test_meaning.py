@@ -124,7 +124,8 @@ def test_a_patch_that_breaks_an_item_is_told_where_it_was_written() -> None:
 
 
 def test_a_deck_that_can_run_dry_is_told() -> None:
-    rules = ruleset()["rules.yaml"].replace(b"event_percent: { pre: 0, shoot: 0", b"event_percent: { pre: 0, shoot: 100")
+    never, always = b"event_percent: { pre: 0, shoot: 0", b"event_percent: { pre: 0, shoot: 100"
+    rules = ruleset()["rules.yaml"].replace(never, always)
     packs = {"core": {**ruleset(), "rules.yaml": rules}}
     found = [finding for finding in build(sound(), packs.get).findings if finding.code == "L432"]
     assert [chair for chair in ("producer", "director") for one in found if chair in one.message] == [

@@ -121,6 +121,7 @@ CODES: dict[str, Code] = {
     "L417": Code(_ERROR, "a condition with too many parts"),
     "L418": Code(_ERROR, "a condition that can't be decided where it stands"),
     "L419": Code(_ERROR, "a sum of money in a pack that serves films of every size"),
+    "L420": Code(_ERROR, "an account that no rule pays"),
     "L421": Code(_WARNING, "somebody who is free on no day of the shoot"),
     "L422": Code(_ERROR, "a scene without a day on which its place and its people are free"),
     "L423": Code(_WARNING, "more scenes than the board days can hold"),

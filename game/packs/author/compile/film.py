@@ -61,7 +61,7 @@ class FilmCompiler(Compiler):
             zones=dict(zones.zones) if zones else {},
             reviews=tuple(self.each("review", card_forms.ReviewForm, cards.review).values()),
             packs={pack.id: pack.manifest.version for pack in self.contents.packs},
-            **frame(form, self.here),
+            **frame(form, self.here, self.contents.keys("payment")),
             **self.people(),
             **self.deals(),
         )

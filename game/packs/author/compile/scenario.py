@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from game.engine.rules import film
 from game.packs.author.compile.places import scene
 from game.packs.author.compile.records import record
@@ -23,9 +25,12 @@ from game.packs.author.shape.scenario import (
 )
 from game.packs.author.shape.scenes import SceneForm
 
+FINANCE = "finance"
+"""The account of what money itself costs. The rules keep it; no top sheet has it."""
 
-def frame(form: ScenarioForm, setting: Setting) -> dict[str, object]:
-    """The fields of a film that stand in ``scenario.yaml`` itself; names from elsewhere come later."""
+
+def frame(form: ScenarioForm, setting: Setting, accounts: Iterable[str]) -> dict[str, object]:
+    """The fields of a film that stand in ``scenario.yaml`` itself. ``accounts`` are those the rules know."""
     calendar = form.calendar
     return {
         "money": record(film.Money, form.money, setting),
@@ -41,7 +46,7 @@ def frame(form: ScenarioForm, setting: Setting) -> dict[str, object]:
         "hours": record(film.Hours, form.hours, setting),
         "budget_dial": record(film.Dial, form.dials.budget, setting),
         "schedule_dial": record(film.Dial, form.dials.schedule, setting),
-        "budget": budget(form.budget, setting),
+        "budget": budget(form.budget, setting, accounts),
         "vision_start": {str(slider): value for slider, value in form.vision.start.items()},
         "audience_zone": {str(slider): tuple(zone) for slider, zone in form.vision.audience_zone.items()},
         "contract": contract(form.contract),
@@ -69,9 +74,12 @@ def script(form: ScriptForm, setting: Setting) -> film.Script:
     )
 
 
-def budget(form: BudgetForm, setting: Setting) -> film.Budget:
-    """The top sheet in whole currency units."""
-    return record(film.Budget, form, setting)
+def budget(form: BudgetForm, setting: Setting, accounts: Iterable[str]) -> film.Budget:
+    """The top sheet in whole currency units. Accounts of the rules that the author left out stand in it with 0."""
+    sheet = record(film.Budget, form, setting)
+    written = {*sheet.above, *sheet.production, *sheet.post, *sheet.other, FINANCE}
+    empty = {account: 0 for account in accounts if account not in written}
+    return msgspec.structs.replace(sheet, other={**sheet.other, **empty})
 
 
 def contract(form: ContractForm) -> film.Contract:

@@ -23,6 +23,7 @@ ALWAYS: tuple[Callable[[Check], Iterator[Finding]], ...] = (
     sums.instalments,
     sums.climate,
     sums.budget,
+    sums.accounts,
     sums.calendar,
     unread.unread,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.packs.author.compile.finance import asked
+from game.packs.author.compile.scenario import FINANCE
 from game.packs.author.findings import Finding
 from game.packs.author.meaning.telling import Check
 from game.packs.author.shape.finance import OfferForm
@@ -12,6 +13,7 @@ from game.packs.author.shape.people import ActorForm, RoleForm
 from game.packs.author.shape.scenario import BudgetForm, LengthForm, ScenarioForm
 from game.packs.author.shape.scenes import SceneForm
 from game.packs.author.shape.values import Money
+from game.packs.author.suggest import did_you_mean
 
 WEIGHTS = range(95, 106)
 PAGES_OFF = 8
@@ -47,6 +49,19 @@ def budget(check: Check) -> Iterator[Finding]:
             f"{wanted // unit}, but the total is {total // unit}"
         )
         yield check.at("scenario", ("budget", "total"), "L401", message)
+
+
+def accounts(check: Check) -> Iterator[Finding]:
+    """Every account is one the rules pay."""
+    scenario, known = scenario_of(check), check.contents.keys("payment")
+    if scenario is None or not known:
+        return
+    for block in ("above", "production", "post", "other"):
+        for account in getattr(scenario.budget, block):
+            if account not in known or account == FINANCE:
+                message = f"no rule pays an account called '{account}'"
+                remedy = did_you_mean(account, known) or f"the accounts are {', '.join(known)}"
+                yield check.at("scenario", ("budget", block, account), "L420", message, key=True, remedy=remedy)
 
 
 def climate(check: Check) -> Iterator[Finding]:

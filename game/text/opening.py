@@ -1,0 +1,36 @@
+"""The first page: what film this is, how it is played, what both chairs want."""
+
+from __future__ import annotations
+
+from game.strings import Sides, count, measures, names, say
+from game.text.pages import goals
+
+ROUNDS = {"pre": "week", "shoot": "day", "post": "step", "release": "weekend"}
+
+
+def opening(sides: Sides, seed: int) -> list[str]:
+    """Everything a player should know before the first decision."""
+    tale, rules = sides.tale, sides.rules
+    rounds = [count(number, ROUNDS[phase]) for phase, number in rules.rounds.items()]
+    return [
+        say("opening.logline", tagline=tale.tagline, logline=tale.logline),
+        say(
+            "opening.film",
+            tier=names.written("tier", tale.tier),
+            genre=names.spelled(tale.genre),
+            budget=measures.money(sides.view.gauges["budget"], sides.symbol),
+            director=_director(sides),
+        ),
+        say("opening.length", length=names.written("length", rules.options.length), rounds=measures.listed(rounds)),
+        say("opening.chairs"),
+        *goals(sides),
+        say("opening.seed", seed=seed),
+        say("opening.help"),
+    ]
+
+
+def _director(sides: Sides) -> str:
+    chosen = sides.tale.directors.get(sides.view.director)
+    if chosen is None:
+        return say("opening.empty_chair")
+    return say("opening.director", name=chosen.name, job=names.written("past_job", chosen.past_job))
