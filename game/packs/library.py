@@ -62,10 +62,10 @@ class Library:
     def films(self) -> list[Listing]:
         """What the title screen lists: every film with a readable face, shipped ones first."""
         published = _read_index(self.published / INDEX)
-        known = {listing.id for listing in published}
         others: dict[str, Path] = {}
         for pack in self.installed():
-            if pack.id not in known:
+            # What was published lists every shipped film: the other shipped packs are none.
+            if not (pack.shipped and published):
                 others.setdefault(pack.id, pack.path)
         return [*published, *self._faces(others)]
 

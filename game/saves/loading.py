@@ -94,7 +94,7 @@ def _restored(save: Save, rules: Rules, name: str) -> Production:
     try:
         production = restore(bytes(save.snapshot), rules)
         choices(production)
-        for chair in () and ("producer", "director"):
+        for chair in ("producer", "director"):
             view(production, chair)
     except (*_MISFIT, msgspec.DecodeError, RecursionError) as error:
         saved = save.head.stretches[-1].game

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol, TypeAlias
 
 from game.ui.kit import Kit
-from game.ui.marks import Mark
 from game.ui.nodes import Node
 
 
@@ -31,10 +30,8 @@ class Scene(Protocol):
 
 
 class Fly(NamedTuple):
-    """Marks in a square fly from one node of the old screen to another before the new screen is shown."""
+    """A token flies from one node of the old screen to another before the new screen is shown."""
 
-    marks: tuple[Mark, ...]
-    side: int
     start: str
     end: str
 

@@ -11,6 +11,7 @@ from game.ui import inputs
 from game.ui.brush import Brush
 from game.ui.commands import Activate, Command, Key, Press, Quit, Resize
 from game.ui.fonts import Fonts
+from game.ui.galley import token
 from game.ui.hands import Hands
 from game.ui.kit import Kit
 from game.ui.layout import Box, frame
@@ -113,8 +114,8 @@ class Window:
         nodes = self.node(motion.start), self.node(motion.end)
         if nodes[0] is None or nodes[1] is None:
             return None
-        first, last = (_square(node.at, motion.side) for node in nodes if node is not None)
-        return first, last
+        side = 2 * self.kit.px(self.kit.theme.shape["token"])
+        return _square(nodes[0].at, side), _square(nodes[1].at, side)
 
     def _draw_move(self, now: float) -> bool:
         move, start = self._move  # type: ignore[misc]
@@ -135,7 +136,10 @@ class Window:
         new = self.screen.copy()
         self.stage.compose(new, self.hands.tree, self.hands.focus)
         match motion:
-            case Fly(marks) if self._way is not None:
+            case Fly() if self._way is not None:
+                kit = self.kit.seated(self.scene.seat)
+                radius = self._way[0].w // 2
+                marks = token(kit, (radius, radius), radius, filled=True)
                 self._move = (Flight(old, self.brush, marks, self._way, timing["fly"]), now)
             case Fly():
                 return

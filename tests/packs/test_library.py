@@ -218,7 +218,8 @@ def test_a_published_film_needs_neither_yaml_nor_pydantic(library: Library) -> N
 def test_a_kept_film_is_played_without_loading_the_compiler(library: Library) -> None:
     film_of(library)
     script = (
-        "import sys\nfrom pathlib import Path\nfrom game.packs.library import Library\nfrom game.engine import Options\n"
+        "import sys\nfrom pathlib import Path\n"
+        "from game.packs.library import Library\nfrom game.engine import Options\n"
         "paths = [Path(one) for one in sys.argv[1:5]]\n"
         "rules = Library(*paths).rules(sys.argv[5], Options())\n"
         "print(rules.film.title, {'yaml', 'pydantic'} & set(sys.modules))\n"

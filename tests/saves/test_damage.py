@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import msgspec
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from game.engine import Production
 from game.saves import Notice, Unreadable, load, read
 from game.saves.form import parse, sealed
 from tests.saves.filming import forge, found, shot
@@ -149,6 +150,14 @@ def test_a_state_that_is_none_does_not_fit(tmp_path: Path) -> None:
         shot(tmp_path / "a.film", most=1)
         forge(tmp_path / "a.film", "save", snapshot=msgspec.Raw(state))
         assert opened(tmp_path / "a.film").id == "does_not_fit"
+
+
+def test_a_state_that_has_no_view_does_not_fit(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def blind(film: Production, chair: str) -> NoReturn:
+        raise KeyError(chair)
+
+    monkeypatch.setattr("game.saves.loading.view", blind)
+    assert opened(whole).id == "does_not_fit"
 
 
 def test_reading_changes_nothing(whole: Path, whole_bytes: bytes) -> None:

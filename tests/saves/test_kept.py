@@ -41,6 +41,17 @@ def test_where_nothing_can_be_written_a_pack_is_not_kept(tmp_path: Path) -> None
     assert not keep_pack(tmp_path / "kept", DIGEST, b"a compiled pack")
 
 
+def test_a_pack_that_is_kept_already_needs_no_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_pack(tmp_path, DIGEST, b"a compiled pack")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert keep_pack(tmp_path, DIGEST, b"a compiled pack")
+    assert not keep_pack(tmp_path, OTHER, b"another pack")
+
+
 def test_a_pack_is_kept_while_a_film_names_it(tmp_path: Path) -> None:
     shot(tmp_path / "a.film", most=1)
     for digest in (DIGEST, OTHER):

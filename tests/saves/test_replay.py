@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from game.engine import Options, Production, Refusal, Rules, actions, new_production, snapshot, turn
+from game.engine import Options, Production, Refusal, Rules, Step, actions, new_production, snapshot, turn
 from game.engine.ledger import Cause, post
+from game.engine.news import News
 from game.engine.start import agendas
 from game.saves import Difference, Notice, Replayed, Unreadable, load, read, replay, retrace
 from tests.saves.filming import DIGEST, forge, found, found_as, shoot, shot, small_rules
@@ -81,6 +83,8 @@ def test_a_changed_state_shows_at_the_end(film: Path) -> None:
 
 def test_without_verification_only_legal_decisions_matter(film: Path) -> None:
     forge(film, "6", check="")
+    forge(film, "head", opening="")
+    forge(film, "save", snapshot=msgspec.Raw(b"{}"))
     assert verified(film, verify=False).first_difference is None
     assert verified(film, verify=False).steps == 20
 
@@ -94,19 +98,30 @@ def test_a_decision_that_is_not_legal_there_is_named_with_its_reason(film: Path)
     assert replayed.first_difference.reason
 
 
-def test_other_consequences_are_named_at_their_step(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def with_kindness(did: Step) -> Step:
+    """The same step by a rule that also raises trust."""
+    written = did.production.written
+    post(did.production, "trust", "", 1, Cause("rule", "kindness"))
+    return msgspec.structs.replace(did, entries=[*did.entries, *did.production.entries[written:]])
+
+
+def with_gossip(did: Step) -> Step:
+    """The same step, with more to tell."""
+    return msgspec.structs.replace(did, news=[*did.news, News("gossip", {})])
+
+
+@pytest.mark.parametrize("changed", [with_kindness, with_gossip])
+def test_other_consequences_are_named_at_their_step(
+    film: Path, monkeypatch: pytest.MonkeyPatch, changed: Callable[[Step], Step]
+) -> None:
     true_step = turn.step
 
-    def kinder(production: Production, action: actions.Action) -> turn.Step | Refusal:
+    def other_rules(production: Production, action: actions.Action) -> Step | Refusal:
         did = true_step(production, action)
-        if isinstance(action, actions.EndTurn) and not isinstance(did, Refusal):
-            written = did.production.written
-            post(did.production, "trust", "", 1, Cause("rule", "kindness"))
-            return msgspec.structs.replace(did, entries=[*did.entries, *did.production.entries[written:]])
-        return did
+        return changed(did) if isinstance(action, actions.EndTurn) and isinstance(did, Step) else did
 
     made = [bytes(one.action) for one in read(film).decisions]
-    monkeypatch.setattr("game.saves.replaying.step", kinder)
+    monkeypatch.setattr("game.saves.replaying.step", other_rules)
     assert first(film) == (made.index(b'{"verb":"end_turn"}') + 1, "consequences")
 
 
@@ -189,7 +204,9 @@ def test_the_finder_is_asked_for_the_film_as_it_was_last_played(film: Path) -> N
         return found(scenario, options, digest)
 
     load(film, finder)
-    assert asked == [("small_film", Options(), DIGEST)]
+    for _ in shoot(load(film, found_as("0therpack0therpa")).recorder, most=1):
+        load(film, finder)
+    assert asked == [("small_film", Options(), DIGEST), ("small_film", Options(), "0therpack0therpa")]
 
 
 def test_a_difference_has_no_reason_unless_refused(film: Path) -> None:

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.strings import Sides
-from game.text.sheets import deals, director_prep, finishing, money, people, places, selling, shoot
+from game.text.sheets import deals, director_prep, finishing, heads, money, people, places, selling, shoot
+from game.text.sheets.form import EMPTY, Section, Sheet
 
-SHEETS: dict[str, Callable[[Sides], list[str]]] = {
+__all__ = ["EMPTY", "SHEETS", "Section", "Sheet", "sheet"]
+
+SHEETS: dict[str, Callable[[Sides], Sheet]] = {
     "rights": deals.rights,
     "script": deals.script,
     "deals": deals.vendors_sheet,
     "finance": money.finance,
-    "budget": money.budget,
+    "budget": money.budget_table,
     "hire_director": people.directors,
-    "heads": people.heads,
-    "line_producer": people.line_producers,
+    "heads": heads.heads,
+    "line_producer": heads.line_producers,
     "shortlist": people.shortlist,
     "casting": people.casting,
-    "department_meetings": people.departments,
+    "department_meetings": heads.departments,
     "approve_plan": places.plan,
     "paperwork": places.papers,
-    "rehearsal": director_prep.rehearsal,
     "look": director_prep.look,
-    "storyboard": director_prep.storyboard,
     "fit_vision": director_prep.fit_vision,
     "day_to_day": shoot.morning,
     "cut_scenes": shoot.strips,
@@ -39,12 +40,12 @@ SHEETS: dict[str, Callable[[Sides], list[str]]] = {
     "box_office": selling.date,
     "promotion": selling.press,
 }
-"""The sheet of each duty's table. A duty without one has nothing to lay out."""
+"""The sheet of each duty's table. At the others the choices say everything."""
 
 
-def sheet(sides: Sides) -> list[str]:
+def sheet(sides: Sides) -> Sheet:
     """What lies on the table where the chair sits; nothing at its own desk."""
     table = sides.view.table
     if table is None or table.duty not in SHEETS:
-        return []
+        return EMPTY
     return SHEETS[table.duty](sides)

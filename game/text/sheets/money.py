@@ -2,49 +2,57 @@
 
 from __future__ import annotations
 
-from game.engine import judge
+from game.engine import finance as terms
+from game.engine import judge, topsheet
 from game.engine.rules.deals import Offer, String
 from game.engine.state import OfferState
 from game.strings import Sides, measures, names, say
 from game.strings.conditions import because, clause
-from game.text.marks import closed, joined, quoted
+from game.text.marks import item, quoted
+from game.text.sheets.form import Section, Sheet
 
+LATE = 99
+"""The week of an offer that never expires."""
 TERMS = ("premium_percent", "profit_share_percent", "fee_percent", "interest_percent")
 
 
-def finance(sides: Sides) -> list[str]:
+def finance(sides: Sides) -> Sheet:
     """What is raised and missing, and every offer on the table with its terms and strings."""
     known = sides.view.gauges
+    said = say(
+        "sheet.raised",
+        raised=_money(sides, known.get("raised", 0)),
+        budget=_money(sides, known["budget"]),
+        missing=_money(sides, max(0, known.get("shortfall", 0))),
+    )
     found = [
-        say(
-            "sheet.raised",
-            raised=_money(sides, known.get("raised", 0)),
-            budget=_money(sides, known["budget"]),
-            missing=_money(sides, max(0, known.get("shortfall", 0))),
-        )
+        _offer(sides, sides.tale.offers[name], state)
+        for name, state in sides.view.offers.items()
+        if state.state in ("open", "applied")
     ]
-    for name, state in sides.view.offers.items():
-        if state.state in ("open", "applied"):
-            found += offer_lines(sides, sides.tale.offers[name], state)
-    return found
+    return Sheet((said,), tuple(found))
+
+
+def pool(sides: Sides, account: str) -> str:
+    """What an account still leaves to decisions."""
+    return measures.money(sides.view.gauges.get(f"pool:{account}", 0), sides.symbol)
 
 
 def _money(sides: Sides, amount: int) -> str:
     return measures.money(amount, sides.symbol)
 
 
-def offer_lines(sides: Sides, offer: Offer, state: OfferState) -> list[str]:
+def _offer(sides: Sides, offer: Offer, state: OfferState) -> Section:
     """One offer: who, how much, the price of it, when it pays, what it asks for and what it buys."""
-    head = say("offer.head", name=names.offer(sides, offer.id), amount=_money(sides, state.amount))
-    found = [joined([head, offer.who, quoted(offer.quote)])]
-    found.append(say("offer.pays", parts=_pays(offer)))
+    amount = _money(sides, terms.amount_now(sides.film, offer.id))
+    found = [item(offer.who, quoted(offer.quote)), item(say("offer.pays", parts=_pays(offer)))]
     price = _price(sides, offer, state)
     if price:
-        found.append(say("offer.price", parts=measures.listed(price)))
-    found += [say("offer.needs", what=closed(text)) for text in _needs(sides, offer)]
-    found += [say("offer.string", what=closed(string_words(sides, string))) for string in offer.strings]
-    found += _timing(sides, offer, state)
-    return found
+        found.append(item(say("offer.price", parts=measures.listed(price))))
+    found += [item(say("offer.needs", what=text)) for text in _needs(sides, offer)]
+    found += [item(say("offer.string", what=string_words(sides, string))) for string in offer.strings]
+    found += [item(text) for text in _timing(offer, state)]
+    return Section(offer.id, say("offer.head", name=names.offer(sides, offer.id), amount=amount), tuple(found))
 
 
 def _pays(offer: Offer) -> str:
@@ -73,8 +81,8 @@ def _needs(sides: Sides, offer: Offer) -> list[str]:
     found = []
     for index, condition in enumerate(offer.needs):
         own = offer.needs_text[index] if index < len(offer.needs_text) else ""
-        there = judge.holds(sides.film, (condition,))
-        words = measures.sentence(own or clause(sides, condition, {}))
+        there = judge.build(condition, sides.rules.leaves)(sides.film, judge.NOTHING)
+        words = own.rstrip(".") or clause(sides, condition, {})
         found.append(say("offer.there" if there else "offer.missing", what=words))
     return found
 
@@ -88,16 +96,21 @@ def string_words(sides: Sides, string: String) -> str:
     return say(f"string.{string.kind}", what=names.spelled(string.arg), who=names.spelled(string.who))
 
 
-def _timing(sides: Sides, offer: Offer, state: OfferState) -> list[str]:
+def _timing(offer: Offer, state: OfferState) -> list[str]:
     found = []
     if state.state == "applied":
         found.append(say("offer.applied", week=offer.decision_week))
     elif offer.decision_chance < 100:
         chance = measures.percent(offer.decision_chance)
         found.append(say("offer.jury", week=offer.decision_week, chance=chance))
-    if offer.expires_week <= sides.rules.rounds["pre"]:
-        found.append(say("offer.expires", week=offer.expires_week))
-    return found
+    return [*found, say("offer.expires", week=offer.expires_week)] if offer.expires_week < LATE else found
+
+
+def budget_table(sides: Sides) -> Sheet:
+    """The top sheet, and each account that money can be moved out of."""
+    names_ = topsheet.movable(sides.film)
+    sections = tuple(Section(name, say("sheet.from", account=names.account(name))) for name in names_)
+    return Sheet(tuple(budget(sides)), sections)
 
 
 def budget(sides: Sides) -> list[str]:

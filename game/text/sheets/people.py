@@ -45,48 +45,6 @@ def leans(lean: dict[str, int]) -> str:
     return say("sheet.leans", ends=measures.listed(ends)) if ends else ""
 
 
-def heads(sides: Sides) -> list[str]:
-    """Every open post of a head, and who could take it."""
-    return _posts(sides, "heads")
-
-
-def line_producers(sides: Sides) -> list[str]:
-    """Who could run the day for the producer."""
-    return _posts(sides, "line_producer")
-
-
-def _posts(sides: Sides, duty: str) -> list[str]:
-    found = []
-    for post in hiring.open_posts(sides.film):
-        if hiring.post_duty(post) != duty:
-            continue
-        one = sides.tale.posts[post]
-        form = "sheet.post_required" if one.required else "sheet.post"
-        account, left = names.account(one.account), pool(sides, one.account)
-        found.append(joined([say(form, post=one.title, account=account, left=left), wish(sides, post)]))
-        found += [_head(sides, person) for person in sides.tale.crew.values() if person.post == post]
-    return found
-
-
-def pool(sides: Sides, account: str) -> str:
-    """What an account still leaves to decisions."""
-    return measures.money(sides.view.gauges.get(f"pool:{account}", 0), sides.symbol)
-
-
-def _head(sides: Sides, one: CrewMember) -> str:
-    price = measures.money(one.cost, sides.symbol)
-    manner = _manner(sides, one.temperament)
-    head = say("sheet.head", name=one.name, price=price)
-    return item(head, one.credit_line, quoted(one.quote), manner, leans(one.lean))
-
-
-def _manner(sides: Sides, temperament: str) -> str:
-    known = sides.rules.core.temperaments.get(temperament)
-    if known is None:
-        return measures.sentence(names.spelled(temperament))
-    return say("sheet.manner", label=measures.sentence(known.label), line=known.line)
-
-
 def wish(sides: Sides, place: str) -> str:
     """The director's choice for a part or post, if one was named."""
     name = sides.view.wishes.get(place, "")
@@ -183,22 +141,3 @@ def curve(sides: Sides, actor: str) -> str:
     """What an actor's takes are like, where it is known."""
     seen = sides.view.readings.get(f"curve.{actor}")
     return say(f"curve.{seen.value}") if seen is not None else ""
-
-
-def departments(sides: Sides) -> list[str]:
-    """Every department with its head, how far it shares the vision, and what was heard of its skill."""
-    found = []
-    for department, _size in gauges.departments(sides.film):
-        signed = sides.view.crew.get(department)
-        if signed is None:
-            continue
-        found.append(
-            say(
-                "sheet.department",
-                department=names.department(sides, department),
-                head=names.person(sides, signed.person),
-                alignment=sides.view.gauges.get(f"alignment:{department}", 0),
-                skill=reading(sides, f"skill.{signed.person}"),
-            )
-        )
-    return found

@@ -1,0 +1,145 @@
+"""The left column: whose chair this is, its tokens, what is missing, the pile of papers, stress and nights."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import actions, greenlight
+from game.strings import label, measures, names, refused
+from game.ui.galley import Galley
+from game.ui.kit import Kit
+from game.ui.layout import Box
+from game.ui.marks import Icon
+from game.ui.nodes import Node, Role
+from game.ui.widgets import Deed, inside, link, panel
+from game.ui.words import word
+
+if TYPE_CHECKING:
+    from game.engine.state import Paper
+    from game.scenes.session import Session
+    from game.strings import Sides
+
+ROUND = {"pre": "week", "shoot": "day", "post": "step"}
+MOST_PAPERS = 3
+
+
+def chair_panel(kit: Kit, session: Session, box: Box) -> Node:
+    """The column of a chair's own turn."""
+    sides = session.sides
+    galley = heading(kit, sides, box.w)
+    galley.gap(14)
+    tokens(galley, sides)
+    if sides.film.phase == "pre":
+        _missing(galley, sides)
+    if sides.chair == "producer":
+        _papers(galley, sides)
+    _stress(galley, session)
+    _favours(galley, sides)
+    return panel(kit, "chair", box, galley, stripe=kit.chair.main)
+
+
+def heading(kit: Kit, sides: Sides, width: int) -> Galley:
+    """A galley that begins with whose chair this is."""
+    galley = Galley(kit, inside(kit, width))
+    galley.words(word("board.you_are"), "caption", kit.chair.main)
+    galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.main)
+    return galley.quiet(word(f"board.{sides.chair}_line"))
+
+
+def tokens(galley: Galley, sides: Sides) -> None:
+    """The tokens left, and empty places for those that are spent."""
+    left = sides.view.tokens.get(sides.chair, 0)
+    whole = getattr(getattr(sides.rules.n.tokens, sides.film.phase, None), sides.chair, left)
+    kind = "calls" if sides.chair == "producer" else "focus"
+    galley.words(word(f"board.{kind}_{ROUND.get(sides.film.phase, 'step')}"), "head").gap(4)
+    start = galley.y
+    galley.tokens(left, max(0, whole - left))
+    radius = round(galley.kit.px(13) * min(1.3, galley.kit.frame.text))
+    last = Box(max(0, (left - 1) * (2 * radius + galley.kit.px(3))), start, 2 * radius, 2 * radius)
+    galley.nodes.append(Node("tokens", Role.TEXT, last, f"{left}"))
+    galley.gap(14)
+
+
+def _missing(galley: Galley, sides: Sides) -> None:
+    """What the greenlight meeting will ask for, ticked where it is there."""
+    film = sides.film
+    hard, soft = greenlight.hard_holes(film), greenlight.soft_holes(film)
+    galley.words(word("board.must"), "head").gap(2)
+    for hole in ("rights", "money"):
+        _tick(galley, _hole(sides, hole, open_=hole in hard), done=hole not in hard)
+    for kind, duty in (("role", "shortlist"), ("post", "heads")):
+        open_ones = [one.partition(".")[2] for one in soft if one.startswith(f"{kind}.")]
+        name = sides.rules.core.duties[duty].label
+        text = f"{name}: {measures.listed([names.place(sides, one) for one in open_ones[:2]])}" if open_ones else name
+        _tick(galley, text + (f" +{len(open_ones) - 2}" if len(open_ones) > 2 else ""), done=not open_ones)
+    _tick(galley, _hole(sides, "board", open_="board" in soft), done="board" not in soft)
+    galley.gap(12)
+
+
+def _hole(sides: Sides, hole: str, *, open_: bool) -> str:
+    text = measures.sentence(names.written("hole", hole))
+    short = sides.view.gauges.get("shortfall", 0)
+    return f"{text} ({measures.money(short, sides.symbol)})" if hole == "money" and open_ and short > 0 else text
+
+
+def _tick(galley: Galley, text: str, *, done: bool) -> None:
+    kit = galley.kit
+    side = round(kit.setter.line("small") * 0.8)
+    colour = kit["good"] if done else kit["small"]
+    block = kit.block(text, "small", kit["small"] if done else kit["ink"], galley.width - side - kit.px(6))
+    galley.marks.append(Icon(Box(0, galley.y + (kit.setter.line("small") - side) // 2, side, side), "ticked" if done else "box", colour))
+    galley.marks += [glyphs._replace(x=glyphs.x + side + kit.px(6), y=glyphs.y + galley.y) for glyphs in block.glyphs]
+    galley.said.append(text)
+    galley.y += block.height + kit.px(2)
+
+
+def _papers(galley: Galley, sides: Sides) -> None:
+    papers = sides.view.papers
+    galley.words(word("board.papers"), "head")
+    if not papers:
+        galley.quiet(word("board.papers_none")).gap(12)
+        return
+    listed = measures.listed([paper.label for paper in papers[:MOST_PAPERS]])
+    galley.quiet(word("board.papers_some", n=len(papers), names=listed))
+    due = [paper for paper in papers if _bites(sides, paper)]
+    if due:
+        galley.words(word("board.papers_soon", name=due[0].label), "small_bold", galley.kit["bad"])
+    galley.gap(12)
+
+
+def _bites(sides: Sides, paper: Paper) -> bool:
+    return paper.phase == sides.film.phase and paper.due <= sides.film.round
+
+
+def _stress(galley: Galley, session: Session) -> None:
+    """Stress with its bar, the night that costs some, and the sleep that takes some away."""
+    sides, kit = session.sides, galley.kit
+    value = sides.view.gauges.get(f"stress:{sides.chair}", 0)
+    galley.words(word("board.stress"), "head").gap(4)
+    galley.bar(value, kit["bad"] if value >= sides.rules.n.nights.short_from else kit.chair.main)
+    galley.said.append(str(value))
+    galley.gap(2)
+    for action in (actions.Night(), actions.Rest()):
+        name = type(action).__name__.lower()
+        why = session.refuse(action)
+        stress = getattr(sides.rules.n.nights, name)
+        line = word(f"board.{name}_line", token=names.written("count", f"{sides.token}.bare"), stress=measures.signed(stress).lstrip("+"))
+        hint = refused(sides, why) if why else line
+        galley.put(_quiet_link(kit, name, galley.width, Deed(label(sides, action), action, hint, enabled=why is None), line))
+    galley.gap(10)
+
+
+def _quiet_link(kit: Kit, key: str, width: int, deed: Deed, line: str) -> Node:
+    """A line of small type that can be chosen, its price behind it."""
+    node = link(kit, key, width, deed)
+    ink = kit.chair.main if deed.enabled else kit["muted"]
+    block = kit.setter.block((*kit.spans(f"{deed.label} ", "small_bold", ink), *kit.spans(line, "small", kit["small"])), width)
+    node.marks = tuple(glyphs._replace(y=glyphs.y + kit.px(2)) for glyphs in block.glyphs)
+    node.box = node.box._replace(h=block.height + kit.px(4))
+    return node
+
+
+def _favours(galley: Galley, sides: Sides) -> None:
+    if sides.view.favours:
+        galley.words(word("board.favours"), "caption", galley.tone.quiet).gap(3)
+        galley.chips([sides.tale.favours[one].label for one in sides.view.favours])

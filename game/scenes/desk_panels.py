@@ -1,0 +1,99 @@
+"""The right column: the card on the desk, the problem queue, and why things moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes import moved
+from game.strings import cards, names
+from game.ui.galley import Galley
+from game.ui.kit import Kit
+from game.ui.layout import Box
+from game.ui.nodes import Node
+from game.ui.widgets import Deed, inside, link, panel
+from game.ui.words import word
+
+if TYPE_CHECKING:
+    from game.engine.state import Card
+    from game.scenes.session import Session
+    from game.strings import Sides
+
+MOST_MOVED = 5
+
+
+def my_cards(sides: Sides) -> list[Card]:
+    """The cards on the seated chair's desk that wait for an answer."""
+    return [card for card in sides.view.desk if card.chair == sides.chair and not card.seal]
+
+
+def desk_galley(kit: Kit, session: Session, width: int) -> Galley:
+    """The first card on the desk, quoted, and how to answer it."""
+    sides = session.sides
+    found = my_cards(sides)
+    galley = Galley(kit, inside(kit, width))
+    galley.words(word("board.desk"), "caption", kit["bad"] if found else galley.tone.quiet)
+    if not found:
+        return galley.gap(2).quiet(word("board.desk_none"), "body")
+    card = found[0]
+    galley.words(cards.title_of(sides, card), "head").gap(3)
+    galley.words(cards.text_of(sides, card), "quote", most=7).gap(6)
+    if len(found) > 1:
+        galley.quiet(word("board.desk_more", n=len(found) - 1)).gap(2)
+    kind = {"stance": "desk_joint", "clash": "desk_clash"}.get(card.kind, "desk_open")
+    deed = Deed(word(f"board.{kind}"), ("card", card.event), cards.title_of(sides, card))
+    return galley.put(link(kit, "desk.open", galley.width, deed))
+
+
+def problems_galley(kit: Kit, session: Session, width: int) -> Galley | None:
+    """The queue of open problems, or None when nothing burns."""
+    sides = session.sides
+    if not sides.view.problems:
+        return None
+    galley = Galley(kit, inside(kit, width))
+    galley.words(word("board.problems"), "caption", kit["bad"]).gap(2)
+    for problem in sides.view.problems:
+        rule = sides.rules.core.problems[problem.id]
+        owner = "director" if rule.creative else "producer"
+        mine = owner == sides.chair
+        hint = cards.problem_text(sides, problem.id)
+        if not mine:
+            hint = f"{hint} {word('board.problem_other', chair=names.chair(owner))}"
+        galley.put(link(kit, f"problem.{problem.id}", galley.width, Deed(rule.title, ("problem", problem.id), hint, enabled=mine)), 2)
+    return galley
+
+
+def moved_galley(kit: Kit, session: Session, width: int, most: int = MOST_MOVED) -> Galley:
+    """What was said just now, and why things moved."""
+    sides = session.sides
+    galley = Galley(kit, inside(kit, width))
+    if session.fresh:
+        galley.words(word("board.just_now"), "caption", kit.chair.main).gap(2)
+        for text in session.fresh[-3:]:
+            galley.words(text, "body").gap(6)
+    galley.words(word("board.why"), "caption", galley.tone.quiet).gap(2)
+    found = moved.latest(sides, most)
+    for one in found:
+        galley.words(moved.told(kit, one)).gap(7)
+    if not found:
+        galley.quiet(word("board.why_none"))
+    return galley
+
+
+def desk_column(kit: Kit, session: Session, box: Box) -> list[Node]:
+    """The column in panels: the desk and the problems as tall as they are, the rest is why things moved."""
+    nodes: list[Node] = []
+    desk = desk_galley(kit, session, box.w)
+    troubles = problems_galley(kit, session, box.w)
+    news = moved_galley(kit, session, box.w)
+    least = min(news.y + 2 * kit.padding, box.h * 2 // 5)
+    for key, galley, ground in (("desk", desk, "card"), ("problems", troubles, "card")):
+        if galley is None:
+            continue
+        room = box.h - least - kit.gutter
+        tall = min(galley.y + 2 * kit.padding, max(kit.px(90), room if key == "desk" and troubles is None else room * 3 // 5))
+        piece, box = box.top(tall, kit.gutter)
+        nodes.append(panel(kit, key, piece, galley, ground=ground))
+    nodes.append(panel(kit, "moved", box, news))
+    return nodes
+
+

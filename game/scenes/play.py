@@ -1,0 +1,114 @@
+"""What every screen of a play understands: actions, undo, the desk, why, the glossary, the pause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from game.engine import Refusal
+from game.scenes.dials import Dial
+from game.strings import refused
+from game.ui.commands import Key
+from game.ui.scene import Deal, Motion, Pop, Push, Replace, Scene, Stay, Transition, Turn
+from game.ui.widgets import Deed
+from game.ui.words import word
+
+if TYPE_CHECKING:
+    from game.scenes.session import Session
+    from game.ui.kit import Kit
+    from game.ui.nodes import Node
+
+
+class Onward(NamedTuple):
+    """What a scene hears when the one over it has decided something: go where the play stands now."""
+
+    motion: Motion | None = None
+
+
+class PlayScene:
+    """Base of the screens of a play. Each builds its own tree; what happens on a wish is the same for all.
+
+    A scene that lies ``over`` another one gives way to it when something was decided.
+    """
+
+    over = False
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.refusal = ""
+
+    @property
+    def seat(self) -> str:
+        """The chair that is seated."""
+        return self.session.film.seat
+
+    @property
+    def wishes(self) -> tuple[str, ...]:
+        """Where focus would like to rest first."""
+        return ()
+
+    def build(self, kit: Kit, focus: str) -> Node:
+        """The tree; every screen has its own."""
+        raise NotImplementedError
+
+    def hear(self, wish: object) -> Transition:
+        """Play an action, take one back, open what was asked for."""
+        match wish:
+            case msgspec.Struct():
+                return self.play(wish)
+            case ("card", str(event)):
+                from game.scenes.event import EventScene
+
+                return Push(EventScene(self.session, event))
+            case ("problem", str(problem)):
+                from game.scenes.problem import ProblemScene
+
+                return Push(ProblemScene(self.session, problem))
+            case Dial(gauge=gauge):
+                from game.scenes.why import Why
+
+                return Push(Why(self.session, gauge))
+            case Onward(motion):
+                return self.next(motion)
+            case "undo" | Key("undo"):
+                return self.next() if self.session.undo() else None
+            case "back":
+                return Pop()
+            case Key("back") if self.over:
+                return Pop()
+            case Key("back" | "menu"):
+                from game.scenes.pause import Pause
+
+                return Push(Pause(self.session))
+            case _:
+                return None
+
+    def play(self, action: object, motion: Motion | None = None) -> Transition:
+        """Make a decision and go where it leads; a refusal is said and nothing moves."""
+        before = self.session.film
+        why = self.session.play(action)  # type: ignore[arg-type]
+        if isinstance(why, Refusal):
+            self.refusal = refused(self.session.sides, why)
+            return Stay()
+        after = self.session.film
+        if (after.seat, after.phase, after.round) != (before.seat, before.phase, before.round) and motion is None:
+            motion = Turn(back=after.seat == "producer") if after.seat != before.seat else Deal()
+        return self.next(motion)
+
+    def next(self, motion: Motion | None = None) -> Transition:
+        """The screen that fits where the play stands now."""
+        if self.over:
+            return Pop(Onward(motion))
+        from game.scenes.route import screen
+
+        return Replace(screen(self.session), motion)
+
+    def push(self, scene: Scene) -> Transition:
+        """Another screen over this one."""
+        return Push(scene)
+
+    def undo_deed(self) -> Deed:
+        """The button beside the primary one."""
+        able = self.session.can_undo
+        return Deed(word("board.undo"), "undo", word("board.undo_hint" if able else "board.undo_none"), enabled=able)

@@ -1,0 +1,37 @@
+"""Which screen fits where a play stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.scenes.play import PlayScene
+    from game.scenes.session import Session
+
+
+def screen(session: Session) -> PlayScene:
+    """The screen for the stage of the production. A stage without a screen of its own gets its choices as cards."""
+    film = session.film
+    if film.stage == "over":
+        from game.scenes.premiere import PremiereScene
+
+        return PremiereScene(session)
+    if film.stage == "turn" and film.table is None:
+        from game.scenes.board import Board
+
+        return Board(session)
+    if film.stage == "turn":
+        from game.scenes.duty_table import DutyTable
+
+        return DutyTable(session)
+    if film.stage == "memo":
+        from game.scenes.memo import Memo
+
+        return Memo(session)
+    if film.stage == "floor":
+        from game.scenes.floor import FloorScene
+
+        return FloorScene(session)
+    from game.scenes.menu import Menu
+
+    return Menu(session)
