@@ -33,14 +33,18 @@ LOST_TO_MOVES = 60
 SPREADS = {
     "critics": 22.0,
     "audience": 14.0,
-    "returned_to_investors_percent": 18.0,
-    "return_percent": 18.0,
+    "returned_to_investors_percent": 6.0,
+    "return_percent": 6.0,
     "gross_percent": 80.0,
     "final_cost_over_percent": 2.5,
     "would_return_percent": 18.0,
     "running_time": 4.0,
 }
 """How far off such a reckoning is, as a standard deviation in the units of each number."""
+AT_RISK = "at_risk"
+"""How much of the return hangs on tickets, in percent of what was put in: none of it is sure before they are sold."""
+RISKY = 0.8
+"""The deviation of what hangs on tickets, as a share of it."""
 SURE, UNLIKELY = 0.9, 0.25
 MOOD = 0.0006
 """What a point of morale, trust or calm is worth beyond the goals: people work better tomorrow."""
@@ -161,7 +165,7 @@ def _numbers(film: Production) -> dict[str, float]:
         rentals=outcome.rentals(params, domestic, foreign),
         ancillary=outcome.ancillary(params, package, domestic, foreign) if domestic else 0,
     )
-    poured = waterfall.pour(film, receipts)
+    poured, safe = waterfall.pour(film, receipts), waterfall.pour(film, waterfall.Receipts())
     cost = max(1, gauges.estimated_cost(film))
     mine = sum(poured.paid.get(who, 0) for who in ("equity", "investors_profit", "loans", "producers", "deferments"))
     return {
@@ -173,6 +177,7 @@ def _numbers(film: Production) -> dict[str, float]:
         "final_cost_over_percent": float(gauges.read(film, "cost_over_percent")),
         "would_return_percent": float(results.would_return(film)),
         "running_time": float(results.running_time(film)),
+        AT_RISK: (poured.investors - safe.investors) * 100 / max(1, poured.invested),
     }
 
 
@@ -231,11 +236,19 @@ def _chance(film: Production, condition: Condition, numbers: dict[str, float]) -
         case Not(of):
             return 1.0 - _chance(film, of, numbers)
         case Leaf():
-            if condition.verb in numbers:
-                return _within(condition, numbers[condition.verb], SPREADS[condition.verb] / sqrt(_certainty(film)))
+            if condition.verb in SPREADS:
+                return _within(condition, numbers[condition.verb], _spread(film, condition.verb, numbers))
             return SURE if judge.build(condition, film.rules.leaves)(film, judge.NOTHING) else UNLIKELY
         case _:
             assert_never(condition)
+
+
+def _spread(film: Production, verb: str, numbers: dict[str, float]) -> float:
+    """How far off the reckoning of a number may be: money that hangs on tickets adds its own."""
+    spread = SPREADS[verb] / sqrt(_certainty(film))
+    if verb in ("returned_to_investors_percent", "return_percent"):
+        spread += RISKY * max(0.0, numbers[AT_RISK])
+    return spread
 
 
 def _certainty(film: Production) -> float:

@@ -140,10 +140,41 @@ def board(film: Production, action: actions.Board) -> None:
     tables.commit(film, action.scene)
 
 
+def refuse_restyle(film: Production, action: actions.Restyle) -> Refusal | None:
+    """A boarded scene that is not shot gets another light and camera style."""
+    if why := tables.refuse_at(film, "storyboard"):
+        return why
+    state = film.scenes.get(action.scene)
+    if state is None or not state.boarded or state.state not in ("planned", "owed"):
+        return no("not_boarded", scene=action.scene)
+    if action.style not in film.rules.n.coverage.styles:
+        return no("no_such_style", style=action.style)
+    return no("that_style_already", scene=action.scene) if style_of(film, action.scene) == action.style else None
+
+
+def style_of(film: Production, number: str) -> str:
+    """The style a scene will be shot in: as written, or as the director chose."""
+    return film.scenes[number].style or film.rules.scenes[number].style
+
+
+def restyle(film: Production, action: actions.Restyle) -> None:
+    """Choose the style: a heavier one takes longer a set-up and gives the picture more, a lighter one the reverse."""
+    order = list(film.rules.n.coverage.styles)
+    steps = order.index(action.style) - order.index(style_of(film, action.scene))
+    state = film.scenes[action.scene]
+    picture = state.marks.get("picture", 0) + steps * film.rules.n.coverage.style_points
+    film.scenes[action.scene] = replace(state, style=action.style, marks={**state.marks, "picture": picture})
+    tables.commit(film, f"style.{action.scene}")
+    film.tell("restyled", scene=action.scene, style=action.style)
+
+
 def storyboard_menu(film: Production) -> list[actions.Action]:
-    """The scenes that can be boarded, heaviest first."""
+    """The scenes that can be boarded, heaviest first, and the styles of those that are."""
     scenes = film.rules.scenes
-    return [actions.Board(number) for number in sorted(scenes, key=lambda number: -scenes[number].weight)]
+    numbers = sorted(scenes, key=lambda number: -scenes[number].weight)
+    found: list[actions.Action] = [actions.Board(number) for number in numbers]
+    boarded = [number for number in numbers if film.scenes[number].boarded]
+    return found + [actions.Restyle(number, style) for number in boarded[:4] for style in film.rules.n.coverage.styles]
 
 
 def drift(film: Production) -> None:
@@ -175,4 +206,5 @@ RULES: Ruleset = {
     actions.OrderDraft: Rule(refuse_draft, order_draft),
     actions.Meet: Rule(refuse_meet, meet),
     actions.Board: Rule(refuse_board, board),
+    actions.Restyle: Rule(refuse_restyle, restyle),
 }

@@ -53,8 +53,7 @@ class Board(PlayScene):
         table = self._cards(kit, areas.centre)
         if areas.right is not None:
             return [chair_panel(kit, self.session, areas.left), table, *desk_column(kit, self.session, areas.right)]
-        top, rest = areas.left.top(areas.left.h * 55 // 100, kit.gutter)
-        return [chair_panel(kit, self.session, top), table, *desk_column(kit, self.session, rest)]
+        return [chair_panel(kit, self.session, areas.left, everything=True), table]
 
     def _duties(self) -> list[Duty]:
         film = self.session.film
@@ -131,7 +130,7 @@ class Board(PlayScene):
 
 def _head(kit: Kit, duty: Duty, width: int) -> Galley:
     galley = Galley(kit, inside(kit, width))
-    return galley.words(duty.label, "head").gap(3).quiet(duty.line, most=3)
+    return galley.words(duty.label, "head").gap(3).quiet(f"{duty.line.partition('. ')[0].rstrip('.')}.", most=3)
 
 
 def _foot(kit: Kit, state: str, width: int) -> Galley:

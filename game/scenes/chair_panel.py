@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions, greenlight
+from game.scenes.desk_panels import desk_galley, moved_galley, problems_galley
 from game.strings import label, measures, names, refused
 from game.ui.galley import Galley
 from game.ui.kit import Kit
@@ -23,18 +24,26 @@ ROUND = {"pre": "week", "shoot": "day", "post": "step"}
 MOST_PAPERS = 3
 
 
-def chair_panel(kit: Kit, session: Session, box: Box) -> Node:
-    """The column of a chair's own turn."""
+def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = False) -> Node:
+    """The column of a chair's own turn; with everything that stands in the right column where there is none."""
     sides = session.sides
     galley = heading(kit, sides, box.w)
     galley.gap(14)
     tokens(galley, sides)
+    if everything:
+        galley.extend(desk_galley(kit, session, box.w))
+        troubles = problems_galley(kit, session, box.w)
+        if troubles:
+            galley.extend(troubles, 14)
+        galley.gap(14)
     if sides.film.phase == "pre":
         _missing(galley, sides)
     if sides.chair == "producer":
         _papers(galley, sides)
     _stress(galley, session)
     _favours(galley, sides)
+    if everything:
+        galley.extend(moved_galley(kit, session, box.w), 14)
     return panel(kit, "chair", box, galley, stripe=kit.chair.main)
 
 

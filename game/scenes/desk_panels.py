@@ -35,12 +35,12 @@ def desk_galley(kit: Kit, session: Session, width: int) -> Galley:
     if not found:
         return galley.gap(2).quiet(word("board.desk_none"), "body")
     card = found[0]
-    galley.words(cards.title_of(sides, card), "head").gap(3)
+    galley.words(cards.event_title(sides, card.event), "head").gap(3)
     galley.words(cards.text_of(sides, card), "quote", most=7).gap(6)
     if len(found) > 1:
         galley.quiet(word("board.desk_more", n=len(found) - 1)).gap(2)
     kind = {"stance": "desk_joint", "clash": "desk_clash"}.get(card.kind, "desk_open")
-    deed = Deed(word(f"board.{kind}"), ("card", card.event), cards.title_of(sides, card))
+    deed = Deed(word(f"board.{kind}"), ("card", card.event), cards.event_title(sides, card.event))
     return galley.put(link(kit, "desk.open", galley.width, deed))
 
 
@@ -71,7 +71,7 @@ def moved_galley(kit: Kit, session: Session, width: int, most: int = MOST_MOVED)
         for text in session.fresh[-3:]:
             galley.words(text, "body").gap(6)
     galley.words(word("board.why"), "caption", galley.tone.quiet).gap(2)
-    found = moved.latest(sides, most)
+    found = moved.latest(sides, most, session.began)
     for one in found:
         galley.words(moved.told(kit, one)).gap(7)
     if not found:

@@ -31,11 +31,11 @@ class Moved(NamedTuple):
     good: bool
 
 
-def latest(sides: Sides, most: int) -> list[Moved]:
-    """The newest changes this chair may know of, newest first, at most so many."""
+def latest(sides: Sides, most: int, since: int = 0) -> list[Moved]:
+    """The newest changes this chair may know of, newest first, at most so many, none older than an entry's index."""
     found: list[Moved] = []
     seen: list[tuple[str, str, str, int]] = []
-    for entry in reversed(entries(sides.film, max(0, sides.film.written - 400))):
+    for entry in reversed(entries(sides.film, max(since, sides.film.written - 400))):
         mark = (entry.gauge, entry.kind, entry.id, entry.round)
         if not _told(sides, entry) or mark in seen:
             continue

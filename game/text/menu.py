@@ -1,14 +1,21 @@
-"""The menu: numbered choices under headings, each with its price tag, readable aloud."""
+"""The menu: numbered choices under headings, each with its price tag, readable aloud.
+
+A long table is folded: its things stand as numbered lines first, and open into their own short menu.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from game.engine import actions, explain
-from game.strings import Sides, cards, label, line, say
+from game.strings import Sides, cards, count, label, line, say
 from game.strings.previews import brief
 from game.text.marks import closed
+from game.text.sheets import Sheet
+from game.text.subjects import subject
 
 GROUPS: dict[type[Any], str] = {
     actions.Answer: "card",
@@ -50,8 +57,23 @@ TOLD_AT_ONCE = (
     actions.Sit, actions.Answer, actions.Seal, actions.Settle, actions.Remedy, actions.PlayFavour, actions.Give,
     actions.NoMemo, actions.Greenlight, actions.Weekend, actions.Share, actions.Approve, actions.Bet, actions.Reply,
     actions.Oversee, actions.ShowCut, actions.Test, actions.Lock, actions.SelfEdit, actions.TableRead,
+    actions.Board, actions.Rehearse, actions.SignReport, actions.Tour,
 )  # fmt: skip
 """Choices whose line of consequence stands in the menu; the others say it when they are explained."""
+
+FOLDED_FROM = 12
+"""A table with more choices than this about several things is folded."""
+
+
+class Fold(msgspec.Struct, frozen=True):
+    """A line that opens: everything that can be done about one thing."""
+
+    key: str
+    title: str
+    choices: tuple[actions.Action, ...]
+
+
+Entry = actions.Action | Fold
 
 
 def group(action: actions.Action) -> str:
@@ -61,23 +83,66 @@ def group(action: actions.Action) -> str:
     return GROUPS.get(type(action), "table")
 
 
-def arranged(menu: Sequence[actions.Action]) -> list[actions.Action]:
-    """The choices in the order they are shown: what waits for an answer first, the end of the turn last."""
-    return sorted(menu, key=lambda action: ORDER.index(group(action)))
+def arranged(sides: Sides, sheet: Sheet, menu: Sequence[actions.Action]) -> list[Entry]:
+    """The choices as they are numbered: what waits for an answer first, the end of the turn last, long tables folded."""
+    found: list[Entry] = []
+    for name in ORDER:
+        here = [action for action in menu if group(action) == name]
+        if name == "lend" and here:
+            found.append(Fold("lend", say("menu.lend_fold", tables=count(len(here), "table")), tuple(here)))
+        elif name == "table":
+            found += _table(sides, sheet, here)
+        else:
+            found += here
+    return found
 
 
-def lines(sides: Sides, menu: Sequence[actions.Action], known: set[str]) -> list[tuple[str, list[str]]]:
-    """The menu as headings with their numbered lines; ``menu`` is arranged.
+def _table(sides: Sides, sheet: Sheet, here: list[actions.Action]) -> list[Entry]:
+    by_key: dict[str, list[actions.Action]] = {}
+    for action in here:
+        by_key.setdefault(subject(sides, action), []).append(action)
+    things = [key for key in by_key if sheet.section(key) is not None]
+    keyed = [(key, action) for key in by_key for action in by_key[key]]
+    if len(here) <= FOLDED_FROM or len(things) < 2:
+        return [action for _key, action in keyed]
+    found: list[Entry] = [action for key, action in keyed if key not in things]
+    return found + [fold(sheet, key, by_key[key]) for key in things]
+
+
+def fold(sheet: Sheet, key: str, choices: Sequence[actions.Action]) -> Fold:
+    """The line of one thing: its title and how much can be decided about it."""
+    section = sheet.section(key)
+    title = section.title if section else key
+    return Fold(key, say("menu.fold", title=closed(title), choices=count(len(choices), "choice")), tuple(choices))
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A heading with what is known under it, and its numbered lines."""
+
+    title: str
+    about: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+def blocks(sides: Sides, sheet: Sheet, entries: Sequence[Entry], known: set[str]) -> list[Block]:
+    """The menu as headings with their numbered lines.
 
     Duties in ``known`` have been introduced: their line is not said again. Those that are said now are added.
     """
-    found: list[tuple[str, list[str]]] = []
-    for number, action in enumerate(menu, start=1):
-        title = heading(sides, action)
+    found: list[tuple[str, tuple[str, ...], list[str]]] = []
+    for number, entry in enumerate(entries, start=1):
+        title, about = heading(sides, sheet, entry)
         if not found or found[-1][0] != title:
-            found.append((title, []))
-        found[-1][1].append(choice(sides, number, action, brisk=_introduced(action, known)))
-    return found
+            found.append((title, about, []))
+        found[-1][2].append(numbered(sides, number, entry, known))
+    return [Block(title, about, tuple(lines)) for title, about, lines in found]
+
+
+def numbered(sides: Sides, number: int, entry: Entry, known: set[str]) -> str:
+    """One numbered line."""
+    if isinstance(entry, Fold):
+        return say("menu.choice", n=number, text=entry.title)
+    return choice(sides, number, entry, brisk=_introduced(entry, known))
 
 
 def _introduced(action: actions.Action, known: set[str]) -> bool:
@@ -89,18 +154,27 @@ def _introduced(action: actions.Action, known: set[str]) -> bool:
     return met
 
 
-def heading(sides: Sides, action: actions.Action) -> str:
-    """The heading above a choice: its card, its problem, its table, or what kind of choice it is."""
-    match action:
+def heading(sides: Sides, sheet: Sheet, entry: Entry) -> tuple[str, tuple[str, ...]]:
+    """The heading above a line, and what is known about its thing."""
+    match entry:
+        case Fold(key="lend"):
+            return say("menu.lend"), ()
+        case Fold():
+            return say("menu.table", duty=_duty(sides)), ()
         case actions.Answer(event=event) | actions.Seal(event=event) | actions.Settle(event=event):
-            return say("menu.card", title=cards.event_title(sides, event))
+            return say("menu.card", title=cards.event_title(sides, event)), ()
         case actions.Remedy(problem=problem):
-            return say("menu.problem", title=sides.rules.core.problems[problem].title)
-        case actions.Prefer() | actions.Audition():
-            return say("menu.table", duty=_duty(sides))
+            return say("menu.problem", title=sides.rules.core.problems[problem].title), ()
         case _:
-            name = group(action)
-            return say("menu.table", duty=_duty(sides)) if name == "table" else say(f"menu.{name}")
+            return _of_group(sides, sheet, entry)
+
+
+def _of_group(sides: Sides, sheet: Sheet, action: actions.Action) -> tuple[str, tuple[str, ...]]:
+    name = group(action)
+    if name != "table":
+        return say(f"menu.{name}"), ()
+    section = sheet.section(subject(sides, action))
+    return (section.title, section.lines) if section else (say("menu.table", duty=_duty(sides)), ())
 
 
 def _duty(sides: Sides) -> str:

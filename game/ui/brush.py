@@ -111,7 +111,7 @@ class Brush:
 def _token(target: pygame.Surface, mark: Disc, origin: tuple[int, int]) -> None:
     x, y = mark.x + origin[0] - mark.radius, mark.y + origin[1] - mark.radius
     if mark.dash:
-        target.blit(shapes.dashed_ring(mark.radius, max(1, mark.radius // 7), mark.rim, mark.dash), (x, y))
+        target.blit(shapes.dashed_ring(mark.radius, max(2, mark.radius // 6), mark.rim, mark.dash), (x, y))
         return
     target.blit(shapes.disc(mark.radius, mark.rim), (x, y))
     inner = mark.radius - max(2, mark.radius // 5)

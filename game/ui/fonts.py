@@ -17,6 +17,7 @@ FACES = {
 }
 FALLBACK = {"head": "text_bold", "serif": "text", "serif_bold": "text_bold", "serif_italic": "text"}
 BUILT_IN = ""
+MOST_WIDTHS = 20_000
 NO_GLYPH = "\ufffe"
 """A character that no font has: what a font draws for it is its mark for what is missing."""
 
@@ -42,7 +43,7 @@ class Fonts:
         self._files: dict[str, Path | None] = {}
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._drawn: dict[str, dict[str, bool]] = {}
-        self._widths: dict[tuple[str, str, int], int] = {}
+        self._widths: dict[tuple[str, str, int, int], int] = {}
 
     def font(self, face: str, size: int) -> pygame.font.Font:
         """The font of a face at a size in device pixels; the built-in one when its file is missing or damaged."""
@@ -66,12 +67,19 @@ class Fonts:
 
     def width(self, text: str, face: str, size: int, tracking: int = 0) -> int:
         """The width of a run in device pixels. ``tracking`` is in thousandths of the size, after each character."""
-        known = self._widths.get((text, face, size))
+        key = (text, face, size, tracking)
+        known = self._widths.get(key)
         if known is None:
-            if len(self._widths) > 20_000:
+            if len(self._widths) > MOST_WIDTHS:
                 self._widths.clear()
-            known = self._widths[text, face, size] = self.font(face, size).size(text)[0]
-        return known + len(text) * gap(size, tracking)
+            known = self._widths[key] = self._measure(text, self.font(face, size), gap(size, tracking))
+        return known
+
+    def _measure(self, text: str, font: pygame.font.Font, between: int) -> int:
+        """Tracked type is set character by character, so it is measured so."""
+        if not between:
+            return font.size(text)[0]
+        return sum(font.size(character)[0] + between for character in text)
 
     def ascent(self, face: str, size: int) -> int:
         """From the top of a line to its baseline."""
@@ -85,8 +93,7 @@ class Fonts:
         """Whether a face has a glyph for a character."""
         known = self._drawn.setdefault(face, {})
         if character not in known:
-            font = self.font(face, 24)
-            known[character] = character.isspace() or font.metrics(character) != font.metrics(NO_GLYPH)
+            known[character] = character.isspace() or _has_glyph(self.font(face, 24), character)
         return known[character]
 
     def runs(self, text: str, face: str) -> list[tuple[str, str]]:
@@ -108,6 +115,17 @@ class Fonts:
             if self.draws(one, character):
                 return one
         return face
+
+
+def _has_glyph(font: pygame.font.Font, character: str) -> bool:
+    """Whether a font draws a character as something else than its mark for what is missing.
+
+    Some letters are exactly as large as that mark, so equal metrics are decided by the pixels.
+    """
+    if font.metrics(character) != font.metrics(NO_GLYPH):
+        return True
+    drawn, nothing = (font.render(text, True, (255, 255, 255)) for text in (character, NO_GLYPH))
+    return pygame.image.tobytes(drawn, "RGBA") != pygame.image.tobytes(nothing, "RGBA")
 
 
 def gap(size: int, tracking: int) -> int:

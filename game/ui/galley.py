@@ -130,6 +130,17 @@ class Galley:
         self.y += node.box.h + self.kit.px(gap)
         return self
 
+    def extend(self, other: Galley, gap: float = 0) -> Galley:
+        """Set another galley of the same width under this one."""
+        self.gap(gap)
+        self.marks += [moved(mark, 0, self.y) for mark in other.marks]
+        for node in other.nodes:
+            node.box = node.box.moved(0, self.y)
+            self.nodes.append(node)
+        self.said += other.said
+        self.y += other.y
+        return self
+
     def icon(self, name: str, size: float, colour: Colour) -> Galley:
         """An icon."""
         side = self.kit.px(size)
@@ -158,7 +169,7 @@ def bar(kit: Kit, box: Box, percents: tuple[int, int], look: tuple[Colour, Tone]
 def token(kit: Kit, place: tuple[int, int], radius: int, *, filled: bool, icon: str = "") -> list[Mark]:
     """The marks of a token, or of the empty place for one."""
     if not filled:
-        return [Disc(*place, radius, kit["muted"], kit["muted"], dash=max(3, radius // 3))]
+        return [Disc(*place, radius, kit["muted"], kit["muted"], dash=max(3, radius * 2 // 5))]
     marks: list[Mark] = [Disc(*place, radius, kit.chair.main, kit.chair.light)]
     if icon:
         side = round(radius * 1.1)

@@ -35,10 +35,9 @@ def panel(kit: Kit, key: str, box: Box, galley: Galley, *, stripe: Colour | None
     pad, top = kit.padding, kit.padding + stripe_height // 2
     marks: list[Mark] = [Plate(Box(0, 0, box.w, box.h), kit[ground], kit.radius)]
     if stripe:
-        marks = [
+        marks += [
             Plate(Box(0, 0, box.w, kit.px(24)), stripe, kit.radius),
-            Plate(Box(0, stripe_height, box.w, box.h - stripe_height), kit[ground], 0),
-            *_round_foot(kit, Box(0, 0, box.w, box.h), kit[ground]),
+            Plate(Box(0, stripe_height, box.w, kit.px(24) - stripe_height), kit[ground]),
         ]
     sheet = Node(key, Role.GROUP, box, marks=tuple(marks), layer=True, shadow=True, radius=kit.radius)
     view = Box(0, stripe_height, box.w, box.h - stripe_height)
@@ -47,11 +46,6 @@ def panel(kit: Kit, key: str, box: Box, galley: Galley, *, stripe: Colour | None
     body.add(Node(f"{key}.text", Role.TEXT, Box(pad, top, galley.width, galley.y), label=". ".join(galley.said),
                   marks=tuple(galley.marks)).add(*galley.nodes))  # fmt: skip
     return sheet.add(body)
-
-
-def _round_foot(kit: Kit, box: Box, colour: Colour) -> list[Mark]:
-    """Nothing more than the plate needs: the foot keeps its round corners by standing on a plate that has them."""
-    return [Plate(Box(0, box.h - kit.px(24), box.w, kit.px(24)), colour, kit.radius)]
 
 
 def inside(kit: Kit, width: int) -> int:

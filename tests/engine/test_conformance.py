@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import get_args
 
 import msgspec
 import pytest
@@ -25,6 +26,7 @@ from game.engine import (
 )
 from game.engine.ledger import sums
 from game.engine.luck import Luck
+from game.engine.turn import RULES
 from tests.engine.builders import play_randomly
 
 FILMS = 25
@@ -168,3 +170,7 @@ def test_the_engine_needs_no_heavy_package() -> None:
         "bad = {'pygame','pydantic','yaml','numpy','random','typer'} & set(sys.modules); assert not bad, bad"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_every_action_has_a_rule() -> None:
+    assert [one.__name__ for one in get_args(actions.Action) if one not in RULES] == []

@@ -120,6 +120,7 @@ class Coverage(msgspec.Struct, frozen=True):
     settle_minutes: int
     lean_percent: int
     generous_percent: int
+    style_points: int
     lean_points: int
     improvised_percent: int
     generous_points: int

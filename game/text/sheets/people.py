@@ -1,42 +1,38 @@
-"""People across the table: directors, heads, actors, and what one knows of them."""
+"""People across the table: directors and actors, and what one knows of them."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from game.engine import gauges
 from game.engine import people as hiring
-from game.engine.rules.people import Actor, CrewMember, Director
+from game.engine.rules.people import Actor, Director
 from game.strings import Sides, measures, names, say
-from game.text.marks import closed, item, joined, quoted
+from game.text.marks import item, joined, quoted
+from game.text.sheets.form import Section, Sheet
+from game.text.sheets.money import pool
 
 STRENGTHS = ("edit_percent", "pace_percent", "actors_percent", "image_percent", "script_percent")
 OFFERED = 2
 """How many open parts lie on the table at a time, the most important first."""
 
 
-def directors(sides: Sides) -> list[str]:
+def directors(sides: Sides) -> Sheet:
     """Everybody who could sit in the second chair."""
-    return [_director(sides, one) for one in sides.tale.directors.values()]
+    return Sheet(sections=tuple(_director(sides, one) for one in sides.tale.directors.values()))
 
 
-def _director(sides: Sides, one: Director) -> str:
+def _director(sides: Sides, one: Director) -> Section:
     strong = [
         say(f"strength.{name}", percent=measures.signed(getattr(one, name) - 100))
         for name in STRENGTHS
         if getattr(one, name) != 100
     ]
-    head = say(
-        "sheet.director",
-        name=one.name,
-        job=names.written("past_job", one.past_job),
-        fee=measures.money(one.fee, sides.symbol),
-        knowledge=one.film_knowledge,
-        fame=one.fame,
-    )
+    job = names.written("past_job", one.past_job)
+    title = say("sheet.director", name=one.name, job=job, fee=measures.money(one.fee, sides.symbol))
+    known = say("sheet.director_known", knowledge=one.film_knowledge, fame=one.fame)
     wants = say("sheet.director_cut") if one.asks_final_cut else ""
     found = measures.sentence(measures.listed(strong)) if strong else ""
-    return item(head, one.credit_line, found, leans(one.lean), wants)
+    return Section(one.id, title, (item(one.credit_line, known, found, leans(one.lean), wants),))
 
 
 def leans(lean: dict[str, int]) -> str:
@@ -51,14 +47,28 @@ def wish(sides: Sides, place: str) -> str:
     return say("sheet.wish", name=names.person(sides, name)) if name else ""
 
 
-def shortlist(sides: Sides) -> list[str]:
-    """The two most important open parts, what the budget has for each, and who could play them."""
-    found = [say("sheet.pool", account=names.account("cast"), left=pool(sides, "cast"))]
+def manner(sides: Sides, temperament: str) -> str:
+    """How somebody is to work with."""
+    known = sides.rules.core.temperaments.get(temperament)
+    if known is None:
+        return measures.sentence(names.spelled(temperament))
+    return say("sheet.manner", label=measures.sentence(known.label), line=known.line)
+
+
+def shortlist(sides: Sides) -> Sheet:
+    """The two most important open parts, what the budget has for the cast, and who could play them."""
+    general = [say("sheet.pool", account=names.account("cast"), left=pool(sides, "cast"))]
+    found: list[Section] = []
     for role in hiring.open_roles(sides.film)[:OFFERED]:
-        found.append(_role(sides, role))
-        for actor in hiring.candidates(sides.film, role):
-            found.append(item(*actor_terms(sides, actor), _refused(sides, actor.id)))
-    return found
+        general.append(_role(sides, role))
+        found += [_actor(sides, actor, role) for actor in hiring.candidates(sides.film, role)]
+    return Sheet(tuple(general), tuple(found))
+
+
+def _actor(sides: Sides, actor: Actor, role: str) -> Section:
+    ask = measures.money(actor.ask, sides.symbol)
+    title = say("sheet.actor", name=actor.name, role=names.place(sides, role), ask=ask)
+    return Section(actor.id, title, (item(*actor_terms(sides, actor), _refused(sides, actor.id)),))
 
 
 def _role(sides: Sides, role: str) -> str:
@@ -68,14 +78,12 @@ def _role(sides: Sides, role: str) -> str:
 
 
 def actor_terms(sides: Sides, actor: Actor) -> list[str]:
-    """An actor as the producer meets one: price, credit, manner, dates, draw and what would do instead of money."""
-    ask = measures.money(actor.ask, sides.symbol)
+    """An actor as the producer meets one: credit, manner, dates, draw and what would do instead of money."""
     instead = [_instead(one.offer, one.percent) for one in actor.instead]
     return [
-        say("sheet.actor", name=actor.name, ask=ask),
         actor.credit_line,
         quoted(actor.quote),
-        _manner(sides, actor.temperament),
+        manner(sides, actor.temperament),
         _draw(actor),
         say("sheet.instead", what=measures.listed(instead)) if instead else "",
         _free(actor),
@@ -113,20 +121,22 @@ def _refused(sides: Sides, actor: str) -> str:
     return say("sheet.refused", percent=measures.percent(bidding.price)) if refused and bidding else ""
 
 
-def casting(sides: Sides) -> list[str]:
+def casting(sides: Sides) -> Sheet:
     """Every open part as the director reads it, and what was heard of each candidate."""
-    found = []
-    for role in hiring.open_roles(sides.film):
-        part = sides.tale.roles[role]
-        needs = [names.written("need", name) for name, weight in part.needs.items() if weight > 1]
-        asks = say("sheet.needs", what=measures.listed(needs)) if needs else ""
-        size = names.written("size", part.size)
-        found.append(joined([say("sheet.part", role=part.name, size=size), part.text, asks, wish(sides, role)]))
-        for actor in hiring.candidates(sides.film, role):
-            heard = closed(reading(sides, f"ability.{actor.id}"))
-            manner = _manner(sides, actor.temperament)
-            found.append(item(actor.name, actor.credit_line, manner, heard, curve(sides, actor.id)))
-    return found
+    return Sheet(sections=tuple(_part(sides, role) for role in hiring.open_roles(sides.film)))
+
+
+def _part(sides: Sides, role: str) -> Section:
+    part = sides.tale.roles[role]
+    needs = [names.written("need", name) for name, weight in part.needs.items() if weight > 1]
+    asks = say("sheet.needs", what=measures.listed(needs)) if needs else ""
+    title = say("sheet.part", role=part.name, size=names.written("size", part.size))
+    found = [item(part.text, asks, wish(sides, role))]
+    for actor in hiring.candidates(sides.film, role):
+        heard = measures.sentence(reading(sides, f"ability.{actor.id}"))
+        how = manner(sides, actor.temperament)
+        found.append(item(actor.name, actor.credit_line, how, heard, curve(sides, actor.id)))
+    return Section(role, title, tuple(found))
 
 
 def reading(sides: Sides, name: str) -> str:

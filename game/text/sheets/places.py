@@ -6,47 +6,43 @@ from game.engine import plan as planning
 from game.strings import Sides, measures, names, say
 from game.text import board
 from game.text.marks import item, quoted
+from game.text.sheets.form import Section, Sheet
 
 
-def plan(sides: Sides) -> list[str]:
+def plan(sides: Sides) -> Sheet:
     """The board as it stands, and every location with what is done and what it costs."""
     found = [say("sheet.board_is" if sides.view.board else "sheet.no_board")]
     if sides.view.board:
         found += board.days(sides)
-    return [*found, *(_place(sides, name) for name in planning.places(sides.film))]
+    return Sheet(tuple(found), tuple(_place(sides, name) for name in planning.places(sides.film)))
 
 
-def _place(sides: Sides, name: str) -> str:
+def _place(sides: Sides, name: str) -> Section:
     place = sides.tale.locations[name]
     here = [number for number, scene in sides.rules.scenes.items() if scene.location == name]
-    head = say(
-        "sheet.location",
-        name=place.name,
-        scenes=measures.listed([names.short_scene(sides, number) for number in here]),
-        price=measures.money(place.per_day, sides.symbol),
-    )
-    found = [head, quoted(place.quote), place.scout if _was(sides, "scout", name) else ""]
+    scenes = measures.listed([names.short_scene(sides, number) for number in here])
+    title = say("sheet.location", name=place.name, scenes=scenes, price=measures.money(place.per_day, sides.symbol))
+    found = [quoted(place.quote), place.scout if _was(sides, "scout", name) else ""]
     found.append(say("sheet.deposit_paid" if _was(sides, "deposit", name) else "sheet.deposit_open"))
     found.append("" if _was(sides, "scout", name) else say("sheet.not_scouted"))
     found.append(say("sheet.exposed") if place.exposed else "")
-    return item(*found)
+    return Section(name, title, (item(*found),))
 
 
 def _was(sides: Sides, deed: str, place: str) -> bool:
     return bool(sides.film.deeds.get(f"{deed}:{place}"))
 
 
-def papers(sides: Sides) -> list[str]:
+def papers(sides: Sides) -> Sheet:
     """The pile: each paper, when it bites and what it becomes."""
     found = []
     for paper in sides.view.papers:
-        found.append(
-            say(
-                "sheet.paper",
-                paper=paper.label,
-                phase=say(f"phase.{paper.phase}"),
-                due=paper.due,
-                problem=names.titled(sides, sides.rules.core.problems, paper.problem, "title"),
-            )
+        said = say(
+            "sheet.paper",
+            paper=paper.label,
+            phase=say(f"phase.{paper.phase}"),
+            due=paper.due,
+            problem=names.titled(sides, sides.rules.core.problems, paper.problem, "title"),
         )
-    return found or [say("sheet.no_papers")]
+        found.append(item(said))
+    return Sheet(tuple(found) or (say("sheet.no_papers"),))

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from game.engine.post import selling
-from game.engine.rules.deals import Distributor
+from game.engine.rules.deals import Campaign, Distributor
 from game.strings import Sides, measures, names, say
-from game.text.marks import closed, item, quoted
+from game.text.marks import item, quoted
+from game.text.sheets.form import Section, Sheet
 from game.text.sheets.money import string_words
 
+MUSIC = "music"
 
-def music_and_campaign(sides: Sides) -> list[str]:
+
+def music_and_campaign(sides: Sides) -> Sheet:
     """Music to license and angles to sell, each with how near it is to the film that was made."""
     found = []
-    for music in sides.tale.music.values() if not selling.cue(sides.film) else ():
+    if not selling.cue(sides.film):
+        found.append(Section(MUSIC, say("sheet.music_title"), tuple(_music(sides))))
+    if not sides.view.run.campaign:
+        found += [_campaign(sides, one) for one in sides.tale.campaigns.values()]
+    return Sheet(sections=tuple(found))
+
+
+def _music(sides: Sides) -> list[str]:
+    found = []
+    for music in sides.tale.music.values():
         price = measures.money(music.ask, sides.symbol)
         head = say("sheet.music", title=music.title, kind=names.written("music", music.kind), price=price)
         found.append(item(head, _fits(sides, music.fits), quoted(music.quote)))
-    for campaign in sides.tale.campaigns.values() if not sides.view.run.campaign else ():
-        off = selling.campaign_fit(sides.film, campaign.id)
-        head = say("sheet.campaign", label=campaign.label, tagline=campaign.tagline, off=off)
-        opens = say("sheet.campaign_opens", percent=measures.signed(campaign.opening_percent - 100))
-        mouth = say("sheet.campaign_mouth", n=measures.signed(campaign.word_of_mouth))
-        found.append(item(head, opens, mouth, campaign.line))
     return found
 
 
@@ -30,14 +36,22 @@ def _fits(sides: Sides, fits: dict[str, int]) -> str:
     return say("sheet.music_fits", off=sum(off) // len(off)) if off else ""
 
 
-def distributors(sides: Sides) -> list[str]:
+def _campaign(sides: Sides, campaign: Campaign) -> Section:
+    off = selling.campaign_fit(sides.film, campaign.id)
+    opens = say("sheet.campaign_opens", percent=measures.signed(campaign.opening_percent - 100))
+    mouth = say("sheet.campaign_mouth", n=measures.signed(campaign.word_of_mouth))
+    said = item(campaign.tagline, say("sheet.campaign_off", off=off), opens, mouth, campaign.line)
+    return Section(campaign.id, say("sheet.campaign", label=campaign.label), (said,))
+
+
+def distributors(sides: Sides) -> Sheet:
     """Every deal on offer: money up front, share, advertising, screens, deliverables, conditions."""
-    return [_deal(sides, one) for one in selling.on_offer(sides.film)]
+    return Sheet(sections=tuple(_deal(sides, one) for one in selling.on_offer(sides.film)))
 
 
-def _deal(sides: Sides, deal: Distributor) -> str:
+def _deal(sides: Sides, deal: Distributor) -> Section:
+    title = say("deal.head", vendor=deal.vendor, kind=names.written("released", deal.kind))
     parts = [
-        say("deal.head", vendor=deal.vendor, kind=names.written("released", deal.kind)),
         say("deal.guarantee", amount=measures.money(selling.guarantee(sides.film, deal), sides.symbol)),
         say("deal.buy_out") if deal.buy_out else say("deal.fee", percent=measures.percent(deal.fee_percent)),
     ]
@@ -49,16 +63,17 @@ def _deal(sides: Sides, deal: Distributor) -> str:
         parts.append(say("deal.screens", n=(deal.screens_least + deal.screens_most) // 2))
     if deal.late_penalty_percent:
         parts.append(say("deal.late", percent=measures.percent(deal.late_penalty_percent)))
-    parts += [say("offer.string", what=closed(string_words(sides, string))) for string in deal.covenants]
-    return item(*parts, quoted(deal.quote), deal.principle)
+    strings = [say("offer.string", what=string_words(sides, string)) for string in deal.covenants]
+    return Section(deal.id, title, (item(*parts, *strings, quoted(deal.quote), deal.principle),))
 
 
-def date(sides: Sides) -> list[str]:
+def date(sides: Sides) -> Sheet:
     """What is known about when a film opens."""
-    return [say("sheet.date")]
+    return Sheet((say("sheet.date"),))
 
 
-def press(sides: Sides) -> list[str]:
+def press(sides: Sides) -> Sheet:
     """What an interview is worth with this director's name."""
     director = sides.tale.directors.get(sides.view.director)
-    return [say("sheet.press", fame=director.fame if director else 0, buzz=sides.view.gauges.get("buzz", 0))]
+    fame = director.fame if director else 0
+    return Sheet((say("sheet.press", fame=fame, buzz=sides.view.gauges.get("buzz", 0)),))

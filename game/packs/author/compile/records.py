@@ -20,8 +20,10 @@ R = TypeVar("R", bound=msgspec.Struct)
 
 
 @cache
-def _hints(record: type[msgspec.Struct]) -> dict[str, object]:
-    return get_type_hints(record)
+def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, object], ...]:
+    """Names and types of a record's fields: looked up once, because msgspec evaluates the annotations each time."""
+    hints = get_type_hints(kind)
+    return tuple((field.name, hints[field.name]) for field in msgspec.structs.fields(kind))
 
 
 def record(target: type[R], form: Form, setting: Setting, /, **given: object) -> R:
@@ -31,13 +33,12 @@ def record(target: type[R], form: Form, setting: Setting, /, **given: object) ->
     compiler and not a mistake of the author's.
     """
     fields = {name: bare(value) for name, value in given.items()}
-    hints = _hints(target)
-    for field in msgspec.structs.fields(target):
-        if field.name in fields:
-            continue
-        found = getattr(form, field.name, None)
-        if found is not None and field.name in type(form).model_fields:
-            fields[field.name] = compiled(found, hints[field.name], setting)
+    keys = type(form).model_fields
+    for name, kind in _fields(target):
+        if name in keys and name not in fields:
+            found = getattr(form, name)
+            if found is not None:
+                fields[name] = compiled(found, kind, setting)
     return target(**{name: value for name, value in fields.items() if value is not None})
 
 

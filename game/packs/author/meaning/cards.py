@@ -54,7 +54,7 @@ def options(check: Check) -> Iterator[Finding]:
 
 def limits(check: Check) -> Iterator[Finding]:
     """No condition with more than 64 parts, no list of more than 32 effects."""
-    for name, path, value, _around in check.values():
+    for name, path, value, _around in check.values:
         if not isinstance(value, list) or not value or not isinstance(value[0], Form):
             continue
         if isinstance(value[0], EffectBase):
@@ -94,7 +94,7 @@ def nodes(form: Form) -> int:
 
 def places(check: Check) -> Iterator[Finding]:
     """A condition stands where the game can decide it: the score of a film that is not finished is not known."""
-    for name, path, value, around in check.values():
+    for name, path, value, around in check.values:
         if isinstance(value, EffectBase) or not isinstance(value, Form) or type(value).__name__ not in LEAVES:
             continue
         verb = verb_of(value)
@@ -132,7 +132,7 @@ def absolute_money(check: Check) -> Iterator[Finding]:
     """A pack that serves every film can't know what money is worth in it."""
     if FILM_FILES.keys() & {*check.pack.files, *check.pack.broken}:
         return
-    for name, path, value, _around in check.values():
+    for name, path, value, _around in check.values:
         if isinstance(value, Money) and value.count:
             remedy = "write percent_of_day or percent_of_budget"
             message = "a sum of money in a pack that serves films of every size"

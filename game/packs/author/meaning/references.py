@@ -47,7 +47,7 @@ MADE_IN = {
 def references(check: Check) -> Iterator[Finding]:
     """Every id must name something of the kind it stands for."""
     unseen = _unseen(check)
-    for name, path, value, around in check.values():
+    for name, path, value, around in check.values:
         if not isinstance(value, Reference) or any(kind in SOFT for kind in value.kinds):
             continue
         if not unseen.intersection(value.kinds) and not _known(check, value, around):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from game.packs.author.contents import Contents, Item
@@ -47,12 +48,15 @@ class Check:
         """A finding about a thing of the pack: ``path`` leads on from it."""
         return self.at(item.file, (*item.path, *path), code, message, remedy=remedy)
 
-    def values(self) -> Iterator[tuple[str, Path, object, Around]]:
-        """Every value of the pack with its file, path and surroundings."""
-        for name, file in self.pack.files.items():
-            if name != "pack":
-                for path, value, around in surrounded(file.form, (), Around({}, (), ())):
-                    yield name, path, value, around
+    @cached_property
+    def values(self) -> list[tuple[str, Path, object, Around]]:
+        """Every value of the pack with its file, path and surroundings, walked once for all checks."""
+        return [
+            (name, path, value, around)
+            for name, file in self.pack.files.items()
+            if name != "pack"
+            for path, value, around in surrounded(file.form, (), Around({}, (), ()))
+        ]
 
 
 def surrounded(value: object, path: Path, around: Around) -> Iterator[tuple[Path, object, Around]]:

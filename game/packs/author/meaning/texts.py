@@ -56,7 +56,7 @@ def lent(around: Around) -> list[str]:
 
 def placeholders(check: Check) -> Iterator[Finding]:
     """Only placeholders of the closed list, and only names the card has bound."""
-    for name, path, value, around in check.values():
+    for name, path, value, around in check.values:
         if not isinstance(value, Text):
             continue
         known = [*PLAIN, *lent(around)]
@@ -77,7 +77,7 @@ def long_texts(check: Check) -> Iterator[Finding]:
 
 def clauses(check: Check) -> Iterator[Finding]:
     """``done`` is a clause that follows a name: no capital, no full stop."""
-    for name, path, value, _around in check.values():
+    for name, path, value, _around in check.values:
         if path and path[-1] == "done" and isinstance(value, Text) and (value[0].isupper() or value.endswith(".")):
             remedy = "write what was done, as it follows 'You': shot the scene in overtime"
             yield check.at(name, path, "T503", "done is part of a sentence: no capital, no full stop", remedy=remedy)

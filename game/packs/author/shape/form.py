@@ -42,6 +42,7 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
 
 def written(form: Form) -> Iterator[tuple[str, object]]:
     """The keys the author wrote in a form, in the order of its model, with their values."""
-    for name in type(form).model_fields:
-        if name in form.model_fields_set:
-            yield name.rstrip("_"), getattr(form, name)
+    given = form.model_fields_set
+    for name, value in form.__dict__.items():
+        if name in given:
+            yield name.rstrip("_"), value
