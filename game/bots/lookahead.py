@@ -7,9 +7,11 @@ and what the chairs can expect from there is compared. All candidates meet the s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
+from statistics import mean, stdev
 from typing import TYPE_CHECKING
 
-from game.bots.careful import Careful
+from game.bots.careful import Careful, desk
 from game.bots.outlook import outlook, reckon
 from game.bots.situation import decide
 from game.engine import actions, advance
@@ -70,22 +72,23 @@ class Lookahead:
         if not others:
             return first
         self._learn(situation)
-        worth = self._compare(situation, [first, *others])
-        best = max(range(len(worth)), key=lambda index: worth[index])
-        return [first, *others][best] if worth[best] > worth[0] + MARGIN else first
+        gains = self._gains(situation, first, others)
+        best = max(range(len(others)), key=lambda index: gains[index])
+        return others[best] if gains[best] > MARGIN else first
 
-    def _compare(self, situation: Situation, candidates: Sequence[Action]) -> list[float]:
-        """The mean prospects of each candidate over the same imagined futures."""
+    def _gains(self, situation: Situation, first: Action, others: Sequence[Action]) -> list[float]:
+        """What each other action gains on the first over the same imagined futures, less one standard error."""
         view = situation.view
         rounds = view.rounds.get(view.phase, 1)
         fade = max(0, rounds - view.round) / rounds
         better = {name: value * fade for name, value in self._better.items()}
-        totals = [0.0] * len(candidates)
+        apart: list[list[float]] = [[] for _ in others]
         for salt in range(1, ROLL_OUTS + 1):
             film = situation.imagined(salt)
-            for index, action in enumerate(candidates):
-                totals[index] += outlook(self._rolled(film.fork(), action), better)
-        return [total / ROLL_OUTS for total in totals]
+            base = outlook(self._rolled(film.fork(), first), better)
+            for index, action in enumerate(others):
+                apart[index].append(outlook(self._rolled(film.fork(), action), better) - base)
+        return [mean(one) - stdev(one) / sqrt(ROLL_OUTS) for one in apart]
 
     def _rolled(self, film: Production, action: Action) -> Production:
         """An imagined fork after an action and whatever a careful player does until the round is over."""
@@ -128,7 +131,7 @@ def alternatives(situation: Situation, first: Action) -> list[Action]:
             return [one for one in situation.choices if isinstance(one, actions.Print)][-1:]
         case actions.Wrap() | actions.Stay():
             return [one for one in situation.choices if isinstance(one, (actions.Wrap, actions.Stay)) and one != first]
-        case actions.EndTurn():
-            return [one for one in situation.choices if isinstance(one, actions.Sit) and not one.lend][:ALTERNATIVES]
+        case actions.EndTurn() | actions.Sit():
+            return [one for one in desk.ranked(situation) if one != first][:ALTERNATIVES]
         case _:
             return same[:ALTERNATIVES]

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from game.engine import actions, box_office, gauges, greenlight, judge, measure, outcome, results, schedule, waterfall
 from game.engine.ledger import Cause, post
-from game.engine.post import edit, selling
+from game.engine.post import edit, screening, selling
 from game.engine.rules.conditions import All, Any, Leaf, Not
 from game.engine.shooting import footage
 
@@ -140,9 +140,12 @@ def _cut(film: Production) -> None:
 
 
 def _sell(film: Production) -> None:
-    """Sign the deal with the most money up front, if none is signed."""
+    """Show honest cards if there is time for a test, and sign the deal with the most money up front."""
     if film.run.distributor:
         return
+    if film.cut.tests == 0 and not film.cut.locked:
+        read = min(100, screening.film_points(film, true=True) + screening.audience_taste(film))
+        film.cut = replace(film.cut, tests=1, test_read=read, shared=True)
     deals = selling.on_offer(film) or list(film.rules.film.distributors.values())
     best = max(deals, key=lambda deal: selling.guarantee(film, deal), default=None)
     if best is None:

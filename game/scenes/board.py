@@ -79,7 +79,7 @@ class Board(PlayScene):
         """How tall a card must be for the longest of its texts."""
         sides = self.session.sides
         heights = [_head(kit, duty, grid.width).y + _foot(kit, state_of(sides, duty.id), grid.width).y for duty in duties]
-        return max(heights, default=0) + kit.px(24) + kit.px(44)
+        return max(heights, default=0) + kit.px(74)
 
     def _card(self, kit: Kit, duty: Duty, at: int, box: Box) -> Node:
         sides, action = self.session.sides, actions.Sit(duty.id)

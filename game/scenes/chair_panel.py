@@ -99,7 +99,7 @@ def _tick(galley: Galley, text: str, *, done: bool) -> None:
     galley.marks.append(Icon(Box(0, galley.y + (kit.setter.line("small") - side) // 2, side, side), "ticked" if done else "box", colour))
     galley.marks += [glyphs._replace(x=glyphs.x + side + kit.px(6), y=glyphs.y + galley.y) for glyphs in block.glyphs]
     galley.said.append(text)
-    galley.y += block.height + kit.px(2)
+    galley.down(block.height + kit.px(2))
 
 
 def _papers(galley: Galley, sides: Sides) -> None:

@@ -1,7 +1,8 @@
 """Interface texts: the string table, and the tellers that turn facts of the engine into sentences."""
 
 from game.strings import measures, names
-from game.strings.labels import label, line
+from game.strings.labels import label
+from game.strings.lines import line
 from game.strings.news import hears, told
 from game.strings.refusals import refused
 from game.strings.sides import Sides

@@ -1,4 +1,4 @@
-"""Action labels: what a choice is called, and its one line of consequence, from the film's own texts."""
+"""Action labels: what a choice is called, from the film's own texts."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.engine import actions, schedule
+from game.engine import actions, finance, people, schedule
 from game.strings import cards, measures, names, prices
-from game.strings.facts import form_of, phrase
-from game.strings.placeholders import filled
-from game.strings.table import count, knows, say
+from game.strings.facts import phrase
+from game.strings.table import count, say
 
 if TYPE_CHECKING:
     from game.strings.sides import Sides
@@ -24,24 +23,11 @@ def verb(action: actions.Action) -> str:
 
 def label(sides: Sides, action: actions.Action) -> str:
     """What a choice is called, in a few words that can be read aloud."""
-    return _told("label", sides, action)
+    return told_of("label", sides, action)
 
 
-def line(sides: Sides, action: actions.Action) -> str:
-    """One line of consequence in the film's own words; empty where the label says it all."""
-    own = LINES.get(type(action))
-    if own is not None:
-        return own(sides, action)
-    return _told("line", sides, action) if knows_line(action) else ""
-
-
-def knows_line(action: actions.Action) -> bool:
-    """Whether the table has a line for this action."""
-    facts = msgspec.structs.asdict(action)
-    return knows(form_of(f"line.{verb(action)}", facts))
-
-
-def _told(family: str, sides: Sides, action: actions.Action) -> str:
+def told_of(family: str, sides: Sides, action: actions.Action) -> str:
+    """The text of a family of the table for an action: its label, its line."""
     facts = msgspec.structs.asdict(action)
     extra = EXTRAS[type(action)](sides, action) if type(action) in EXTRAS else {}
     return phrase(sides, f"{family}.{verb(action)}", facts, **extra)
@@ -100,14 +86,17 @@ def _haggle(sides: Sides, action: actions.Haggle) -> dict[str, str]:
 
 def _money_offer(sides: Sides, action: actions.SignMoney | actions.FindMoney) -> dict[str, str]:
     offer = sides.tale.offers[action.offer]
-    state = sides.view.offers.get(action.offer)
     waits = offer.decision_week > sides.film.round and offer.decision_chance < 100
     return {
-        "amount": prices.amount(sides, state.amount if state else offer.ask),
+        "amount": prices.amount(sides, finance.amount_now(sides.film, offer.id)),
         "kind": sides.rules.core.finance_kinds[offer.source].label.lower(),
         "applies": str(int(waits)),
         "week": str(offer.decision_week),
     }
+
+
+def _again(sides: Sides, action: actions.Audition) -> dict[str, str]:
+    return {"again": str(sides.film.deeds.get(f"auditioned:{action.actor}", 0))}
 
 
 def _part(sides: Sides, action: actions.OfferPart) -> dict[str, str]:
@@ -120,7 +109,9 @@ def _part(sides: Sides, action: actions.OfferPart) -> dict[str, str]:
 
 def _head(sides: Sides, action: actions.HireHead) -> dict[str, str]:
     person = sides.tale.crew[action.person]
-    return {"price": prices.amount(sides, person.cost), "post": names.post(sides, person.post)}
+    price = prices.amount(sides, people.engagement(sides.film, action))
+    manner = "terms" if action.terms else "press" if action.press else "plain"
+    return {"price": price, "post": names.post(sides, person.post), "manner": manner}
 
 
 def _director(sides: Sides, action: actions.HireDirector) -> dict[str, str]:
@@ -215,6 +206,10 @@ def _work(sides: Sides, action: actions.Floorwork) -> dict[str, str]:
     return {"about": names.about(sides, action.about) if action.about else ""}
 
 
+def _stay(sides: Sides, action: actions.Stay) -> dict[str, str]:
+    return {"price": prices.amount(sides, sides.overtime_hour)}
+
+
 def _placed(sides: Sides, action: actions.Place) -> dict[str, str]:
     facts = _scene(sides, action)
     return {**facts, **prices.placed(sides, action)} if action.way == "day" else facts
@@ -267,6 +262,7 @@ EXTRAS: dict[type[Any], Callable[[Sides, Any], dict[str, str]]] = {
     actions.Haggle: _haggle,
     actions.SignMoney: _money_offer,
     actions.FindMoney: _money_offer,
+    actions.Audition: _again,
     actions.OfferPart: _part,
     actions.HireHead: _head,
     actions.HireDirector: _director,
@@ -289,6 +285,7 @@ EXTRAS: dict[type[Any], Callable[[Sides, Any], dict[str, str]]] = {
     actions.Print: _print,
     actions.Floorwork: _work,
     actions.Adapt: _scene,
+    actions.Stay: _stay,
     actions.Place: _placed,
     actions.Pass: _gain,
     actions.Trim: _scene,
@@ -301,27 +298,3 @@ EXTRAS: dict[type[Any], Callable[[Sides, Any], dict[str, str]]] = {
     actions.Date: _date,
     actions.Weekend: _weekend,
 }
-
-
-# -- lines the film's author wrote -----------------------------------------------------------------------------
-
-
-def _option_line(sides: Sides, action: actions.Answer | actions.Seal) -> str:
-    return cards.option_line(sides, action.event, action.option)
-
-
-LINES: dict[type[Any], Callable[[Sides, Any], str]] = {
-    actions.Sit: lambda sides, action: sides.rules.core.duties[action.duty].line,
-    actions.Answer: _option_line,
-    actions.Seal: _option_line,
-    actions.Remedy: lambda sides, action: cards.remedy_line(sides, action.problem, action.option),
-    actions.Give: lambda sides, action: cards.promise_memo(sides, action.promise, action.about),
-    actions.Roll: lambda sides, action: _note_line(sides, action.note),
-    actions.PlayFavour: lambda sides, action: filled(sides, sides.tale.favours[action.favour].text),
-    actions.Strike: lambda sides, action: sides.rules.scenes[action.scene].if_dropped,
-}
-
-
-def _note_line(sides: Sides, note: str) -> str:
-    found = sides.rules.core.notes.get(note)
-    return found.line if found else ""

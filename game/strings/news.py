@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
+from game.engine import finance
 from game.engine.news import News
 from game.strings import cards, measures, names
 from game.strings.facts import phrase
@@ -69,7 +70,13 @@ def _answered(sides: Sides, facts: Facts) -> dict[str, str]:
 def _deed(sides: Sides, option: Option, binds: Mapping[str, str]) -> dict[str, str]:
     why = say("news.principle", text=filled(sides, option.principle, binds)) if option.principle else ""
     done, otherwise = filled(sides, option.done, binds), filled(sides, option.otherwise_line, binds)
-    return {"done": done, "otherwise": otherwise, "why": why}
+    return {"who": _who(sides), "done": done, "otherwise": otherwise, "why": why}
+
+
+def _who(sides: Sides) -> str:
+    """Who did it, for the ears of this chair: you, or the other one."""
+    doer = sides.before.seat if sides.before else sides.chair
+    return say("news.you") if doer == sides.chair else say("news.other", chair=names.chair(doer))
 
 
 def _remedy(sides: Sides, facts: Facts) -> dict[str, str]:
@@ -101,7 +108,7 @@ def _haggled(sides: Sides, facts: Facts) -> dict[str, str]:
     offer = sides.tale.offers[str(facts["offer"])]
     state = sides.view.offers.get(offer.id)
     move = offer.haggle[int(facts["move"])]
-    amount = measures.money(state.amount if state else offer.ask, sides.symbol)
+    amount = measures.money(finance.amount_now(sides.film, offer.id), sides.symbol)
     premium = measures.percent(state.premium_percent if state else offer.premium_percent)
     return {"line": move.line, "amount": amount, "premium": premium}
 
@@ -138,7 +145,10 @@ def _revealed(sides: Sides, facts: Facts) -> dict[str, str]:
 
 
 def _promise(sides: Sides, facts: Facts) -> dict[str, str]:
-    return {"done": cards.promise_done(sides, str(facts["promise"]), str(facts.get("about", "")))}
+    name = str(facts["promise"])
+    given = next((one for one in reversed(sides.film.promises) if one.id == name), None)
+    about = next(iter(given.binds.values()), "") if given else str(facts.get("about", ""))
+    return {"done": cards.promise_done(sides, name, about), "giver": names.chair(given.giver) if given else ""}
 
 
 def _trap(sides: Sides, facts: Facts) -> dict[str, str]:

@@ -16,22 +16,26 @@ if TYPE_CHECKING:
 MONEY = ("cash", "raised", "estimate", "loan", "guarantee", "contingency", "plan", "cost", "pool")
 UNSAID = ("cost", "plan")
 """What is paid shows as cash, what an account is given shows as its estimate: said once, not twice."""
+ON_LABELS = ("pool",)
+"""What leaves an account is the price on the label: the tag does not repeat it."""
 FIRST = ("cash", "estimate", "raised", "trust", "morale", "quality", "stress", "worth")
 BRIEFLY = 4
 
 
-def brief(sides: Sides, preview: Preview) -> str:
+def brief(sides: Sides, preview: Preview, home: str = "") -> str:
     """The price tag of a choice: tokens, minutes, odds and the few numbers that move most; empty when nothing does.
 
-    With hints only the names of what moves are said, with no previews only tokens, time and odds.
+    With hints only the names of what moves are said, with no previews only tokens, time and odds. ``home`` is what the
+    choice stands under: a number of its own needs no second name.
     """
     parts = [*cost(sides, preview), *odds(preview.odds)]
     shown = sides.rules.options.previews
     if shown == "full":
-        parts += effects(sides, preview)[:BRIEFLY]
+        moved = [_at_home(line, home) for line in _ordered(sides, preview) if line.gauge not in ON_LABELS]
+        parts += [_line(sides, line) for line in moved[:BRIEFLY]]
     elif shown == "hints" and preview.lines:
-        moved = [names.gauge(sides, line.gauge) for line in _merged(sides, preview.lines)]
-        parts.append(say("preview.moves", what=measures.listed(list(dict.fromkeys(moved)))))
+        named = dict.fromkeys(names.gauge(sides, line.gauge) for line in _merged(sides, preview.lines))
+        parts.append(say("preview.moves", what=measures.listed(list(named))))
     return ", ".join(parts)
 
 
@@ -64,9 +68,16 @@ def odds(found: Iterable[Odd]) -> list[str]:
 
 def effects(sides: Sides, preview: Preview) -> list[str]:
     """Every number the action moves, money and trust first: "Trust -4", "Cash -$48k", "Script +2 to +7"."""
-    lines = _merged(sides, preview.lines)
-    lines.sort(key=lambda line: FIRST.index(line.gauge) if line.gauge in FIRST else len(FIRST))
-    return [_line(sides, line) for line in lines]
+    return [_line(sides, line) for line in _ordered(sides, preview)]
+
+
+def _at_home(line: Line, home: str) -> Line:
+    return Line(line.gauge, "", line.low, line.high) if home and line.subject == home else line
+
+
+def _ordered(sides: Sides, preview: Preview) -> list[Line]:
+    found = _merged(sides, preview.lines)
+    return sorted(found, key=lambda line: FIRST.index(line.gauge) if line.gauge in FIRST else len(FIRST))
 
 
 def _line(sides: Sides, line: Line) -> str:

@@ -84,7 +84,7 @@ def group(action: actions.Action) -> str:
 
 
 def arranged(sides: Sides, sheet: Sheet, menu: Sequence[actions.Action]) -> list[Entry]:
-    """The choices as they are numbered: what waits for an answer first, the end of the turn last, long tables folded."""
+    """The choices as they are numbered: what waits for an answer first, the end last, long tables folded."""
     found: list[Entry] = []
     for name in ORDER:
         here = [action for action in menu if group(action) == name]
@@ -160,7 +160,7 @@ def heading(sides: Sides, sheet: Sheet, entry: Entry) -> tuple[str, tuple[str, .
         case Fold(key="lend"):
             return say("menu.lend"), ()
         case Fold():
-            return say("menu.table", duty=_duty(sides)), ()
+            return _at_table(sides), ()
         case actions.Answer(event=event) | actions.Seal(event=event) | actions.Settle(event=event):
             return say("menu.card", title=cards.event_title(sides, event)), ()
         case actions.Remedy(problem=problem):
@@ -174,18 +174,21 @@ def _of_group(sides: Sides, sheet: Sheet, action: actions.Action) -> tuple[str, 
     if name != "table":
         return say(f"menu.{name}"), ()
     section = sheet.section(subject(sides, action))
-    return (section.title, section.lines) if section else (say("menu.table", duty=_duty(sides)), ())
+    return (section.title, section.lines) if section else (_at_table(sides), ())
 
 
-def _duty(sides: Sides) -> str:
+def _at_table(sides: Sides) -> str:
+    """The heading of the table where the chair sits, and how many decisions it still allows."""
     table = sides.view.table
-    return sides.rules.core.duties[table.duty].label if table else ""
+    if table is None:
+        return say("menu.elsewhere")
+    return say("menu.table", duty=sides.rules.core.duties[table.duty].label, left=count(table.left, "commitment"))
 
 
 def choice(sides: Sides, number: int, action: actions.Action, *, brisk: bool = False) -> str:
     """One numbered choice: label, price tag, and the line of consequence where it belongs into the menu."""
     text = label(sides, action)
-    tag = brief(sides, explain(sides.film, action))
+    tag = brief(sides, explain(sides.film, action), subject(sides, action))
     if tag:
         text = say("menu.tagged", label=text, tag=tag)
     more = line(sides, action) if isinstance(action, TOLD_AT_ONCE) and not brisk else ""

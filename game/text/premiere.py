@@ -140,8 +140,10 @@ def luck(board: Premiere) -> list[str]:
     """Three sentences on what moved the release: decisions, luck, and the kind of film it was."""
     if not board.parts:
         return []
+    if not board.gross:
+        return [say("premiere.no_luck")]
     found = []
-    for kind, parts in (("decided", DECIDED), ("luck", LUCK), ("package", PACKAGE)):
+    for kind, parts in (("decided", DECIDED), ("lucky", LUCK), ("package", PACKAGE)):
         known = {name: board.parts.get(name, 0) for name in parts if name in board.parts}
         if known:
             most = max(known, key=lambda name: abs(known[name]))

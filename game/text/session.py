@@ -70,11 +70,15 @@ class Session:
             self.waiting[one] = []
         return found
 
+    def hush(self) -> None:
+        """Let go of all news: nobody will be told."""
+        for chair in CHAIRS:
+            self.waiting[chair] = []
+
     def undo(self) -> bool:
         """Take the last decision back, as long as nothing has come out by it in this turn."""
         if not self.recorder.can_undo:
             return False
         self.recorder.drop_last()
-        for chair in CHAIRS:
-            self.waiting[chair] = []
+        self.hush()
         return True

@@ -39,14 +39,25 @@ class Galley:
         self.width = max(1, width)
         self.tone = tone or on_paper(kit)
         self.y = 0
+        self._air = 0
         self.marks: list[Mark] = []
         self.nodes: list[Node] = []
         self.said: list[str] = []
 
     def gap(self, logical: float) -> Galley:
         """Leave some space."""
-        self.y += self.kit.px(logical)
+        self.down(self.kit.px(logical), air=True)
         return self
+
+    def down(self, height: int, *, air: bool = False) -> None:
+        """Go on further down by device pixels; ``air`` is space that doesn't count at the end."""
+        self.y += height
+        self._air = self._air + height if air else 0
+
+    @property
+    def tall(self) -> int:
+        """Its height without space left at the end."""
+        return self.y - self._air
 
     def words(self, words: Words, style: str = "body", colour: Colour | None = None, *, align: str = "left",
               most: int = 0) -> Galley:  # fmt: skip
@@ -57,7 +68,7 @@ class Galley:
         block = self.kit.setter.block(spans, self.width, align, most)
         self.marks += shifted(block, 0, self.y)
         self.said.append("".join(span.text for span in spans))
-        self.y += block.height
+        self.down(block.height)
         return self
 
     def quiet(self, words: Words, style: str = "small", *, most: int = 0) -> Galley:
@@ -74,24 +85,24 @@ class Galley:
         if wide <= room or room * 3 > self.width:
             right = kit.setter.block(spans, room, "right")
             self.marks += [*shifted(left, 0, self.y), *shifted(right, self.width - room, self.y)]
-            self.y += max(left.height, right.height) + kit.px(4)
+            self.down(max(left.height, right.height) + kit.px(4))
         else:
             right = kit.setter.block(spans, self.width, "right")
             self.marks += [*shifted(left, 0, self.y), *shifted(right, 0, self.y + left.height)]
-            self.y += left.height + right.height + kit.px(4)
+            self.down(left.height + right.height + kit.px(4))
         self.said.append(f"{name}: {''.join(span.text for span in spans)}")
         return self
 
     def bar(self, percent: int, colour: Colour, height: float = 8, tick: int = -1) -> Galley:
         """A bar filled to a percentage, with a tick at another one."""
         self.marks += bar(self.kit, Box(0, self.y, self.width, self.kit.px(height)), (percent, tick), (colour, self.tone))
-        self.y += self.kit.px(height)
+        self.down(self.kit.px(height))
         return self
 
     def rule(self) -> Galley:
         """A hairline."""
         self.marks.append(Plate(Box(0, self.y, self.width, max(1, self.kit.px(1))), self.tone.line))
-        self.y += self.kit.px(1)
+        self.down(self.kit.px(1))
         return self
 
     def tokens(self, left: int, spent: int, icon: str = "") -> Galley:
@@ -104,7 +115,7 @@ class Galley:
                 x, self.y = radius, self.y + pitch
             self.marks += token(kit, (x, self.y + radius), radius, filled=at < left, icon=icon)
             x += pitch
-        self.y += 2 * radius if left + spent else 0
+        self.down(2 * radius if left + spent else 0)
         return self
 
     def chips(self, texts: list[str], ground: Colour | None = None, ink: Colour | None = None) -> Galley:
@@ -120,15 +131,16 @@ class Galley:
             self.marks += shifted(block, x + kit.px(9), self.y + kit.px(2))
             x += wide + kit.px(4)
             self.said.append(text)
-        self.y += tall if texts else 0
+        if texts:
+            self.down(tall)
         return self
 
     def put(self, node: Node, gap: float = 0) -> Galley:
         """Place a node of the galley's width or less here."""
         node.box = node.box._replace(x=node.box.x, y=self.y)
         self.nodes.append(node)
-        self.y += node.box.h + self.kit.px(gap)
-        return self
+        self.down(node.box.h)
+        return self.gap(gap)
 
     def extend(self, other: Galley, gap: float = 0) -> Galley:
         """Set another galley of the same width under this one."""
@@ -138,14 +150,14 @@ class Galley:
             node.box = node.box.moved(0, self.y)
             self.nodes.append(node)
         self.said += other.said
-        self.y += other.y
+        self.down(other.tall)
         return self
 
     def icon(self, name: str, size: float, colour: Colour) -> Galley:
         """An icon."""
         side = self.kit.px(size)
         self.marks.append(Icon(Box(0, self.y, side, side), name, colour))
-        self.y += side
+        self.down(side)
         return self
 
     def placed(self, x: int, y: int) -> tuple[Mark, ...]:

@@ -172,10 +172,10 @@ class Cells(NamedTuple):
 
 
 def cells(width: int, count: int, least: int, gap: int) -> Cells:
-    """As many columns as fit with cells at least so wide, their left edges on the grid when the first one's is."""
+    """As many columns as fit with cells at least so wide. Their left edges lie on the grid where that costs little."""
     columns = max(1, min(count or 1, (width + gap) // (least + gap)))
     pitch = (width + gap) // columns
-    if columns > 1 and pitch > 4 * GRID:
+    if columns > 1 and pitch % GRID <= GRID // 4:
         pitch = snap(pitch)
     return Cells(columns, (pitch if columns > 1 else width + gap) - gap, pitch)
 

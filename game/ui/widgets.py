@@ -42,8 +42,8 @@ def panel(kit: Kit, key: str, box: Box, galley: Galley, *, stripe: Colour | None
     sheet = Node(key, Role.GROUP, box, marks=tuple(marks), layer=True, shadow=True, radius=kit.radius)
     view = Box(0, stripe_height, box.w, box.h - stripe_height)
     body = Node(f"{key}.body", Role.SCROLL, view, label=". ".join(galley.said), scrolls=True,
-                content=galley.y + top + pad, radius=kit.radius)  # fmt: skip
-    body.add(Node(f"{key}.text", Role.TEXT, Box(pad, top, galley.width, galley.y), label=". ".join(galley.said),
+                content=galley.tall + top + pad, radius=kit.radius)  # fmt: skip
+    body.add(Node(f"{key}.text", Role.TEXT, Box(pad, top, galley.width, galley.tall), label=". ".join(galley.said),
                   marks=tuple(galley.marks)).add(*galley.nodes))  # fmt: skip
     return sheet.add(body)
 

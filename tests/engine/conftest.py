@@ -22,3 +22,19 @@ def core() -> Core:
 def small(core: Core) -> Rules:
     """Rules of the small film."""
     return small_film.rules(core)
+
+
+@pytest.fixture(scope="session")
+def the_reel() -> Rules:
+    """Rules of a lesson of the shipped indie film."""
+    rules = load_rules("the_last_reel", Options())
+    assert isinstance(rules, Rules), rules
+    return rules
+
+
+@pytest.fixture(scope="session")
+def the_feature() -> Rules:
+    """Rules of its long form."""
+    rules = load_rules("the_last_reel", Options(length="feature"))
+    assert isinstance(rules, Rules), rules
+    return rules

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from game.engine import binding, leaves, start, verbs
 from game.engine.rules.core import Core
+from game.packs.author.publish import schema
 from game.packs.author.shape import values
 from game.packs.author.shape.cards import PREFERENCES, SOURCES
 from game.packs.author.shape.conditions import ConditionForm
@@ -128,8 +129,9 @@ def test_a_companion_is_not_mistaken_for_a_verb() -> None:
 
 @pytest.mark.parametrize("name", [*FILM_FILES, *SHARED_FILES, *CORE_FILES])
 def test_every_file_has_a_schema_for_editors(name: str) -> None:
-    form = {**FILM_FILES, **SHARED_FILES, **CORE_FILES}[name]
-    assert form.model_json_schema()["additionalProperties"] is False
+    found = schema(name)
+    assert found is not None
+    assert found["additionalProperties"] is False
 
 
 def test_no_form_bends_a_value_into_another_kind() -> None:
@@ -151,6 +153,16 @@ def test_part_of_a_film_without_its_scenario_is_told_so() -> None:
 def test_outcome_parameters_that_dont_fit_are_told() -> None:
     files = {**sound(), "outcome.json": b'{ "knots": 3 }'}
     assert [finding.code for finding in findings(files)] == ["S224"]
+
+
+def test_a_file_in_two_forms_is_told() -> None:
+    files = {**sound(), "reviews.json": b'{ "reviews": [] }'}
+    assert [(finding.code, finding.file) for finding in findings(files)] == [("S225", "reviews.yaml")]
+
+
+def test_translations_are_not_silently_passed_over() -> None:
+    files = {**sound(), "strings/de.yaml": b"title: Der Kessel\n"}
+    assert [finding.code for finding in findings(files)] == ["L435"]
 
 
 def test_several_mistakes_are_told_at_once() -> None:

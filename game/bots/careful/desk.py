@@ -58,6 +58,12 @@ def choose(situation: Situation, tables: Tables) -> Action:
     return end if end in situation.choices else situation.choices[-1]
 
 
+def ranked(situation: Situation) -> list[Action]:
+    """Duties the chair could sit down at and sleep, the most urgent first; those of no use now are left out."""
+    urges = [(urge, -index) for index, one in enumerate(situation.choices) if (urge := _urge(situation, one)) > 0]
+    return [situation.choices[-index] for _urge_, index in sorted(urges, reverse=True)]
+
+
 def _report(situation: Situation) -> Action | None:
     """Sign yesterday's report: the first AD deserves it, and a query costs a call."""
     sign = actions.SignReport("sign")

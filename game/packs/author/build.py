@@ -14,7 +14,7 @@ from game.packs.author.meaning import meaning
 from game.packs.author.needs import needed
 from game.packs.author.patches import patched
 from game.packs.author.reader import read_all
-from game.packs.author.shape.check import shape
+from game.packs.author.shaping import shape
 
 Files: TypeAlias = Mapping[str, bytes]
 """The files of a pack by their name in it."""
@@ -57,6 +57,9 @@ def build(files: Files, find: Find) -> Built:
     others, missing = needed(pack, lambda name: _other(name, find), CORE)
     others, patching = patched(pack, others)
     findings += [*missing, *patching]
+    if missing:
+        # What a missing pack declares would be called unknown, again and again.
+        return Built(by_place(findings))
     contents = Contents([pack, *others])
     findings += meaning(contents, complete=not has_errors(findings))
     if has_errors(findings) or contents.scenario is None:

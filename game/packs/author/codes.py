@@ -71,7 +71,7 @@ CODES: dict[str, Code] = {
     "Y406": Code(_WARNING, "a comma inside a number makes two numbers"),
     "Y407": Code(_WARNING, "a line that looks like a list item became part of the text above"),
     "Y408": Code(_WARNING, "a missing space after a colon made a text out of a key and its value"),
-    # S: shape. 201-205 keys and values, 206-212 forms of values, 213-218 verbs, 219-220 lists, 222-224 files
+    # S: shape. 201-205 keys and values, 206-212 forms of values, 213-218 verbs, 219-220 lists, 222-225 files
     "S201": Code(_ERROR, "a key is missing"),
     "S202": Code(_ERROR, "another kind of value is expected"),
     "S203": Code(_ERROR, "a word that is not in the list of words for this key"),
@@ -95,6 +95,7 @@ CODES: dict[str, Code] = {
     "S222": Code(_ERROR, "a file with a name that no file of a pack has"),
     "S223": Code(_ERROR, "a file that this kind of pack needs is missing"),
     "S224": Code(_ERROR, "the parameters of the outcome model don't fit"),
+    "S225": Code(_ERROR, "two files of the same name"),
     # R: references, and names that must mean something
     "R301": Code(_ERROR, "a name that nothing is called"),
     "R302": Code(_ERROR, "an id that is used twice"),
@@ -125,6 +126,7 @@ CODES: dict[str, Code] = {
     "L421": Code(_WARNING, "somebody who is free on no day of the shoot"),
     "L422": Code(_ERROR, "a scene without a day on which its place and its people are free"),
     "L423": Code(_WARNING, "more scenes than the board days can hold"),
+    "L424": Code(_ADVICE, "a cover scene that is no cover"),
     "L425": Code(_WARNING, "a flag that is asked for and never set"),
     "L426": Code(_ADVICE, "a flag that is declared and never set"),
     "L427": Code(_ADVICE, "a flag that is set and never asked for"),
@@ -139,6 +141,7 @@ CODES: dict[str, Code] = {
     # B: balance of what is on offer and what it costs
     "B601": Code(_ERROR, "the offers can't reach the budget"),
     "B602": Code(_WARNING, "the cheapest cast costs more than its account"),
+    "B603": Code(_WARNING, "a small film that has to open in cinemas to succeed"),
     # T: texts, which a player reads
     "T501": Code(_ADVICE, "a card that is too long"),
     "T502": Code(_ERROR, "a placeholder that does not exist"),

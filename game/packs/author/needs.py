@@ -31,7 +31,7 @@ def needed(
             continue
         found[need.pack] = other
         wanted += [(other, at, one) for at, one in enumerate(other.manifest.needs)]
-    if "rules" not in pack.files and not any("rules" in other.files for other in found.values()):
+    if "rules" not in {*pack.files, *pack.broken} and not any("rules" in other.files for other in found.values()):
         core = find(ruleset)
         if core is None:
             findings.append(_missing(pack, None, f"the pack '{ruleset}', which every film needs, can't be used"))

@@ -12,8 +12,9 @@ from game.packs.author.digest import pack_digest
 from game.packs.author.findings import Finding, report
 from game.packs.author.fingerprint import compiler, digest_of
 from game.packs.author.reader import read
-from game.packs.author.shape.check import shape
+from game.packs.author.shape.files import form_for
 from game.packs.author.shape.scenario import ScenarioForm
+from game.packs.author.shaping import shape
 from game.packs.author.suppress import screen
 from game.packs.author.tree import MANIFEST, read_tree
 from game.packs.load import FORMAT, Compiled, Listing, Unplayable, encode
@@ -92,6 +93,12 @@ def listing(files: Files, *, shipped: bool) -> Listing | None:
         poster={str(name): value for name, value in scenario.poster.items()},
         shipped=shipped,
     )
+
+
+def schema(name: str) -> dict[str, object] | None:
+    """The JSON schema of a file of a pack, for editors, by its name without ending; None when no file is called so."""
+    form = form_for(name)
+    return None if form is None else form.model_json_schema()
 
 
 class ShippedWithErrors(Exception):

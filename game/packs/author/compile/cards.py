@@ -40,6 +40,7 @@ def event(form: EventForm, outside: Setting) -> events.Event:
         events.Event,
         form,
         setting,
+        once=form.once and not form.again_after,
         about=binds(form.about, setting),
         weight=form.weight.base,
         times=tuple(record(events.Weigh, one, setting) for one in form.weight.times),

@@ -24,6 +24,8 @@ ALWAYS: tuple[Callable[[Check], Iterator[Finding]], ...] = (
     sums.climate,
     sums.budget,
     sums.accounts,
+    sums.payments,
+    sums.theatrical,
     sums.calendar,
     unread.unread,
 )
@@ -38,6 +40,7 @@ COMPLETE: tuple[Callable[[Check], Iterator[Finding]], ...] = (
     places.posts,
     places.sets,
     places.chemistry,
+    places.cover,
     schedule.availability,
     schedule.fits,
     reach.flags,

@@ -56,9 +56,22 @@ def events(check: Check) -> Iterator[Finding]:
     """A card that only comes later is named by something that brings it."""
     brought = {str(event) for form in _files(check) for event in _bringers(form)}
     for item, event in check.own("event", EventForm):
-        if event.only_later and event.id not in brought:
+        if event.id in brought:
+            continue
+        if event.only_later:
             message = "this card comes only later, but no card, secret or investor brings it"
             yield check.about(item, ("only_later",), "L428", message)
+        elif not _is_drawn(check, event):
+            yield check.about(item, ("phase",), "L428", f"no card is drawn by chance in the phase {event.phase}")
+
+
+def _is_drawn(check: Check, event: EventForm) -> bool:
+    """Whether chance draws such a card at all; a ruleset that draws none in any phase leaves that to others."""
+    numbers = numbers_of(check)
+    if numbers is None:
+        return True
+    percents = numbers.joint_percent if event.kind == "joint" else numbers.event_percent
+    return bool(percents.get(event.phase)) or not any(percents.values())
 
 
 def _bringers(form: Form) -> Iterator[Reference]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from game.packs.author.compile.finance import asked
 from game.packs.author.compile.scenario import FINANCE
 from game.packs.author.findings import Finding
+from game.packs.author.meaning.cards import verb_forms
 from game.packs.author.meaning.telling import Check
 from game.packs.author.shape.finance import OfferForm
 from game.packs.author.shape.people import ActorForm, RoleForm
@@ -16,6 +17,9 @@ from game.packs.author.shape.values import Money
 from game.packs.author.suggest import did_you_mean
 
 WEIGHTS = range(95, 106)
+SMALL = 5_000_000
+"""Below this budget, in currency units, no goal may require a theatrical release."""
+
 PAGES_OFF = 8
 """Eighths by which the strips may miss the pages of the script."""
 
@@ -124,6 +128,27 @@ def instalments(check: Check) -> Iterator[Finding]:
         total = sum(part.percent for part in offer.pays or ())
         if offer.pays is not None and total != 100:
             yield check.about(item, ("pays",), "L405", f"the instalments add up to {total} percent, not 100")
+
+
+def payments(check: Check) -> Iterator[Finding]:
+    """An account is paid in full by the end of post-production."""
+    for key, item in check.contents.items.get("payment", {}).items():
+        total = sum(getattr(item.form, phase) for phase in ("pre", "shoot", "post"))
+        if item.pack == check.pack.id and total != 100:
+            message = f"the payments of the account '{key}' add up to {total} percent, not 100"
+            yield check.about(item, (), "L405", message)
+
+
+def theatrical(check: Check) -> Iterator[Finding]:
+    """A film that cost less than cinemas ask for does not have to open in them."""
+    scenario = scenario_of(check)
+    if scenario is None or scenario.budget.total.currency(scenario.money.unit) >= SMALL:
+        return
+    for chair, goals in (("producer", scenario.goals.producer), ("director", scenario.goals.director)):
+        for place, goal in enumerate(goals):
+            if goal.required and any(str(getattr(leaf, "released", "")) == "theatrical" for leaf in verb_forms(goal)):
+                message = f"a film below {SMALL // 1_000_000} million should not need cinemas to succeed"
+                yield check.at("scenario", ("goals", chair, place, "when"), "B603", message)
 
 
 def calendar(check: Check) -> Iterator[Finding]:

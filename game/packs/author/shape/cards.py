@@ -190,6 +190,12 @@ class PromiseForm(Form):
     done: Words
     principle: Words | None = None
 
+    @model_validator(mode="after")
+    def _says_how_long_it_lasts(self) -> PromiseForm:
+        if (self.lasts == "rounds") != (self.rounds > 0):
+            raise mistake("S201", "a promise that lasts rounds says how many: lasts: rounds and rounds: 3")
+        return self
+
 
 class PromisesFile(Form):
     """The whole of ``promises.yaml``."""

@@ -47,6 +47,7 @@ INSTEAD: dict[type[msgspec.Struct], dict[str, Any]] = {
 KINDS = {
     "gauges": "gauge", "duties": "duty", "notes": "note", "temperaments": "temperament", "critics": "critic",
     "finance_kinds": "finance_kind", "glossary": "term", "papers": "paper", "coach": "hint", "payments": "payment",
+    "tastes": "taste",
 }  # fmt: skip
 """What the things in a table are called; a table that is not named here lends them its own name."""
 

@@ -196,8 +196,8 @@ class CrewForm(Form):
     terms: list[TermForm] = []
     available: FreeForm | None = None
     temperament: Temperament
-    likes: list[str] = []
-    dislikes: list[str] = []
+    likes: list[Annotated[str, Refers("taste")]] = []
+    dislikes: list[Annotated[str, Refers("taste")]] = []
     vision_lean: Lean = {}
     hidden: CrewHidden
     interview: Words | None = None

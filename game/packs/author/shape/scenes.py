@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from game.packs.author.shape.form import Form
 from game.packs.author.shape.leaves import HAZARDS
-from game.packs.author.shape.values import Count, OneOf, Pages, Percent, Refers, SceneNumber, SceneRef, Words
+from game.packs.author.shape.values import Count, OneOf, Pages, Percent, Refers, SceneNumber, SceneRef, Words, mistake
 
 Difficulty = Annotated[int, Field(ge=0, le=3)]
 PictureValue = str | list[str]
@@ -40,7 +40,7 @@ class ShootingForm(Form):
     setups: SetupsForm
     take_minutes: Annotated[int, Field(ge=1, le=60)]
     extras: Count = 0
-    needs: list[str] = []
+    needs: list[Annotated[str, Refers("kit")]] = []
     minors: Count = 0
     hazards: list[Annotated[str, OneOf(*HAZARDS)]] = []
 
@@ -81,6 +81,12 @@ class SceneForm(Form):
     merge: MergeForm | None = None
     if_dropped: Words
     picture: dict[str, PictureValue] = {}
+
+    @model_validator(mode="after")
+    def _says_how_it_is_combined(self) -> SceneForm:
+        if (self.merge is None) != (self.merge_with is None):
+            raise mistake("S201", "merge and merge_with belong together: one of the two keys is missing")
+        return self
 
 
 class ScenesFile(Form):

@@ -31,7 +31,13 @@ def shape(documents: Mapping[str, Document], raw: Mapping[str, bytes]) -> tuple[
     broken: list[str] = []
     for file, document in documents.items():
         name = file.rpartition(".")[0]
-        if name == OUTCOME or name.startswith(STRINGS):
+        if name == OUTCOME:
+            continue
+        if name.startswith(STRINGS):
+            findings.append(file_finding("L435", file, "no rule reads translations yet"))
+            continue
+        if name in files or name in broken:
+            findings.append(file_finding("S225", file, f"there are two files called '{name}'", remedy="delete one"))
             continue
         form, found = shape_file(name, document)
         findings += [finding for finding in found if not _is_told(finding, document)]

@@ -1,0 +1,157 @@
+"""Where a latent comes from: every ledger entry behind it, and the group of decisions it belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.debrief.causes import doer
+from game.engine import gauges
+from game.engine.ledger import entries
+from game.engine.measure import LATENTS
+from game.engine.shooting import footage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.engine import Production
+    from game.engine.ledger import Entry
+
+MILLI = 1000
+
+GROUPS = ("package", "script", "people", "shoot", "post", "release", "luck")
+"""The fixed order in which a result is taken apart."""
+
+HOMES = {
+    "script": "script",
+    "performance": "shoot",
+    "craft": "shoot",
+    "cohesion": "people",
+    "spectacle": "people",
+    "concept": "script",
+    "marketing": "release",
+    "star": "people",
+    "campaign": "release",
+}
+"""The group that answers for a latent as a whole: what the finished film measures, against the mean of average play."""
+
+OF_DUTY = {
+    "rights": "script",
+    "script": "script",
+    "fit_vision": "script",
+    "promotion": "release",
+    "music_marketing": "release",
+    "distribution": "release",
+    "box_office": "release",
+}
+"""Duties whose work belongs to a group wherever in the film it is done. Other entries belong to their phase."""
+
+TRACED = {"quality": "script", "alignment": "cohesion"}
+"""Gauges that the finished film is measured by, and the latent they become."""
+
+OF_PHASE = {"pre": "people", "shoot": "shoot", "post": "post", "release": "release"}
+
+
+class Source(msgspec.Struct, frozen=True):
+    """What one cause added to a latent, in thousandths of a point of its ledger sum.
+
+    ``kind`` and ``id`` are those of the ledger; besides there are "scene" (the printed take of a scene, against
+    average play) and "average" (what average play has, taken off).
+    """
+
+    latent: str
+    group: str
+    kind: str
+    id: str
+    chair: str
+    phase: str
+    round: int
+    amount: int
+
+
+def sources(film: Production) -> list[Source]:
+    """Every source of every latent of a finished film. For each latent they add up exactly to a thousand times its
+    ledger sum less the mean of average play: what the outcome model standardises."""
+    found = [*_decided(film)]
+    for latent in LATENTS:
+        found += _measured(film, latent)
+    return found
+
+
+def wanted(film: Production, latent: str) -> int:
+    """A latent's ledger sum less the mean of average play, in thousandths of a point."""
+    table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
+    return MILLI * (film.of(f"latent.{latent}") + film.of(f"measured.{latent}") - table[latent].mean)
+
+
+def group_of(entry: Entry) -> str:
+    """The group of decisions an entry of a latent belongs to."""
+    if entry.kind == "opening":
+        return "package"
+    if entry.kind == "duty" and entry.id in OF_DUTY:
+        return OF_DUTY[entry.id]
+    return OF_PHASE[entry.phase]
+
+
+def _decided(film: Production) -> Iterator[Source]:
+    """What decisions added to each latent directly."""
+    for entry in entries(film):
+        latent = entry.gauge.removeprefix("latent.")
+        if latent != entry.gauge:
+            yield _source(film, entry, latent, MILLI * entry.applied)
+
+
+def _source(film: Production, entry: Entry, latent: str, amount: int) -> Source:
+    return Source(
+        latent,
+        HOMES[latent] if entry.gauge in TRACED else group_of(entry),
+        entry.kind,
+        entry.id,
+        doer(film, entry),
+        entry.phase,
+        entry.round,
+        amount,
+    )
+
+
+def _measured(film: Production, latent: str) -> list[Source]:
+    """What the finished film measures, traced back as far as the ledger or the footage can say; the rest of it, with
+    the mean of average play taken off, is one source of its own."""
+    match latent:
+        case "script":
+            found = [*_traced(film, "quality", {"": 1})]
+        case "cohesion":
+            found = [*_traced(film, "alignment", dict(gauges.departments(film)))]
+        case "performance":
+            found = [*_scenes(film)]
+        case _:
+            found = []
+    decided = MILLI * film.of(f"latent.{latent}")
+    rest = wanted(film, latent) - decided - sum(one.amount for one in found)
+    return [*found, Source(latent, HOMES[latent], "average", f"measure.{latent}", "", "release", 0, rest)]
+
+
+def _traced(film: Production, gauge: str, weights: dict[str, int]) -> Iterator[Source]:
+    """The entries of the gauge a latent is measured by, each by the weight of its subject. Opening values are left to
+    the comparison with average play: alone they say nothing."""
+    total = sum(weights.values())
+    for entry in entries(film):
+        if entry.gauge == gauge and entry.subject in weights and entry.kind != "opening":
+            amount = MILLI * entry.applied * weights[entry.subject] // total
+            yield _source(film, entry, TRACED[gauge], amount)
+
+
+def _scenes(film: Production) -> Iterator[Source]:
+    """The printed take of each scene in the cut against average play, by what the scene carries of the story."""
+    table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
+    shot = {
+        number: film.rules.scenes[number].weight
+        for number, state in film.scenes.items()
+        if state.state == "shot" and state.in_cut
+    }
+    total = sum(shot.values())
+    for number, weight in shot.items():
+        above = footage.performance_points(film, number, true=True) - table["performance"].mean
+        amount = MILLI * above * weight // total
+        yield Source("performance", "shoot", "scene", number, "director", "shoot", film.scenes[number].day, amount)

@@ -1,0 +1,155 @@
+"""Choices as cards: what they are about, its facts, and every choice as a line to take. Any menu can be shown so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.scenes.faces import About
+from game.scenes.subjects import Group, about, grouped
+from game.strings import label, line
+from game.strings.labels import verb
+from game.strings.previews import cost, odds
+from game.ui.galley import Galley
+from game.ui.kit import Kit
+from game.ui.layout import Box, cells
+from game.ui.marks import Icon, Mark, Plate
+from game.ui.nodes import Node, Role
+from game.ui.theme import Colour
+from game.ui.widgets import Deed, inside, keycap, link, scroll
+from game.ui.words import known, word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.engine.actions import Action
+    from game.scenes.session import Session
+    from game.strings import Sides
+
+LEAST_WIDTH = 208
+FEW = 3
+MOST_ROWS = 9
+
+
+class Draft(NamedTuple):
+    """A card before it has a place: its galley, the strip colour at its top, and the action when it has only one."""
+
+    group: Group
+    galley: Galley
+    strip: Colour | None
+    only: Action | None
+
+
+def choice_cards(kit: Kit, session: Session, box: Box, menu: Sequence[Action], least: float = LEAST_WIDTH) -> Node:
+    """A window on cards for a menu; it scrolls when there are many. The first nine choices have number keys."""
+    groups = grouped(menu)
+    grid = cells(box.w, len(groups), kit.px(least * min(1.4, kit.frame.text)), kit.gutter)
+    keys = {repr(action): at for at, action in enumerate(menu[:9], start=1)}
+    drafts = [_draft(kit, session, group, grid.width, keys) for group in groups]
+    nodes: list[Node] = []
+    y = 0
+    for start in range(0, len(drafts), grid.columns):
+        row = drafts[start : start + grid.columns]
+        tall = max(draft.galley.tall for draft in row) + kit.px(24)
+        for at, draft in enumerate(row):
+            place = grid.box(at, (0, y), tall, kit.gutter)
+            nodes.append(_card(kit, session.sides, draft, place, keys))
+        y += tall + kit.gutter
+    return scroll(kit, "choices", box, nodes)
+
+
+def deed_of(sides: Sides, action: Action, number: int = 0) -> Deed:
+    """A choice as a deed: label, line of consequence, number key."""
+    return Deed(label(sides, action), action, line(sides, action), number)
+
+
+def _draft(kit: Kit, session: Session, group: Group, width: int, keys: dict[str, int]) -> Draft:
+    sides = session.sides
+    galley = Galley(kit, inside(kit, width))
+    face = about(sides, group)
+    if len(group.actions) == 1 and not face.title:
+        _alone(galley, session, group.actions[0])
+        return Draft(group, galley, None, group.actions[0])
+    set_face(galley, face)
+    galley.gap(6)
+    for action in group.actions:
+        deed = deed_of(sides, action, keys.get(repr(action), 0))
+        short = short_label(sides, action)
+        node = link(kit, key_of(action), galley.width - kit.px(26), deed._replace(label=short))
+        node.label = deed.label
+        node.marks = (*node.marks, *keycap(kit, deed.number, (galley.width, kit.px(3))))
+        galley.put(node, 1)
+    strip = kit.theme.strips[face.strip] if face.strip else None
+    return Draft(group, galley, strip, None)
+
+
+def key_of(action: Action) -> str:
+    """The key of the node of an action: stable while the menu changes around it."""
+    return f"do.{action!r}"
+
+
+def short_label(sides: Sides, action: Action) -> str:
+    """What a choice is called on a card that already says what it is about."""
+    facts = f"short.{verb(action)}"
+    for name, value in _facts(action):
+        if known(f"{facts}.{name}_{value}"):
+            return word(f"{facts}.{name}_{value}", **dict(_facts(action)))
+    return word(facts, **dict(_facts(action))) if known(facts) else label(sides, action)
+
+
+def _facts(action: Action) -> list[tuple[str, object]]:
+    return [(name, getattr(action, name)) for name in action.__struct_fields__]
+
+
+def _alone(galley: Galley, session: Session, action: Action) -> None:
+    """A choice that stands for itself: what it is called, what it does, what it takes."""
+    sides = session.sides
+    galley.width -= galley.kit.px(30)
+    galley.words(label(sides, action), "head")
+    galley.width += galley.kit.px(30)
+    said = line(sides, action)
+    if said:
+        galley.gap(3).quiet(said)
+    preview = session.explain(action)
+    tags = [*cost(sides, preview), *odds(preview.odds)]
+    if tags:
+        galley.gap(8).chips(tags)
+
+
+def set_face(galley: Galley, face: About) -> Galley:
+    """Set a face: title, line, quote, rows of facts and meters."""
+    kit = galley.kit
+    galley.words(face.title, "head")
+    if face.line:
+        galley.gap(1).quiet(face.line, most=3)
+    if face.quote:
+        galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet, most=3)
+    galley.gap(5)
+    for row in face.rows[:MOST_ROWS]:
+        galley.pair(row.name, row.value, "small", kit["bad"] if row.bad else None)
+    for name, value in face.meters:
+        galley.pair(name, str(value), "small").bar(value, kit.chair.main, 6).gap(5)
+    return galley
+
+
+def _card(kit: Kit, sides: Sides, draft: Draft, box: Box, keys: dict[str, int]) -> Node:
+    galley, whole = draft.galley, Box(0, 0, box.w, box.h)
+    marks: list[Mark] = [Plate(whole, kit["card"], kit.radius)]
+    if draft.strip is not None:
+        marks += [Plate(Box(0, 0, box.w, kit.px(20)), draft.strip, kit.radius),
+                  Plate(Box(0, kit.px(8), box.w, kit.px(14)), kit["card"])]  # fmt: skip
+    marks += galley.placed(kit.padding, kit.px(12))
+    if draft.only is not None:
+        deed = deed_of(sides, draft.only, keys.get(repr(draft.only), 0))
+        marks += keycap(kit, deed.number, (box.w - kit.px(10), kit.px(11)))
+        return Node(key_of(draft.only), Role.CARD, box, deed.label, deed.hint, marks=tuple(marks), emits=draft.only,
+                    number=deed.number, layer=True, shadow=True, radius=kit.radius)  # fmt: skip
+    body = Node(f"{draft.group.key}.text", Role.TEXT, Box(kit.padding, kit.px(12), galley.width, galley.tall),
+                ". ".join(galley.said)).add(*galley.nodes)  # fmt: skip
+    return Node(f"group.{draft.group.key}", Role.GROUP, box, marks=tuple(marks), layer=True, shadow=True,
+                radius=kit.radius).add(body)  # fmt: skip
+
+
+def emblem(kit: Kit, name: str, side: int, place: tuple[int, int]) -> list[Mark]:
+    """An icon on a plate in the chair's light colour."""
+    plate = Box(*place, side, side)
+    return [Plate(plate, kit.chair.light, kit.px(4)), Icon(plate.inset(side * 2 // 11, side * 2 // 11), name, kit.chair.main)]

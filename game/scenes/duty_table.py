@@ -1,0 +1,95 @@
+"""A table: what can be settled at a duty, with its facts, odds and effects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import actions
+from game.scenes import shell
+from game.scenes.chair_panel import tokens
+from game.scenes.choice_cards import choice_cards, emblem
+from game.scenes.desk_panels import moved_galley
+from game.scenes.effects_panel import effects_galley
+from game.scenes.play import PlayScene
+from game.scenes.states import state_of
+from game.strings import count
+from game.ui.commands import Key
+from game.ui.galley import Galley
+from game.ui.kit import Kit
+from game.ui.layout import Box
+from game.ui.nodes import Node, Role
+from game.ui.scene import Transition
+from game.ui.widgets import Deed, ground, inside, panel
+from game.ui.words import word
+
+if TYPE_CHECKING:
+    from game.engine.actions import Action
+
+
+class DutyTable(PlayScene):
+    """The chair sits at a duty's table."""
+
+    def build(self, kit: Kit, focus: str) -> Node:
+        """The duty at the left, what can be done in the middle, what it would do at the right."""
+        sides = self.session.sides
+        root = Node("duty_table", Role.GROUP, kit.frame.whole, marks=ground(kit))
+        bar = shell.top_bar(kit, sides)
+        areas = shell.regions(kit, bar.box.h)
+        menu = self.menu()
+        root.add(bar, self._left(kit, areas, focus), choice_cards(kit, self.session, areas.centre, menu))
+        if areas.right is not None:
+            root.add(*right_column(kit, self, areas.right, focus))
+        deeds = [("undo", self.undo_deed()), ("leave", self._leave())]
+        node = root.find(focus)
+        return root.add(shell.foot(kit, areas.foot, shell.hint_line(kit, areas.foot, node, deeds), deeds))
+
+    def menu(self) -> list[Action]:
+        """What can be done here; getting up is the primary button."""
+        return [action for action in self.session.menu if not isinstance(action, actions.Leave)]
+
+    def _left(self, kit: Kit, areas: shell.Regions, focus: str) -> Node:
+        sides = self.session.sides
+        table = sides.view.table
+        duty = sides.rules.core.duties[table.duty] if table else None
+        galley = Galley(kit, inside(kit, areas.left.w))
+        if duty is not None and table is not None:
+            galley.marks += emblem(kit, f"duty/{duty.id}", kit.px(44), (0, 0))
+            galley.down(kit.px(44))
+            galley.gap(8).words(duty.label, "title", kit.chair.main).gap(2).words(duty.line, "body")
+            state = state_of(sides, duty.id)
+            galley.gap(8).chips([text for text in (state, word("table.left", n=count(table.left, "deal"))) if text])
+            if duty.principle:
+                galley.gap(14).words(word("table.rule"), "caption", galley.tone.quiet).gap(2)
+                galley.words(duty.principle, "quote")
+        galley.gap(16)
+        tokens(galley, sides)
+        if areas.right is None:
+            galley.extend(effects_galley(kit, self.session, chosen(self, focus), areas.left.w))
+            galley.extend(moved_galley(kit, self.session, areas.left.w, 3), 14)
+        return panel(kit, "duty", areas.left, galley, stripe=kit.chair.main)
+
+    def _leave(self) -> Deed:
+        return Deed(word("table.leave"), actions.Leave(), word("table.leave_hint"))
+
+    def hear(self, wish: object) -> Transition:
+        """Esc gets up."""
+        if wish == Key("back"):
+            return self.play(actions.Leave())
+        return super().hear(wish)
+
+
+def chosen(scene: PlayScene, focus: str) -> Action | None:
+    """The action whose node is under focus."""
+    if not focus.startswith("do."):
+        return None
+    return next((action for action in scene.session.menu if f"do.{action!r}" == focus), None)
+
+
+def right_column(kit: Kit, scene: PlayScene, box: Box, focus: str) -> list[Node]:
+    """What the choice under focus would do, and under it what happened just now."""
+    effects = effects_galley(kit, scene.session, chosen(scene, focus), box.w)
+    news = moved_galley(kit, scene.session, box.w, 3)
+    least = min(news.tall + 2 * kit.padding, box.h * 9 // 20)
+    tall = min(max(effects.tall + 2 * kit.padding, box.h // 2), box.h - least - kit.gutter)
+    top, rest = box.top(tall, kit.gutter)
+    return [panel(kit, "effects", top, effects, ground="card"), panel(kit, "moved", rest, news)]

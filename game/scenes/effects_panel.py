@@ -1,0 +1,69 @@
+"""What the choice under focus would do: price, odds, and what it moves, as far as its chair can know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.strings import label, line
+from game.strings.previews import cost, effects, odds
+from game.ui.galley import Galley
+from game.ui.kit import Kit
+from game.ui.widgets import inside
+from game.ui.words import word
+
+if TYPE_CHECKING:
+    from game.engine.actions import Action
+    from game.engine.preview import Odd
+    from game.scenes.session import Session
+
+MOST_EFFECTS = 8
+CERTAIN = 100
+
+
+def effects_galley(kit: Kit, session: Session, action: Action | None, width: int) -> Galley:
+    """The panel for an action; without one it says how to use it."""
+    sides = session.sides
+    galley = Galley(kit, inside(kit, width))
+    galley.words(word("table.if_you"), "caption", kit.chair.main).gap(2)
+    if action is None:
+        return galley.quiet(word("table.choose"), "body")
+    galley.words(label(sides, action), "head")
+    said = line(sides, action)
+    if said:
+        galley.gap(2).quiet(said, "body")
+    preview = session.explain(action)
+    takes = cost(sides, preview)
+    if takes:
+        galley.gap(8).chips(takes)
+    _odds(galley, preview.odds)
+    shown = session.film.options.previews
+    moves = effects(sides, preview)
+    galley.gap(10)
+    if shown == "none":
+        return galley.quiet(word("table.unknown"))
+    for text in moves[:MOST_EFFECTS]:
+        name, change = split(text)
+        if shown == "full":
+            galley.pair(name, change)
+        else:
+            galley.words(name, "body")
+    if not moves:
+        galley.quiet(word("table.nothing"))
+    return galley
+
+
+def split(text: str) -> tuple[str, str]:
+    """An effect in words, cut before its change: "Crew morale +2 to +4" is a name and a value."""
+    for at, character in enumerate(text):
+        if character in "+-−" and at and text[at - 1] == " ":
+            return text[:at].strip(), text[at:].strip()
+    return text, ""
+
+
+def _odds(galley: Galley, found: tuple[Odd, ...]) -> None:
+    """Every chance as a bar with its words."""
+    for odd, said in zip(found, odds(found), strict=True):
+        galley.gap(8).words(said, "body_bold")
+        part = odd.percent // 10 if odd.id.endswith("_per_mille") else odd.percent
+        colour = galley.kit["bad"] if odd.id in ("walks_off", "accident_per_mille") else galley.kit["good"]
+        galley.gap(2).bar(min(CERTAIN, max(1, part)), colour, 6)

@@ -1,0 +1,269 @@
+"""The face of a card: title, line, quote and rows of facts for everything that lies on a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.engine import finance
+from game.strings import measures, names, say
+from game.ui.words import known, word
+
+if TYPE_CHECKING:
+    from game.engine.rules.deals import Offer
+    from game.engine.rules.people import Actor, CrewMember, Director
+    from game.strings import Sides
+
+
+class Row(NamedTuple):
+    """A fact: its name, its value, and whether it weighs against the thing."""
+
+    name: str
+    value: str
+    bad: bool = False
+
+
+class About(NamedTuple):
+    """What a card says. ``meters`` are values from 0 to 100 with their names."""
+
+    title: str
+    line: str = ""
+    quote: str = ""
+    rows: tuple[Row, ...] = ()
+    meters: tuple[tuple[str, int], ...] = ()
+    strip: str = ""
+
+
+def _row(name: str, value: str, *, bad: bool = False) -> Row:
+    return Row(word(f"row.{name}"), value, bad)
+
+
+def _money(sides: Sides, amount: int) -> str:
+    return measures.money(amount, sides.symbol)
+
+
+def _rows(*rows: Row | None) -> tuple[Row, ...]:
+    return tuple(row for row in rows if row is not None and row.value)
+
+
+# -- money -------------------------------------------------------------------------------------------------------
+
+
+def offer(sides: Sides, name: str) -> About:
+    """A finance offer as it lies on the table now."""
+    found = sides.tale.offers[name]
+    state = sides.view.offers.get(name)
+    kind = sides.rules.core.finance_kinds[found.source]
+    if state is None or state.state == "hidden":
+        return About(found.who_from, found.who, rows=(_row("kind", kind.label),))
+    share = state.profit_share_percent
+    rows = _rows(
+        _row("kind", kind.label),
+        _row("amount", _money(sides, finance.amount_now(sides.film, name))),
+        _row("premium", measures.percent(state.premium_percent), bad=True) if state.premium_percent else None,
+        _row("profit", measures.percent(share), bad=True) if share else None,
+        _row("interest", measures.percent(found.interest_percent), bad=True) if found.interest_percent else None,
+        _row("fee", measures.percent(found.fee_percent), bad=True) if found.fee_percent else None,
+        _row("paid", _pays(found)),
+        *(_row("wants", string.label) for string in found.strings if string.label),
+        *(_row("needs", text.rstrip(".")) for text in found.needs_text),
+    )
+    return About(found.who_from, found.who, found.quote, rows)
+
+
+def _pays(found: Offer) -> str:
+    parts = []
+    for part in found.pays:
+        moment = word(f"moment.{part.when}", weeks=part.weeks)
+        parts.append(moment if part.percent == 100 else f"{measures.percent(part.percent)} {moment}")
+    return ", ".join(parts)
+
+
+def account(sides: Sides, name: str) -> About:
+    """A line of the top sheet."""
+    seen = sides.view.gauges
+    plan, estimate = seen.get(f"plan:{name}", 0), seen.get(f"estimate:{name}", 0)
+    rows = (_row("plan", _money(sides, plan)), _row("estimate", _money(sides, estimate), bad=estimate > plan))
+    return About(names.account(name), rows=rows)
+
+
+# -- people ------------------------------------------------------------------------------------------------------
+
+
+def person(sides: Sides, name: str) -> About:
+    """Anybody who can be hired."""
+    tale = sides.tale
+    if name in tale.actors:
+        return _actor(sides, tale.actors[name])
+    if name in tale.crew:
+        return _head(sides, tale.crew[name])
+    if name in tale.directors:
+        return _director(sides, tale.directors[name])
+    return About(names.person(sides, name))
+
+
+def _actor(sides: Sides, found: Actor) -> About:
+    reading = sides.view.readings.get(f"ability.{found.id}")
+    read = word("row.read_value", value=reading.value, noise=reading.noise) if reading else ""
+    curve = sides.view.readings.get(f"curve.{found.id}")
+    roles = measures.listed([names.place(sides, role) for role in found.roles])
+    rows = _rows(
+        _row("part", roles),
+        _row("ask", _money(sides, found.ask)),
+        _row("draw", str(found.audience)) if found.audience else None,
+        _row("manner", _temperament(sides, found.temperament)),
+        _row("free", measures.day(found.free_to), bad=True) if found.free_to else None,
+        _row("read", read),
+        _row("takes", say(f"curve.{curve.value}")) if curve else None,
+        _row("chosen", _wished(sides, found.id)),
+    )
+    return About(found.name, found.credit_line, found.quote, rows)
+
+
+def _wished(sides: Sides, name: str) -> str:
+    places = [names.place(sides, place) for place, wish in sides.view.wishes.items() if wish == name]
+    return measures.listed(places) if places else ""
+
+
+def _temperament(sides: Sides, name: str) -> str:
+    found = sides.rules.core.temperaments.get(name)
+    return found.label.lower() if found else names.spelled(name)
+
+
+def _head(sides: Sides, found: CrewMember) -> About:
+    rows = _rows(
+        _row("post", names.post(sides, found.post)),
+        _row("costs", _money(sides, found.cost)),
+        _row("manner", _temperament(sides, found.temperament)),
+        _row("speed", measures.percent(found.speed_percent)) if found.speed_percent != 100 else None,
+        _row("chosen", _wished(sides, found.id)),
+    )
+    return About(found.name, found.credit_line, found.quote, rows)
+
+
+def _director(sides: Sides, found: Director) -> About:
+    rows = _rows(
+        _row("costs", _money(sides, found.fee)),
+        _row("was", names.written("past_job", found.past_job)),
+        _row("wants", word("row.final_cut")) if found.asks_final_cut else None,
+    )
+    meters = ((word("row.knows_film"), found.film_knowledge), (word("row.fame"), found.fame))
+    return About(found.name, found.credit_line, "", rows, meters)
+
+
+def writer(sides: Sides, name: str) -> About:
+    """A writer of drafts."""
+    found = sides.tale.writers[name]
+    return About(found.name, "", found.quote, (_row("a_draft", _money(sides, found.per_draft)),))
+
+
+def department(sides: Sides, name: str) -> About:
+    """A department: its mood, whether it speaks up, whether it makes the same film."""
+    seen = sides.view.gauges
+    meters = [(names.gauge(sides, gauge), seen[f"{gauge}:{name}"]) for gauge in ("morale", "report", "alignment")
+              if f"{gauge}:{name}" in seen]  # fmt: skip
+    signed = sides.view.crew.get(name)
+    return About(names.department(sides, name), names.person(sides, signed.person) if signed else "", meters=tuple(meters))
+
+
+# -- scenes and places -------------------------------------------------------------------------------------------
+
+
+def scene(sides: Sides, number: str) -> About:
+    """A scene as on its strip."""
+    strip = sides.rules.scenes.get(number)
+    if strip is None:
+        return About(names.short_scene(sides, number))
+    state = sides.view.scenes[number]
+    parts = [names.place(sides, role) for role in strip.cast]
+    rows = _rows(
+        _row("pages", measures.pages(strip.pages)),
+        _row("story", measures.percent(strip.weight)),
+        _row("with", ", ".join(parts)),
+        _row("day", str(sides.view.board[number])) if number in sides.view.board else None,
+        _row("worth", str(state.worth)) if state.worth >= 0 and sides.chair == "director" else None,
+        _row("done", ", ".join(word(f"row.{mark}") for mark in ("boarded", "rehearsed", "safe") if getattr(state, mark))),
+    )
+    return About(f"{number} · {names.slug(strip)}", strip.synopsis, "", rows, strip=trade(strip.exterior, strip.night))
+
+
+def trade(exterior: bool, night: bool) -> str:  # noqa: FBT001 - the two facts a strip's colour stands for
+    """The trade colour of a strip: a name of the theme's strips."""
+    return f"{'night' if night else 'day'}_{'exterior' if exterior else 'interior'}"
+
+
+def location(sides: Sides, name: str) -> About:
+    """A place to shoot."""
+    found = sides.tale.locations[name]
+    rows = _rows(
+        _row("a_day", _money(sides, found.per_day)),
+        _row("deposit", _money(sides, found.deposit)) if found.deposit else None,
+        _row("sets", ", ".join(found.sets)),
+        _row("noise", str(found.noise), bad=True) if found.noise else None,
+    )
+    return About(found.name, "", found.quote, rows)
+
+
+# -- deals -------------------------------------------------------------------------------------------------------
+
+
+def deal(sides: Sides, name: str) -> About:
+    """A vendor, a kit house or a distributor."""
+    tale = sides.tale
+    if name in tale.distributors:
+        return _distributor(sides, name)
+    bidding = sides.view.bids.get(name)
+    if name in tale.vendors:
+        vendor = tale.vendors[name]
+        asked = bidding.price if bidding and bidding.price else vendor.ask
+        return About(vendor.vendor, vendor.label, vendor.quote, (_row("asked", _money(sides, asked)),))
+    if name in tale.kit:
+        kit = tale.kit[name]
+        return About(kit.vendor, kit.label, kit.quote, (_row("a_day", _money(sides, kit.per_day)),))
+    return bid(sides, name) if name in tale.bids else About(names.deal(sides, name))
+
+
+def _distributor(sides: Sides, name: str) -> About:
+    found = sides.tale.distributors[name]
+    screens = f"{found.screens_least}–{found.screens_most}" if found.screens_most else ""
+    rows = _rows(
+        _row("guarantee", _money(sides, found.guarantee)) if found.guarantee else None,
+        _row("fee", measures.percent(found.fee_percent), bad=True) if found.fee_percent else None,
+        _row("screens", screens),
+        _row("territory", names.spelled(found.territory)),
+        _row("late", measures.percent(found.late_penalty_percent), bad=True) if found.late_penalty_percent else None,
+        *(_row("wants", string.label) for string in found.covenants if string.label),
+    )
+    return About(found.vendor, names.written("released", found.kind), found.quote, rows)
+
+
+def bid(sides: Sides, name: str) -> About:
+    """A post house."""
+    found = sides.tale.bids[name]
+    rows = (_row("work", names.written("work", found.work)), _row("asked", _money(sides, found.ask)),
+            _row("steps", str(found.steps)))  # fmt: skip
+    return About(found.vendor, "", found.quote, rows)
+
+
+def music(sides: Sides, name: str) -> About:
+    """A way to have music."""
+    found = sides.tale.music[name]
+    rows = (_row("kind", names.written("music", found.kind)), _row("asked", _money(sides, found.ask)))
+    return About(found.title, "", found.quote, rows)
+
+
+def campaign(sides: Sides, name: str) -> About:
+    """A campaign angle."""
+    found = sides.tale.campaigns[name]
+    return About(found.label, found.line, found.tagline)
+
+
+def slider(sides: Sides, name: str) -> About:
+    """One of the three sliders of the vision."""
+    return About(measures.sentence(names.written("slider", name)), "", "", (),
+                 ((word("row.now"), sides.view.gauges.get(f"vision:{name}", 50)),))  # fmt: skip
+
+
+def bet(sides: Sides, name: str) -> About:
+    """One of the morning's bets."""
+    line = f"bet_line.{name}"
+    return About(names.written("bet", name), word(line) if known(line) else "")

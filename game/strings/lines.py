@@ -1,0 +1,67 @@
+"""One line of consequence for a choice: what its author wrote, else what the table says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from game.engine import actions, schedule
+from game.strings import cards, measures, names
+from game.strings.facts import form_of
+from game.strings.labels import told_of, verb
+from game.strings.placeholders import filled
+from game.strings.table import knows, say
+
+if TYPE_CHECKING:
+    from game.strings.sides import Sides
+
+
+def line(sides: Sides, action: actions.Action) -> str:
+    """One line of consequence in the film's own words; empty where the label says it all."""
+    own = LINES.get(type(action))
+    if own is not None:
+        return own(sides, action)
+    written = knows(form_of(f"line.{verb(action)}", msgspec.structs.asdict(action)))
+    return told_of("line", sides, action) if written else ""
+
+
+def _option_line(sides: Sides, action: actions.Answer | actions.Seal) -> str:
+    return cards.option_line(sides, action.event, action.option)
+
+
+def _board_line(sides: Sides, action: actions.Board) -> str:
+    scene, state = sides.rules.scenes[action.scene], sides.film.scenes[action.scene]
+    return say(
+        "line.board",
+        weight=scene.weight,
+        coverage=say(f"coverage_want.{scene.coverage_want}"),
+        style=names.written("style", state.style or scene.style),
+        minutes=measures.minutes(schedule.planned_minutes(sides.film, action.scene)),
+    )
+
+
+def _rehearsal_line(sides: Sides, action: actions.Rehearse) -> str:
+    scene = sides.rules.scenes[action.scene]
+    cast = [names.place(sides, role) for role in scene.cast]
+    return say("line.rehearse", weight=scene.weight, cast=measures.listed(cast), synopsis=scene.synopsis)
+
+
+def _note_line(sides: Sides, note: str) -> str:
+    found = sides.rules.core.notes.get(note)
+    return found.line if found else ""
+
+
+LINES: dict[type[Any], Callable[[Sides, Any], str]] = {
+    actions.Sit: lambda sides, action: sides.rules.core.duties[action.duty].line,
+    actions.Answer: _option_line,
+    actions.Seal: _option_line,
+    actions.Remedy: lambda sides, action: cards.remedy_line(sides, action.problem, action.option),
+    actions.Give: lambda sides, action: cards.promise_memo(sides, action.promise, action.about),
+    actions.Roll: lambda sides, action: _note_line(sides, action.note),
+    actions.PlayFavour: lambda sides, action: filled(sides, sides.tale.favours[action.favour].text),
+    actions.Board: _board_line,
+    actions.Rehearse: _rehearsal_line,
+    actions.Strike: lambda sides, action: sides.rules.scenes[action.scene].if_dropped,
+}

@@ -1,0 +1,121 @@
+"""What is done with a typed line: choose, open a page, explain, undo, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from game.strings import Sides, say
+from game.text import board, pages
+from game.text.commands import Command, meant
+from game.text.explained import explained
+from game.text.menu import Fold
+from game.text.situation import situation
+
+if TYPE_CHECKING:
+    from game.text.menu import Entry
+    from game.text.play import Play
+
+PAGES: dict[str, Callable[[Sides, str], list[str]]] = {
+    "why": pages.why,
+    "glossary": pages.glossary,
+    "status": lambda sides, words: pages.status(sides),
+    "board": lambda sides, words: board.board(sides),
+    "money": lambda sides, words: pages.money(sides),
+    "people": lambda sides, words: pages.people(sides),
+    "desk": lambda sides, words: situation(sides),
+}
+"""The pages that only show something: the menu stands as it was."""
+
+
+def obey(play: Play, command: Command, sides: Sides, offered: Sequence[Entry]) -> bool:
+    """Do what was typed. Returns whether the menu must be shown again."""
+    if command.name == "choose":
+        return choose(play, command.number, sides, offered)
+    if command.name in PAGES:
+        play.console.line()
+        play.console.lines(PAGES[command.name](sides, command.words))
+        return False
+    if command.name == "explain":
+        explain(play, command.number, sides, offered)
+        return False
+    return COMMANDS[command.name](play, command)
+
+
+def choose(play: Play, number: int, sides: Sides, offered: Sequence[Entry]) -> bool:
+    """Make the numbered choice; 0 leaves a thing that was opened."""
+    if number == 0 and play.opened:
+        play.opened = ""
+        return True
+    if not 1 <= number <= len(offered):
+        play.console.line(say("prompt.no_such_number", most=len(offered)))
+        return False
+    play.choose(offered[number - 1], sides)
+    return True
+
+
+def explain(play: Play, number: int, sides: Sides, offered: Sequence[Entry]) -> None:
+    """Explain a numbered choice in full; without a number, the commands."""
+    play.console.line()
+    if not number:
+        play.console.lines(say("help.text").strip().split("\n"))
+    elif number > len(offered):
+        play.console.line(say("prompt.no_such_number", most=len(offered)))
+    else:
+        entry = offered[number - 1]
+        play.console.lines([say("explain.fold")] if isinstance(entry, Fold) else explained(sides, entry))
+
+
+def again(play: Play, command: Command) -> bool:
+    """Show everything again, from the top of the desk."""
+    play.said, play.opened = [], ""
+    return True
+
+
+def undo(play: Play, command: Command) -> bool:
+    """Take the last decision back where nothing has come out by it."""
+    done = play.session.undo()
+    play.console.line(say("prompt.undone" if done else "prompt.not_undone"))
+    return done
+
+
+def save(play: Play, command: Command) -> bool:
+    """Say where the film is saved; it is saved after every decision."""
+    recorder = play.session.recorder
+    recorder.save()
+    path = recorder.path
+    play.console.line(say("prompt.saved", path=str(path)) if path else say("prompt.not_saved"))
+    play.console.lines(play.notices())
+    return False
+
+
+def finish(play: Play, command: Command) -> bool:
+    """Let the careful partner play on to the premiere, after one question."""
+    answer = play.console.ask(say("prompt.finish")).casefold()
+    if answer not in say("prompt.yes").split(","):
+        return False
+    play.finish()
+    return True
+
+
+def leave(play: Play, command: Command) -> bool:
+    """Stop playing; the film stays as it is."""
+    play.leaving = True
+    return True
+
+
+def unknown(play: Play, command: Command) -> bool:
+    """Say that nobody understood, and what may have been meant."""
+    near = meant(command.words)
+    play.console.line(say("prompt.near" if near else "prompt.unknown", typed=command.words, near=near))
+    return False
+
+
+COMMANDS: dict[str, Callable[[Play, Command], bool]] = {
+    "menu": again,
+    "undo": undo,
+    "save": save,
+    "finish": finish,
+    "quit": leave,
+    "unknown": unknown,
+}

@@ -1,0 +1,241 @@
+"""Duties of the shoot, of post-production and of the release."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.engine import Rules, actions, gauges
+from game.engine.box_office import lift
+from game.engine.post import edit, screening, selling
+from game.engine.results import running_time, would_return
+from game.engine.schedule import LEFT
+from game.engine.shooting import clock, footage, patience
+from game.engine.shooting.reports import file_report
+from game.engine.state import Weekend
+from tests.engine.builders import Filming, refused
+
+
+def _shooting(small: Rules, seed: int = 1) -> Filming:
+    return Filming(small, seed).with_cast("ann", "cyd").with_heads().on_day(1)
+
+
+def _in_post(small: Rules, seed: int = 1, step: int = 2) -> Filming:
+    """Everything shot from plans, one fault printed, nothing cut yet."""
+    stage = _shooting(small, seed)
+    for number in stage.film.scenes:
+        footage.shoot_from_plan(stage.film, number, "boarded", edit.EDIT)
+    stage.film.floor = None
+    return stage.in_phase("post", step, "director").with_gauge("cash", "", 100_000)
+
+
+def test_bets_are_bought_before_the_day_is_known_and_change_it(small: Rules) -> None:
+    stage = Filming(small).with_cast("ann", "cyd").with_heads().in_phase("shoot", 1).with_gauge("cash", "", 50_000)
+    stage.at_table("day_to_day", left=3).doing(actions.Bet("second_meal"), actions.Bet("weather_cover"))
+    assert stage.film.of("cash") < 50_000
+    assert refused(stage.film, actions.Bet("second_meal")) == "bet_placed"
+    stage.film.table, stage.film.desk = None, []
+    before = patience.bounds(stage.film, "ann")
+    stage.doing(actions.EndTurn())
+    while stage.film.stage == "memo":
+        stage.doing(actions.NoMemo())
+    assert patience.bounds(stage.film, "ann")[0] == before[0] + 1
+
+
+def test_a_bet_needs_cash_in_the_bank_not_in_the_budget(small: Rules) -> None:
+    stage = Filming(small).in_phase("shoot", 1).with_gauge("cash", "", 0).at_table("day_to_day")
+    assert refused(stage.film, actions.Bet("weather_cover")) == "no_cash"
+
+
+def test_a_queried_report_may_find_money_and_always_costs_goodwill(small: Rules) -> None:
+    found = set()
+    for seed in range(30):
+        stage = _shooting(small, seed)
+        file_report(stage.film)
+        stage.in_phase("shoot", 2)
+        before = gauges.estimated_cost(stage.film)
+        goodwill = stage.film.of("report", "assistant_directors")
+        stage.doing(actions.SignReport("query"))
+        found.add(gauges.estimated_cost(stage.film) < before)
+        assert stage.film.of("report", "assistant_directors") < goodwill
+    assert found == {True, False}
+
+
+def test_a_strip_cut_by_the_producer_costs_trust_and_story(small: Rules) -> None:
+    stage = Filming(small).in_phase("shoot", 1).at_table("cut_scenes")
+    before = stage.film.of("trust")
+    stage.doing(actions.Strike("2"))
+    assert stage.film.scenes["2"].state == "dropped"
+    assert stage.film.of("trust") < before
+    assert stage.film.of("latent.script") == -30
+
+
+def test_a_safe_scene_cannot_be_cut(small: Rules) -> None:
+    stage = Filming(small).in_phase("shoot", 1).at_table("cut_scenes")
+    stage.film.scenes["2"] = replace(stage.film.scenes["2"], safe=True)
+    assert refused(stage.film, actions.Strike("2")) == "scene_is_safe"
+
+
+def test_at_the_monitor_the_read_is_finer(small: Rules) -> None:
+    stage = _shooting(small).with_scene_today("1").doing(actions.Slate("1", "master"), actions.Roll("", "ann"))
+    stage.doing(actions.Floorwork("monitor"), actions.Roll("", "ann"))
+    first, second = stage.film.scenes["1"].takes
+    assert second.noise < first.noise
+
+
+def test_a_scene_adapted_to_the_day_takes_less_and_gives_the_editor_less(small: Rules) -> None:
+    stage = _shooting(small).with_scene_today("1")
+    before = footage.coverage_points(stage.film, "1")
+    stage.doing(actions.Adapt("1", "simplify"))
+    assert stage.film.scenes["1"].minutes_percent < 100
+    assert footage.coverage_points(stage.film, "1") < before
+
+
+def test_a_meal_in_time_feeds_and_a_late_one_costs_morale(small: Rules) -> None:
+    fed, late = _shooting(small), _shooting(small)
+    morale = fed.film.of("morale", "sound")
+    clock.pass_minutes(fed.film, 300)
+    fed.doing(actions.Floorwork("meal"))
+    clock.pass_minutes(fed.film, 100)
+    clock.pass_minutes(late.film, 400)
+    assert fed.film.of("morale", "sound") > morale > late.film.of("morale", "sound")
+
+
+def test_each_edit_pass_of_a_kind_adds_less(small: Rules) -> None:
+    stage = _in_post(small)
+    gains = []
+    for _ in range(3):
+        gains.append(edit.pass_gain(stage.film, "structure"))
+        if gains[-1]:
+            stage.at_table("edit", "director").doing(actions.Pass("structure"))
+    assert gains == sorted(gains, reverse=True)
+    assert gains[0] > gains[-1]
+
+
+def test_a_scene_left_out_makes_the_film_shorter_and_the_story_thinner(small: Rules) -> None:
+    stage = _in_post(small).at_table("edit", "director")
+    before = running_time(stage.film)
+    stage.doing(actions.Trim("2"))
+    assert running_time(stage.film) < before
+    assert stage.film.of("latent.script") < 0
+
+
+def test_the_directors_cut_is_protected(small: Rules) -> None:
+    stage = _in_post(small, step=1)
+    assert refused(stage.at_table("test_screening", "producer").film, actions.Test()) == "directors_cut"
+    assert refused(stage.at_table("edit", "director").film, actions.Lock()) == "directors_cut"
+
+
+def test_a_test_points_at_weak_scenes_and_hiding_it_costs_trust(small: Rules) -> None:
+    stage = _in_post(small).at_table("test_screening", "producer")
+    stage.doing(actions.Test())
+    assert len(stage.film.cut.test_weak) == 3
+    stage.at_table("test_screening", "producer")
+    before = stage.film.of("trust")
+    stage.doing(actions.Share("keep"))
+    assert stage.film.of("trust") < before
+
+
+def test_the_test_score_is_right_on_average_and_wrong_by_two_or_three(small: Rules) -> None:
+    errors = []
+    for seed in range(80):
+        stage = _in_post(small, seed).at_table("test_screening", "producer")
+        truth = screening.film_points(stage.film, true=True) + screening.audience_taste(stage.film)
+        stage.doing(actions.Test())
+        errors.append(stage.film.cut.test_read - truth)
+    assert abs(sum(errors) / len(errors)) < 1
+    assert 1.5 < (sum(error**2 for error in errors) / len(errors)) ** 0.5 < 3.5
+
+
+def test_a_reshoot_is_ordered_paid_and_directed(small: Rules) -> None:
+    stage = _in_post(small).at_table("test_screening", "producer").doing(actions.Test())
+    weak = stage.film.cut.test_weak[0]
+    stage.with_gauge("contingency", "", 300_000)
+    stage.at_table("test_screening", "producer").doing(actions.Reshoot(weak))
+    before = footage.performance_points(stage.film, weak, true=True)
+    stage.at_table("reshoots", "director").doing(actions.Reshoot(weak))
+    assert footage.performance_points(stage.film, weak, true=True) > before
+    assert stage.film.of("cost", "crew") > 0
+
+
+def test_adr_repairs_a_fault_after_lock_and_costs_the_moment(small: Rules) -> None:
+    stage = _in_post(small)
+    stage.film.truths["fault.1.1"] = 3
+    edit.lock_picture(stage.film)
+    assert edit.to_repair(stage.film) == ["1"] or "1" in edit.to_repair(stage.film)
+    before = (
+        footage.technical_points(stage.film, "1", true=True),
+        footage.performance_points(stage.film, "1", true=True),
+    )
+    stage.at_table("adr", "director").doing(actions.Repair("1"))
+    after = footage.technical_points(stage.film, "1", true=True), footage.performance_points(stage.film, "1", true=True)
+    assert after[0] > before[0]
+    assert after[1] < before[1]
+
+
+def test_interviews_buy_buzz_by_fame(small: Rules) -> None:
+    stage = _in_post(small).at_table("promotion", "director").doing(actions.Tour())
+    assert stage.film.of("buzz") == small.n.release.press_points + 2
+
+
+def test_cutting_it_yourself_looks_better_than_it_is(small: Rules) -> None:
+    stage = _in_post(small)
+    del stage.film.crew["editing"]
+    stage.at_table("self_edit", "director").doing(actions.SelfEdit())
+    assert stage.film.of("polish") > 0 > stage.film.of("measured.craft")
+
+
+def test_a_week_more_of_post_gives_the_director_time_and_delivers_late(small: Rules) -> None:
+    stage = _in_post(small).at_table("oversee_post", "producer").doing(actions.Oversee("week"))
+    assert stage.film.of("late_days") == 7
+    assert stage.film.of("token_bonus", "director") == 1
+
+
+def test_a_house_hired_too_late_is_paid_to_rush(small: Rules) -> None:
+    bid = replace(small.film.bids["high_room"], steps=3)
+    early, late = _in_post(small, step=1).film, _in_post(small, step=3).film
+    assert selling.bid_price(late, bid) > selling.bid_price(early, bid) == bid.ask
+
+
+def test_an_angle_that_sells_another_film_opens_better_and_falls_faster(small: Rules) -> None:
+    marks = {}
+    for angle in ("honest", "loud"):
+        stage = _in_post(small).at_table("music_marketing", "producer").doing(actions.Sell(angle, 100))
+        marks[angle] = (stage.film.of("latent.campaign"), stage.film.of("word_of_mouth"))
+    assert marks["loud"][0] > marks["honest"][0]
+    assert marks["loud"][1] < marks["honest"][1]
+
+
+def test_music_that_fits_the_vision_binds_the_film(small: Rules) -> None:
+    stage = _in_post(small).at_table("music_marketing", "producer").doing(actions.Cue("song"))
+    assert stage.film.of("latent.cohesion") == 3
+    assert refused(stage.at_table("music_marketing").film, actions.Cue("hum")) == "music_chosen"
+
+
+def test_buyers_pay_for_honest_cards(small: Rules) -> None:
+    stage = _in_post(small)
+    deal = small.film.distributors["stream"]
+    untested = selling.guarantee(stage.film, deal)
+    stage.film.cut = replace(stage.film.cut, test_read=88, shared=True)
+    loved = selling.guarantee(stage.film, deal)
+    stage.film.cut = replace(stage.film.cut, test_read=60)
+    assert loved > untested > selling.guarantee(stage.film, deal)
+
+
+def test_widening_pays_only_where_people_stay(small: Rules) -> None:
+    stage = _in_post(small)
+    stays, leaves = (1000, 800, 640, 512), (1000, 350, 120, 40)
+    stage.film.run = replace(stage.film.run, weekends=(Weekend(1, 1000, 40, "hold"),))
+    assert lift(stage.film, "widen", stays) > lift(stage.film, "hold", stays)
+    assert lift(stage.film, "widen", leaves) < lift(stage.film, "hold", leaves)
+
+
+def test_people_who_were_hurt_or_worn_would_not_return(small: Rules) -> None:
+    stage = _in_post(small)
+    happy = would_return(stage.film)
+    stage.with_gauge("morale", "sound", 30)
+    assert would_return(stage.film) < happy
+
+
+def test_every_scene_left_is_somewhere(small: Rules) -> None:
+    film = _shooting(small).film
+    assert all(number in film.board for number, state in film.scenes.items() if state.state in LEFT)
