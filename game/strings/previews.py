@@ -31,8 +31,8 @@ def brief(sides: Sides, preview: Preview, home: str = "") -> str:
     parts = [*cost(sides, preview), *odds(preview.odds)]
     shown = sides.rules.options.previews
     if shown == "full":
-        moved = [_at_home(line, home) for line in _ordered(sides, preview) if line.gauge not in ON_LABELS]
-        parts += [_line(sides, line) for line in moved[:BRIEFLY]]
+        moved = [line for line in _ordered(sides, preview) if line.gauge not in ON_LABELS]
+        parts += [_worth(line) if _is_new(sides, line) else _line(sides, _at_home(line, home)) for line in moved[:BRIEFLY]]
     elif shown == "hints" and preview.lines:
         named = dict.fromkeys(names.gauge(sides, line.gauge) for line in _merged(sides, preview.lines))
         parts.append(say("preview.moves", what=measures.listed(list(named))))
@@ -55,9 +55,11 @@ def cost(sides: Sides, preview: Preview) -> list[str]:
 
 
 def odds(found: Iterable[Odd]) -> list[str]:
-    """The chances printed on an action: "41 % better", "accident 1 in 18"."""
+    """The chances printed on an action: "better 41 %", "accident 1 in 18"; what cannot happen is not said."""
     said = []
     for odd in found:
+        if not odd.percent:
+            continue
         if odd.id.endswith("_per_mille"):
             chance = measures.per_mille(odd.percent)
         else:
@@ -69,6 +71,16 @@ def odds(found: Iterable[Odd]) -> list[str]:
 def effects(sides: Sides, preview: Preview) -> list[str]:
     """Every number the action moves, money and trust first: "Trust -4", "Cash -$48k", "Script +2 to +7"."""
     return [_line(sides, line) for line in _ordered(sides, preview)]
+
+
+def _is_new(sides: Sides, line: Line) -> bool:
+    """Whether a line is the worth of a scene that had none: then it is a figure, not a change."""
+    return line.gauge == "worth" and not sides.view.gauges.get(f"worth:{line.subject}", 0)
+
+
+def _worth(line: Line) -> str:
+    form = "preview.worth_now" if line.low == line.high else "preview.worth"
+    return say(form, low=line.low, high=line.high)
 
 
 def _at_home(line: Line, home: str) -> Line:

@@ -68,7 +68,7 @@ def explain(play: Play, number: int, sides: Sides, offered: Sequence[Entry]) -> 
 
 def again(play: Play, command: Command) -> bool:
     """Show everything again, from the top of the desk."""
-    play.said, play.opened = [], ""
+    play.said, play.opened = {}, ""
     return True
 
 

@@ -90,11 +90,22 @@ def arranged(sides: Sides, sheet: Sheet, menu: Sequence[actions.Action]) -> list
         here = [action for action in menu if group(action) == name]
         if name == "lend" and here:
             found.append(Fold("lend", say("menu.lend_fold", tables=count(len(here), "table")), tuple(here)))
+        elif name == "floor":
+            found += _floor(here)
         elif name == "table":
             found += _table(sides, sheet, here)
         else:
             found += here
     return found
+
+
+def _floor(here: list[actions.Action]) -> list[Entry]:
+    """What can be done between takes, the questions to the departments folded into one line."""
+    asks = [action for action in here if isinstance(action, actions.Floorwork) and action.what == "ask"]
+    rest = [action for action in here if action not in asks]
+    if len(asks) < 2:
+        return [*rest, *asks]
+    return [*rest, Fold("ask", say("menu.ask_fold", departments=count(len(asks), "department")), tuple(asks))]
 
 
 def _table(sides: Sides, sheet: Sheet, here: list[actions.Action]) -> list[Entry]:
@@ -159,6 +170,8 @@ def heading(sides: Sides, sheet: Sheet, entry: Entry) -> tuple[str, tuple[str, .
     match entry:
         case Fold(key="lend"):
             return say("menu.lend"), ()
+        case Fold(key="ask"):
+            return say("menu.floor"), ()
         case Fold():
             return _at_table(sides), ()
         case actions.Answer(event=event) | actions.Seal(event=event) | actions.Settle(event=event):

@@ -34,7 +34,7 @@ class Play:
         self.seat: tuple[str, int, str, str] | None = None
         self.table = ""
         self.opened = ""
-        self.said: list[str] = []
+        self.said: dict[str, list[str]] = {}
         self.leaving = False
 
     def run(self) -> bool:
@@ -75,10 +75,13 @@ class Play:
         film = self.session.film
         seat = (film.phase, film.round, film.seat, film.stage if film.stage != "floor" else "turn")
         table = film.table.duty if film.table else ""
-        if seat != self.seat or table != self.table:
-            self.said, self.opened, self.table = [], "", table
+        if table != self.table:
+            self.opened, self.table = "", table
+            if table:
+                self.said.pop(table, None)
         if seat == self.seat:
             return
+        self.said, self.opened = {}, ""
         before, self.seat = self.seat, seat
         if not self.session.alone and (before is None or before[2] != film.seat):
             self.hand_over(film.seat)
@@ -95,8 +98,9 @@ class Play:
 
     def fresh(self, texts: Iterable[str]) -> list[str]:
         """The paragraphs that were not shown yet since the chair sat down here; they count as shown now."""
-        found = [text for text in texts if text not in self.said]
-        self.said += found
+        said = self.said.setdefault(self.table, [])
+        found = [text for text in texts if text not in said]
+        said += found
         return found
 
     def offered(self, sides: Sides, laid: Sheet) -> Sequence[Entry]:
@@ -133,6 +137,7 @@ class Play:
             self.console.line(refused(sides, why))
         elif sides.film.stage == "floor" and self.session.film.stage in ("wrap", "hand_over", "turn"):
             self.console.lines(dailies(Sides(sides.film, sides.chair)))
+        self.console.lines(self.session.news(sides.chair))
         self.console.lines(self.notices())
 
     def notices(self) -> list[str]:

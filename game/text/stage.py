@@ -28,11 +28,13 @@ def clock_line(sides: Sides) -> str:
     film, left = sides.film, sides.minutes_left
     day = clock.floor_of(film)
     form = "floor.left" if left >= 0 else "floor.over"
+    due = sides.rules.n.day.meal_due - day.minutes
+    meal = "floor.fed" if day.meal else "floor.unfed" if due > 0 else "floor.hungry"
     parts = [
-        say("floor.hours", n=sides.hours_worked, planned=sides.tale.hours.planned),
+        say("floor.worked", minutes=measures.minutes(day.minutes)),
         say(form, minutes=measures.minutes(abs(left))),
         say("floor.sky", sky=names.written("weather", sides.sky or "unknown")),
-        say("floor.fed" if day.meal else "floor.unfed"),
+        say(meal, minutes=measures.minutes(due)),
     ]
     risk = clock.risk_per_mille(film, day.minutes)
     if risk:

@@ -37,6 +37,8 @@ def _later(sides: Sides, action: actions.Action) -> str:
             return deal
         case actions.Fit(scene=scene) | actions.Strike(scene=scene):
             return scene
+        case actions.Slate(scene=scene) | actions.Trim(scene=scene) | actions.Reshoot(scene=scene):
+            return scene
         case actions.HirePost(bid=bid):
             return sides.tale.bids[bid].work
         case actions.Cue():

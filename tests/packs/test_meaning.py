@@ -65,6 +65,12 @@ def test_a_pack_in_another_version_is_told() -> None:
     assert told(files) == ["P301"]
 
 
+def test_a_pack_for_a_later_game_or_another_format_is_told() -> None:
+    assert told(with_change("pack.yaml", 'minimum: "0.1"', 'minimum: "90.0"')) == ["P302"]
+    assert told(with_change("pack.yaml", 'below: "2.0"', 'below: "0.0.1"')) == ["P302"]
+    assert told(with_change("pack.yaml", 'format: "1.0"', 'format: "2.0"')) == ["P303"]
+
+
 def test_versions_compare_as_numbers() -> None:
     assert fits("1.10", ">=1.9 <2")
     assert not fits("2.0", ">=1.9 <2")

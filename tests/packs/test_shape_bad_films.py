@@ -12,7 +12,7 @@ from tests.packs.bad_packs import codes
 from tests.packs.films import BAD, bad, built, findings, sound
 
 FOLDERS = codes("SRLBT")
-TOLD_ELSEWHERE = {"S223", "S224", "S225", "L419", "L432", "L434", "L435", "P301"}
+TOLD_ELSEWHERE = {"S223", "S224", "S225", "L419", "L432", "L434", "L435", "P301", "P302", "P303"}
 """Codes that need another pack than one film with a mistake: see ``test_meaning.py`` and ``test_shape.py``."""
 
 

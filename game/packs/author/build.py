@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
+from game import __version__
 from game.engine.rules.core import Core
 from game.engine.rules.film import Film
 from game.packs.author.compile.film import FilmCompiler
 from game.packs.author.contents import Contents, ShapedPack
 from game.packs.author.findings import Finding, by_place, has_errors
 from game.packs.author.meaning import meaning
-from game.packs.author.needs import needed
+from game.packs.author.needs import made_for, needed
 from game.packs.author.patches import patched
 from game.packs.author.reader import read_all
 from game.packs.author.shaping import shape
@@ -56,7 +57,7 @@ def build(files: Files, find: Find) -> Built:
         return Built(by_place(findings))
     others, missing = needed(pack, lambda name: _other(name, find), CORE)
     others, patching = patched(pack, others)
-    findings += [*missing, *patching]
+    findings += [*made_for(pack, __version__), *missing, *patching]
     if missing:
         # What a missing pack declares would be called unknown, again and again.
         return Built(by_place(findings))

@@ -180,6 +180,8 @@ CODES: dict[str, Code] = {
     "P204": Code(_WARNING, "a suppression of a code that does not exist"),
     "P205": Code(_WARNING, "a suppression of an error"),
     "P301": Code(_ERROR, "a pack that is needed is not there, or in another version"),
+    "P302": Code(_ERROR, "a pack for another version of the game"),
+    "P303": Code(_ERROR, "a pack in another version of the format"),
 }
 
 

@@ -9,6 +9,9 @@ from game.packs.author.contents import ShapedPack
 from game.packs.author.findings import Finding
 from game.packs.author.shape.manifest import NeedForm
 
+FORMAT = 1
+"""Major number of the pack format that is read."""
+
 _BOUND = re.compile(r"(>=|<=|<|>|==)?([\d.]+)")
 
 
@@ -53,6 +56,20 @@ def _missing(pack: ShapedPack, place: int | None, message: str) -> Finding:
     document = pack.files["pack"].document
     path = ("needs",) if place is None else ("needs", place, "pack")
     return document.finding("P301", path, message, remedy="install that pack, or correct the id or the version")
+
+
+def made_for(pack: ShapedPack, game: str) -> list[Finding]:
+    """Whether a pack is made for this version of the game and of the pack format."""
+    document, told = pack.files["pack"].document, pack.manifest
+    findings = []
+    if _parts(told.format)[0] != FORMAT:
+        message = f"the pack is written in format {told.format}; this version of the game reads {FORMAT}.x"
+        findings.append(document.finding("P303", ("format",), message))
+    below = f" <{told.game.below}" if told.game.below else ""
+    if not fits(game, f">={told.game.minimum}{below}"):
+        message = f"the pack is made for versions {told.game.minimum} and up{below}; this is {game}"
+        findings.append(document.finding("P302", ("game",), message, key=True))
+    return findings
 
 
 def fits(version: str, bounds: str) -> bool:
