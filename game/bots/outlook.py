@@ -33,8 +33,8 @@ LOST_TO_MOVES = 60
 SPREADS = {
     "critics": 22.0,
     "audience": 14.0,
-    "returned_to_investors_percent": 6.0,
-    "return_percent": 6.0,
+    "returned_to_investors_percent": 30.0,
+    "return_percent": 30.0,
     "gross_percent": 80.0,
     "final_cost_over_percent": 2.5,
     "would_return_percent": 18.0,
@@ -143,7 +143,8 @@ def _sell(film: Production) -> None:
     """Show honest cards if there is time for a test, and sign the deal with the most money up front."""
     if film.run.distributor:
         return
-    if film.cut.tests == 0 and not film.cut.locked:
+    time_left = film.phase != "post" or film.round < film.rules.rounds["post"]
+    if film.cut.tests == 0 and not film.cut.locked and time_left:
         read = min(100, screening.film_points(film, true=True) + screening.audience_taste(film))
         film.cut = replace(film.cut, tests=1, test_read=read, shared=True)
     deals = selling.on_offer(film) or list(film.rules.film.distributors.values())
@@ -256,7 +257,7 @@ def _spread(film: Production, verb: str, numbers: dict[str, float]) -> float:
 
 def _certainty(film: Production) -> float:
     """Reckonings get better as the film takes shape."""
-    return {"pre": 1.0, "shoot": 1.3, "post": 2.0}.get(film.phase, 3.0)
+    return {"pre": 1.0, "shoot": 1.5, "post": 3.0}.get(film.phase, 6.0)
 
 
 def _within(leaf: Leaf, value: float, spread: float) -> float:

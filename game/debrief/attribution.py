@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.debrief.finished import standards
 from game.debrief.sources import GROUPS, HOMES, Source, sources
 from game.engine import measure, outcome
 from game.engine.outcome.rounding import nearest
@@ -25,7 +26,7 @@ class Share(msgspec.Struct, frozen=True):
     """What one cause added to the commercial index, in thousandths of a deviation.
 
     ``latent`` is the latent it went through; empty for the package and for luck, whose ``kind`` are "package" and
-    "luck" and whose ``id`` names the part.
+    "luck" and whose ``id`` names the part. ``entry`` is the first ledger entry behind it, -1 where there is none.
     """
 
     group: str
@@ -36,6 +37,7 @@ class Share(msgspec.Struct, frozen=True):
     round: int
     latent: str
     amount: int
+    entry: int = -1
 
 
 class Rung(msgspec.Struct, frozen=True):
@@ -87,24 +89,23 @@ def _given(board: Premiere) -> Iterable[Share]:
 
 def _through(film: Production, traced: list[Source], term: float, part: int) -> list[Share]:
     """The sources of one latent as shares of its part of the index; what rounding leaves stays with the average."""
-    table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
-    found = [
-        Share(one.group, one.kind, one.id, one.chair, one.phase, one.round, one.latent,
-              nearest(term * one.amount / table[one.latent].sd))
-        for one in traced[:-1]
-    ]  # fmt: skip
-    last = traced[-1]
-    rest = part - sum(one.amount for one in found)
-    return [*found, Share(last.group, last.kind, last.id, "", last.phase, last.round, last.latent, rest)]
+    table = standards(film)
+    found = [_share(one, nearest(term * one.amount / table[one.latent].sd)) for one in traced[:-1]]
+    return [*found, _share(traced[-1], part - sum(one.amount for one in found))]
+
+
+def _share(one: Source, amount: int) -> Share:
+    return Share(one.group, one.kind, one.id, one.chair, one.phase, one.round, one.latent, amount, one.entry)
 
 
 def _merged(found: Iterable[Share]) -> list[Share]:
-    """Shares of the same cause, chair and round as one."""
-    sums: dict[Share, int] = {}
+    """Shares of the same cause, chair and round as one, with the first entry of them."""
+    merged: dict[tuple[object, ...], Share] = {}
     for one in found:
-        key = msgspec.structs.replace(one, amount=0)
-        sums[key] = sums.get(key, 0) + one.amount
-    return [msgspec.structs.replace(key, amount=amount) for key, amount in sums.items() if amount]
+        key = one.group, one.kind, one.id, one.chair, one.phase, one.round, one.latent
+        known = merged.get(key)
+        merged[key] = msgspec.structs.replace(known, amount=known.amount + one.amount) if known else one
+    return [one for one in merged.values() if one.amount]
 
 
 def ladder(film: Production) -> tuple[Rung, ...]:
@@ -141,9 +142,7 @@ def _level(film: Production, traced: list[Source], on: tuple[str, ...]) -> Level
     params = film.rules.core.outcome
     package, draws = measure.package(film), measure.luck(film)
     if "release" not in on:
-        package = msgspec.structs.replace(
-            package, month=film.rules.n.release.usual_month, wide=False, committed=False
-        )
+        package = msgspec.structs.replace(package, month=film.rules.n.release.usual_month, wide=False, committed=False)
     if "luck" not in on:
         draws = outcome.Draws()
     latents = _latents(film, traced, on)
@@ -154,7 +153,7 @@ def _level(film: Production, traced: list[Source], on: tuple[str, ...]) -> Level
 
 def _latents(film: Production, traced: list[Source], on: tuple[str, ...]) -> outcome.Latents:
     """The latents with only some groups on, standardised as the engine does it: with all on they are its own."""
-    table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
+    table = standards(film)
     sums = dict.fromkeys(measure.LATENTS, 0)
     for one in traced:
         if one.group in on:

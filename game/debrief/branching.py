@@ -13,13 +13,15 @@ import msgspec
 from game.bots import MOST_DECISIONS, decide, make
 from game.debrief.played import Moment, Played, Turn, moments, on_set, turn_of
 from game.debrief.questions import nearest
-from game.engine import actions, advance, refuse
+from game.engine import Refusal, actions, advance, new_production, refuse, step
+from game.saves import open_new
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.engine import Production
     from game.engine.actions import Action
+    from game.saves import Origin, Recorder
 
 ENDS_A_TURN = (actions.EndTurn, actions.Wrap)
 ON_SET = (actions.Roll, actions.Print)
@@ -166,3 +168,17 @@ class _Follower:
 def played_as(played: Played, followed: Followed) -> Played:
     """A followed branch as a play of its own, with the same rules and seed."""
     return Played(played.rules, played.seed, followed.actions)
+
+
+def taken_up(played: Played, one: Branch, origin: Origin) -> Recorder:
+    """A recorder that stands where a branch stands, for playing on: it has taken down every decision up to there.
+
+    It keeps the film in memory; give it a ``path`` and call ``save`` for a file of its own.
+    """
+    recorder = open_new(None, origin, new_production(played.rules, played.seed))
+    for action in one.actions:
+        did = step(recorder.production, action)
+        if isinstance(did, Refusal):
+            raise ValueError(f"{action} is refused at decision {recorder.made}: {did.reason}")
+        recorder.record(action, did)
+    return recorder

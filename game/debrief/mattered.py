@@ -78,18 +78,19 @@ def mattered(played: Played, count: int = COUNT, most: int = MOST_REPLAYS) -> tu
 def search(played: Played, most: int = MOST_REPLAYS) -> Iterator[Mattered]:
     """Every decision with its best alternative, one by one as they are weighed, those that moved most first.
 
-    Stops after ``most`` replays. Raises ``ValueError`` when the play is not over or can't be replayed.
+    Stops before it would take more than ``most`` replays. Raises ``ValueError`` when the play is not over or can't be
+    replayed.
     """
     trail, final = moments(played)
     made = worth(final)
     left = most
     for moment in screened(trail, final):
-        others = alternatives(moment.before, moment.action, MOST_ALTERNATIVES)[:left]
+        others = alternatives(moment.before, moment.action, MOST_ALTERNATIVES)
         left -= len(others)
+        if left < 0:
+            return
         if others:
             yield max((_weighed(trail, moment, made, one) for one in others), key=lambda one: one.gain)
-        if not left:
-            return
 
 
 def weightiest(found: Iterable[Mattered], count: int = COUNT) -> tuple[Mattered, ...]:

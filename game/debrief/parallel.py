@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec.structs import replace
 
-from game.engine import box_office, outcome, premiere, reroll, waterfall
+from game.debrief.finished import recovered, standards
+from game.engine import box_office, outcome, premiere, reroll
 from game.engine.luck import Luck
 from game.engine.measure import LATENTS
 from game.engine.state import Weekend
@@ -165,7 +166,7 @@ def again(film: Production, luck: Luck) -> Premiere:
 def usual(film: Production) -> Premiere:
     """The premiere of an average film in this film's place: all latents at the mean of play, even luck."""
     fork = film.fork()
-    table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
+    table = standards(film)
     for name in LATENTS:
         fork.gauges[f"latent.{name}"], fork.gauges[f"measured.{name}"] = table[name].mean, 0
     return again(fork, EvenLuck(film.luck.seed, film.luck.salts))
@@ -221,16 +222,12 @@ def _play_weekends(fork: Production, played: Sequence[Weekend], weeks: tuple[int
         fork.run = replace(fork.run, weekends=(*fork.run.weekends, week))
 
 
-def _percent(film: Production, board: Premiere) -> int:
-    return board.returned_percent if waterfall.invested(film) else board.return_percent
-
-
 def _is_whole(film: Production, board: Premiere) -> bool:
-    return _percent(film, board) >= WHOLE
+    return recovered(film, board) >= WHOLE
 
 
 def _returns(film: Production, found: Sequence[Premiere]) -> tuple[int, ...]:
-    percents = outcome.Spread(tuple(sorted(_percent(film, one) for one in found)), 0, 0)
+    percents = outcome.Spread(tuple(sorted(recovered(film, one) for one in found)), 0, 0)
     return tuple(outcome.quantile(percents, 10 * one) for one in QUANTILES)
 
 

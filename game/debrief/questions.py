@@ -114,12 +114,13 @@ def nearest(film: Production, action: Action) -> Action | None:
     return max(same, key=lambda one: likeness(one, action), default=None)
 
 
-def likeness(one: Action, other: Action) -> tuple[int, int]:
-    """How much two actions of a verb share: equal fields, then how close their numbers are (0 is equal)."""
+def likeness(one: Action, other: Action) -> tuple[int, int, int]:
+    """How much two actions of a verb share: whom or what they name first, then equal fields, then how close their
+    numbers are (0 is equal)."""
     pairs = list(zip(msgspec.structs.astuple(one), msgspec.structs.astuple(other), strict=True))
-    equal = sum(left == right for left, right in pairs)
+    same = [left == right for left, right in pairs]
     apart = sum(abs(left - right) for left, right in pairs if isinstance(left, int) and isinstance(right, int))
-    return equal, -apart
+    return sum(same[:1]), sum(same), -apart
 
 
 def alternatives(film: Production, action: Action, most: int) -> list[Action | None]:
@@ -128,14 +129,14 @@ def alternatives(film: Production, action: Action, most: int) -> list[Action | N
     if isinstance(action, NOT_WEIGHED):
         return []
     others = [one for one in choices(film) if one != action and _stands_in(film, one, action)]
-    others.sort(key=lambda one: likeness(one, action) if type(one) is type(action) else (0, 0), reverse=True)
+    others.sort(key=lambda one: likeness(one, action) if type(one) is type(action) else (0, 0, 0), reverse=True)
     found: list[Action | None] = [*others[:most]]
     return found if isinstance(action, DEMANDED) else [*found, None]
 
 
 def _stands_in(film: Production, other: Action, action: Action) -> bool:
     match action, other:
-        case (actions.Give() | actions.NoMemo()), (actions.Give() | actions.NoMemo()):
+        case ((actions.Give() | actions.NoMemo()), (actions.Give() | actions.NoMemo())):
             return True
         case actions.Print(), actions.Roll():
             return not other.note

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.debrief.causes import doer
+from game.debrief.finished import standards
 from game.engine import gauges
 from game.engine.ledger import entries
 from game.engine.measure import LATENTS
@@ -57,7 +58,8 @@ class Source(msgspec.Struct, frozen=True):
     """What one cause added to a latent, in thousandths of a point of its ledger sum.
 
     ``kind`` and ``id`` are those of the ledger; besides there are "scene" (the printed take of a scene, against
-    average play) and "average" (what average play has, taken off).
+    average play) and "average" (where the film started, and the mean of average play, taken off). ``entry`` is the
+    place in the ledger, -1 where it is no single entry.
     """
 
     latent: str
@@ -68,6 +70,7 @@ class Source(msgspec.Struct, frozen=True):
     phase: str
     round: int
     amount: int
+    entry: int = -1
 
 
 def sources(film: Production) -> list[Source]:
@@ -81,7 +84,7 @@ def sources(film: Production) -> list[Source]:
 
 def wanted(film: Production, latent: str) -> int:
     """A latent's ledger sum less the mean of average play, in thousandths of a point."""
-    table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
+    table = standards(film)
     return MILLI * (film.of(f"latent.{latent}") + film.of(f"measured.{latent}") - table[latent].mean)
 
 
@@ -96,13 +99,14 @@ def group_of(entry: Entry) -> str:
 
 def _decided(film: Production) -> Iterator[Source]:
     """What decisions added to each latent directly."""
-    for entry in entries(film):
+    for index, entry in enumerate(entries(film)):
         latent = entry.gauge.removeprefix("latent.")
         if latent != entry.gauge:
-            yield _source(film, entry, latent, MILLI * entry.applied)
+            yield _source(film, index, latent, MILLI * entry.applied)
 
 
-def _source(film: Production, entry: Entry, latent: str, amount: int) -> Source:
+def _source(film: Production, index: int, latent: str, amount: int) -> Source:
+    entry = film.entries[index]
     return Source(
         latent,
         HOMES[latent] if entry.gauge in TRACED else group_of(entry),
@@ -112,6 +116,7 @@ def _source(film: Production, entry: Entry, latent: str, amount: int) -> Source:
         entry.phase,
         entry.round,
         amount,
+        index,
     )
 
 
@@ -136,15 +141,15 @@ def _traced(film: Production, gauge: str, weights: dict[str, int]) -> Iterator[S
     """The entries of the gauge a latent is measured by, each by the weight of its subject. Opening values are left to
     the comparison with average play: alone they say nothing."""
     total = sum(weights.values())
-    for entry in entries(film):
+    for index, entry in enumerate(entries(film)):
         if entry.gauge == gauge and entry.subject in weights and entry.kind != "opening":
             amount = MILLI * entry.applied * weights[entry.subject] // total
-            yield _source(film, entry, TRACED[gauge], amount)
+            yield _source(film, index, TRACED[gauge], amount)
 
 
 def _scenes(film: Production) -> Iterator[Source]:
     """The printed take of each scene in the cut against average play, by what the scene carries of the story."""
-    table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
+    table = standards(film)
     shot = {
         number: film.rules.scenes[number].weight
         for number, state in film.scenes.items()

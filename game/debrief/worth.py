@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.engine import waterfall
+from game.debrief.finished import premiere_of, recovered
 
 if TYPE_CHECKING:
     from game.engine import Production
@@ -39,13 +39,10 @@ class Worth(msgspec.Struct, frozen=True):
 
 def worth(film: Production) -> Worth:
     """What a finished film was worth. Raises ``ValueError`` while it has no premiere."""
-    board = film.premiere
-    if board is None:
-        raise ValueError(f"the film stands at {film.stage} and has no premiere yet")
-    returned = board.returned_percent if waterfall.invested(film) else board.return_percent
+    board = premiere_of(film)
     return Worth(
         critics=board.critics,
-        returned=min(MOST_RETURNED, returned),
+        returned=min(MOST_RETURNED, recovered(film, board)),
         people=board.would_return_percent,
         verdicts=board.producer + board.director,
         goals=_goals(film, board),

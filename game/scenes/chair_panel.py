@@ -37,7 +37,7 @@ def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = Fals
             galley.extend(troubles, 14)
         galley.gap(14)
     if sides.film.phase == "pre":
-        _missing(galley, sides)
+        missing(galley, sides)
     if sides.chair == "producer":
         _papers(galley, sides)
     _stress(galley, session)
@@ -69,7 +69,7 @@ def tokens(galley: Galley, sides: Sides) -> None:
     galley.gap(14)
 
 
-def _missing(galley: Galley, sides: Sides) -> None:
+def missing(galley: Galley, sides: Sides) -> None:
     """What the greenlight meeting will ask for, ticked where it is there."""
     film = sides.film
     hard, soft = greenlight.hard_holes(film), greenlight.soft_holes(film)

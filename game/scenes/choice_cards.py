@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.engine import actions
 from game.scenes.faces import About
 from game.scenes.subjects import Group, about, grouped
 from game.strings import label, line
@@ -71,9 +72,8 @@ def _draft(kit: Kit, session: Session, group: Group, width: int, keys: dict[str,
         return Draft(group, galley, None, group.actions[0])
     set_face(galley, face)
     galley.gap(6)
-    for action in group.actions:
+    for action, short in zip(group.actions, line_labels(sides, group), strict=True):
         deed = deed_of(sides, action, keys.get(repr(action), 0))
-        short = short_label(sides, action)
         node = link(kit, key_of(action), galley.width - kit.px(26), deed._replace(label=short))
         node.label = deed.label
         node.marks = (*node.marks, *keycap(kit, deed.number, (galley.width, kit.px(3))))
@@ -89,15 +89,28 @@ def key_of(action: Action) -> str:
 
 def short_label(sides: Sides, action: Action) -> str:
     """What a choice is called on a card that already says what it is about."""
-    facts = f"short.{verb(action)}"
-    for name, value in _facts(action):
-        if known(f"{facts}.{name}_{value}"):
-            return word(f"{facts}.{name}_{value}", **dict(_facts(action)))
-    return word(facts, **dict(_facts(action))) if known(facts) else label(sides, action)
+    match action:
+        case actions.Haggle(offer, move):
+            return sides.tale.offers[offer].haggle[move].say
+        case actions.SignMoney(offer):
+            waits = sides.tale.offers[offer].decision_week > sides.film.round
+            return word("short.apply" if waits else "short.sign_money")
+        case _:
+            return _short(action) or label(sides, action)
 
 
-def _facts(action: Action) -> list[tuple[str, object]]:
-    return [(name, getattr(action, name)) for name in action.__struct_fields__]
+def _short(action: Action) -> str:
+    """The short form for an action's verb and facts; empty where there is none."""
+    facts = {name: getattr(action, name) for name in action.__struct_fields__}
+    start = f"short.{verb(action)}"
+    forms = [start, *(f"{start}.{name}_{value}" for name, value in facts.items())]
+    return next((word(form, **facts) for form in forms if known(form)), "")
+
+
+def line_labels(sides: Sides, group: Group) -> list[str]:
+    """What the choices of a card are called: in short, or in full where two would be called the same."""
+    short = [short_label(sides, action) for action in group.actions]
+    return [text if short.count(text) == 1 else label(sides, action) for text, action in zip(short, group.actions, strict=True)]
 
 
 def _alone(galley: Galley, session: Session, action: Action) -> None:

@@ -12,7 +12,6 @@ from game.scenes.desk_panels import moved_galley
 from game.scenes.effects_panel import effects_galley
 from game.scenes.play import PlayScene
 from game.scenes.states import state_of
-from game.strings import count
 from game.ui.commands import Key
 from game.ui.galley import Galley
 from game.ui.kit import Kit
@@ -57,7 +56,7 @@ class DutyTable(PlayScene):
             galley.down(kit.px(44))
             galley.gap(8).words(duty.label, "title", kit.chair.main).gap(2).words(duty.line, "body")
             state = state_of(sides, duty.id)
-            galley.gap(8).chips([text for text in (state, word("table.left", n=count(table.left, "deal"))) if text])
+            galley.gap(8).chips([text for text in (state, word("table.left", n=table.left)) if text])
             if duty.principle:
                 galley.gap(14).words(word("table.rule"), "caption", galley.tone.quiet).gap(2)
                 galley.words(duty.principle, "quote")

@@ -32,7 +32,7 @@ def brief(sides: Sides, preview: Preview, home: str = "") -> str:
     shown = sides.rules.options.previews
     if shown == "full":
         moved = [line for line in _ordered(sides, preview) if line.gauge not in ON_LABELS]
-        parts += [_worth(line) if _is_new(sides, line) else _line(sides, _at_home(line, home)) for line in moved[:BRIEFLY]]
+        parts += [_tag(sides, line, home) for line in moved[:BRIEFLY]]
     elif shown == "hints" and preview.lines:
         named = dict.fromkeys(names.gauge(sides, line.gauge) for line in _merged(sides, preview.lines))
         parts.append(say("preview.moves", what=measures.listed(list(named))))
@@ -71,6 +71,10 @@ def odds(found: Iterable[Odd]) -> list[str]:
 def effects(sides: Sides, preview: Preview) -> list[str]:
     """Every number the action moves, money and trust first: "Trust -4", "Cash -$48k", "Script +2 to +7"."""
     return [_line(sides, line) for line in _ordered(sides, preview)]
+
+
+def _tag(sides: Sides, line: Line, home: str) -> str:
+    return _worth(line) if _is_new(sides, line) else _line(sides, _at_home(line, home))
 
 
 def _is_new(sides: Sides, line: Line) -> bool:

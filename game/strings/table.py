@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
-LANGUAGE = "en"
+FILES = ("en.toml", "cli.toml")
 
 
 class Texts:
@@ -31,8 +31,11 @@ class Texts:
 @cache
 def texts() -> Texts:
     """The texts of the game, read once when the first is needed."""
-    file = resources.files("game.strings").joinpath(f"{LANGUAGE}.toml")
-    return Texts(dict(_flat(tomllib.loads(file.read_text(encoding="utf-8")), "")))
+    found: dict[str, str] = {}
+    for name in FILES:
+        file = resources.files("game.strings").joinpath(name)
+        found.update(_flat(tomllib.loads(file.read_text(encoding="utf-8")), ""))
+    return Texts(found)
 
 
 def _flat(branch: Mapping[str, object], start: str) -> Iterator[tuple[str, str]]:

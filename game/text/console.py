@@ -60,7 +60,7 @@ class Console:
     def ask(self, prompt: str) -> str:
         """Ask for a line. Raises ``Closed`` when the input has ended."""
         try:
-            return self._read(prompt).strip()
+            return self._read(f"{prompt} ").strip()
         except EOFError:
             self._write("\n")
             raise Closed from None

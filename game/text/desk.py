@@ -6,7 +6,7 @@ from game.engine.state import Card
 from game.strings import Sides, measures, names, say
 from game.strings import cards as told
 from game.strings.previews import BRIEFLY
-from game.text.marks import joined
+from game.text.marks import item, joined
 
 
 def desk(sides: Sides) -> list[str]:
@@ -35,11 +35,11 @@ def _card(sides: Sides, card: Card) -> list[str]:
     sign = told.foreshadowed(sides, card)
     if sign:
         found.append(say("desk.foreshadowed", text=sign))
-    found += [say("desk.fact", text=fact) for fact in told.facts_of(sides, card)]
+    found += [item(say("desk.fact", text=fact)) for fact in told.facts_of(sides, card)]
     if card.kind == "clash":
         found.append(_clash(sides, card))
     closed = told.closed_options(sides, card) if card.kind != "clash" else []
-    return found + [say("desk.closed", label=label, why=why) for label, why in closed]
+    return found + [item(say("desk.closed", label=label, why=why)) for label, why in closed]
 
 
 def _clash(sides: Sides, card: Card) -> str:

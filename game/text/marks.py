@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.strings import measures, say
+from game.strings import measures
 
+INDENT = "  "
 ENDS = (".", "!", "?", ":", '."', '!"', '?"', "…")
 
 
@@ -21,7 +22,7 @@ def joined(parts: Iterable[str]) -> str:
 
 def item(*parts: str) -> str:
     """An indented line of a list, made of sentences."""
-    return say("sheet.item", text=measures.sentence(joined(parts)))
+    return INDENT + measures.sentence(joined(parts))
 
 
 def quoted(text: str) -> str:

@@ -7,6 +7,7 @@ from game.engine.shooting import wrap
 from game.strings import Sides, measures, names, say
 from game.strings import cards as told
 from game.text.banner import hole_words
+from game.text.marks import item
 
 
 def moment(sides: Sides) -> list[str]:
@@ -19,8 +20,8 @@ def moment(sides: Sides) -> list[str]:
 def _meeting(sides: Sides) -> list[str]:
     """What is missing: what no financier closes without, and what a shoot can carry."""
     film = sides.film
-    found = [say("meeting.hard", what=hole_words(sides, hole)) for hole in greenlight.hard_holes(film)]
-    found += [say("meeting.soft", what=hole_words(sides, hole)) for hole in greenlight.soft_holes(film)]
+    found = [item(say("meeting.hard", what=hole_words(sides, hole))) for hole in greenlight.hard_holes(film)]
+    found += [item(say("meeting.soft", what=hole_words(sides, hole))) for hole in greenlight.soft_holes(film)]
     return found or [say("meeting.complete")]
 
 

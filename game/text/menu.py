@@ -114,7 +114,7 @@ def _table(sides: Sides, sheet: Sheet, here: list[actions.Action]) -> list[Entry
         by_key.setdefault(subject(sides, action), []).append(action)
     things = [key for key in by_key if sheet.section(key) is not None]
     keyed = [(key, action) for key in by_key for action in by_key[key]]
-    if len(here) <= FOLDED_FROM or len(things) < 2:
+    if len(here) <= FOLDED_FROM or not things:
         return [action for _key, action in keyed]
     found: list[Entry] = [action for key, action in keyed if key not in things]
     return found + [fold(sheet, key, by_key[key]) for key in things]

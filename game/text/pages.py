@@ -93,7 +93,7 @@ def people(sides: Sides) -> list[str]:
     view, found = sides.view, [say("people.cast")]
     for role, part in sides.tale.roles.items():
         signed = view.cast.get(role)
-        found.append(_player(sides, role, signed.person) if signed else say("people.open", place=part.name))
+        found.append(_player(sides, role, signed.person) if signed else item(say("people.open", place=part.name)))
     found.append(say("people.crew"))
     found += [_head(sides, post) for post in sides.tale.posts]
     if sides.tale.seven:
@@ -111,7 +111,7 @@ def _player(sides: Sides, role: str, actor: str) -> str:
 def _head(sides: Sides, post: str) -> str:
     signed = sides.view.crew.get(post)
     if signed is None:
-        return say("people.open", place=names.post(sides, post))
+        return item(say("people.open", place=names.post(sides, post)))
     head = say("people.head", post=names.post(sides, post), person=names.person(sides, signed.person))
     known, parts = sides.view.gauges, [head]
     for gauge in ("morale", "report", "alignment"):

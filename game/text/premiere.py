@@ -133,7 +133,7 @@ def _verdict(sides: Sides, board: Premiere) -> list[str]:
 
 def _goal(goal: Goal, board: Premiere, kind: str) -> str:
     met = "met" if goal.id in board.met else "missed"
-    return say("premiere.goal", kind=say(f"premiere.kind_{kind}"), goal=goal.label, met=say(f"premiere.{met}"))
+    return item(say("premiere.goal", kind=say(f"premiere.kind_{kind}"), goal=goal.label, met=say(f"premiere.{met}")))
 
 
 def luck(board: Premiere) -> list[str]:

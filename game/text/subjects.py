@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine import actions
 from game.engine import people as hiring
 from game.strings import Sides
+from game.text.sheets.director_prep import RESTYLE
 from game.text.sheets.selling import MUSIC
 
 
@@ -43,6 +44,8 @@ def _later(sides: Sides, action: actions.Action) -> str:
             return sides.tale.bids[bid].work
         case actions.Cue():
             return MUSIC
+        case actions.Restyle():
+            return RESTYLE
         case actions.Sell(campaign=campaign):
             return campaign
         case _:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui import shapes
+from game.ui import pictures, shapes
 from game.ui.layout import Box
 from game.ui.marks import Art
 from game.ui.theme import Colour, with_alpha
@@ -86,10 +86,17 @@ def _card_backs(target: pygame.Surface, mark: Art, brush: Brush) -> None:
         target.blit(pygame.transform.rotozoom(sheet, angle, 1), (x, box.y))
 
 
+def _scene(target: pygame.Surface, mark: Art, brush: Brush) -> None:
+    """A frame of film. Facts come in pairs of name and value."""
+    facts = [str(fact) for fact in mark.facts]
+    pictures.picture(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
+
+
 PAINTERS: dict[str, Painter] = {
     "table": _table,
     "backdrop": _backdrop,
     "spotlight": _spotlight,
     "chair": _chair,
     "card_backs": _card_backs,
+    "scene": _scene,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.ui.layout import Box
-from game.ui.nodes import Node, focusables
+from game.ui.nodes import Node, Role, focusables
 
 ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
@@ -72,5 +72,5 @@ def opening(tree: Node, wishes: Sequence[str]) -> str:
     for wish in wishes:
         if any(node.key == wish for node in nodes):
             return wish
-    doing = [node for node in nodes if node.emits is not None and node.enabled]
+    doing = [node for node in nodes if node.emits is not None and node.enabled and node.role is not Role.GAUGE]
     return (doing or nodes)[0].key if nodes else ""

@@ -11,9 +11,10 @@ FACES = {
     "head": ("font_fjallaone", "FjallaOne-Regular.ttf"),
     "text": ("font_source_sans_pro", "SourceSansPro-Regular.ttf"),
     "text_bold": ("font_source_sans_pro", "SourceSansPro-Semibold.ttf"),
-    "serif": ("font_source_serif_pro", "SourceSerifPro-Regular.ttf"),
-    "serif_bold": ("font_source_serif_pro", "SourceSerifPro-Semibold.ttf"),
-    "serif_italic": ("font_source_serif_pro", "SourceSerifPro-It.ttf"),
+    # In the .ttf files of the serif, opening quotation marks are narrower than they are drawn; these are right.
+    "serif": ("font_source_serif_pro", "SourceSerifPro-Regular.otf"),
+    "serif_bold": ("font_source_serif_pro", "SourceSerifPro-Semibold.otf"),
+    "serif_italic": ("font_source_serif_pro", "SourceSerifPro-It.otf"),
 }
 FALLBACK = {"head": "text_bold", "serif": "text", "serif_bold": "text_bold", "serif_italic": "text"}
 BUILT_IN = ""

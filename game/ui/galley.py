@@ -12,6 +12,10 @@ from game.ui.text import Block
 from game.ui.theme import Colour
 
 
+LONG_VALUE = 22
+"""Characters from which a value reads like a sentence, and is not set in bold."""
+
+
 class Tone(NamedTuple):
     """The colours of type on a ground: plain, quiet, what a bar has not filled, and hairlines."""
 
@@ -77,8 +81,9 @@ class Galley:
 
     def pair(self, name: str, value: Words, style: str = "body", colour: Colour | None = None) -> Galley:
         """A name at the left and what belongs to it at the right; under it when both don't fit in a line."""
-        kit, bold = self.kit, f"{style}_bold"
-        spans = kit.spans(value, bold, colour or self.tone.plain)
+        kit = self.kit
+        weight = style if isinstance(value, str) and len(value) > LONG_VALUE else f"{style}_bold"
+        spans = kit.spans(value, weight, colour or self.tone.plain)
         left = kit.setter.block(kit.spans(name, style, self.tone.plain), self.width)
         room = self.width - left.width - kit.px(10)
         wide = sum(kit.setter.width(span.text, span.style) for span in spans)

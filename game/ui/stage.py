@@ -78,7 +78,7 @@ class Stage:
                 target.set_clip(None)
                 self._put(target, node.children, about, kept)
                 if node.scrolls:
-                    self._bar(target, node)
+                    self._bar(target, node, outside=True)
 
     def _layer(self, node: Node, about: tuple[pygame.Surface, str], kept: dict[Key, pygame.Surface]) -> pygame.Surface:
         focus = about[1] if node.find(about[1]) else ""
@@ -111,13 +111,14 @@ class Stage:
         if node.scrolls:
             self._bar(sheet, node, corner)
 
-    def _bar(self, target: pygame.Surface, node: Node, corner: tuple[int, int] = (0, 0)) -> None:
-        """A thin bar that shows which part of a scrolling node is in sight."""
+    def _bar(self, target: pygame.Surface, node: Node, corner: tuple[int, int] = (0, 0), *, outside: bool = False) -> None:
+        """A thin bar that shows which part of a scrolling node is in sight; on the table it stands beside the node."""
         if node.content <= node.box.h:
             return
         width = max(3, round(4 * self.scale))
+        beside = width + round(5 * self.scale) if outside else 0
         view, shift = node.at.h, node.at.y - _first(node)
-        track = Box(node.at.right - width - corner[0], node.at.y - corner[1], width, view)
+        track = Box(node.at.right - width + beside - corner[0], node.at.y - corner[1], width, view)
         tall = max(width * 4, view * view // node.content)
         top = (view - tall) * shift // max(1, node.content - view)
         plate(target, Box(track.x, track.y + top, width, tall), self.theme["muted"], width // 2)

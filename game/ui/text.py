@@ -162,32 +162,32 @@ class Setter:
         for pieces in lines:
             while pieces and pieces[-1].text.isspace():
                 pieces.pop()
-            cuts = [piece.cut for piece in pieces] or [next(iter(self.cuts.values()))]
-            tall = max(leading(cut.size) for cut in cuts) if pieces else tall
-            used = sum(piece.width for piece in pieces)
+            tall = max((leading(piece.cut.size) for piece in pieces), default=tall)
+            line, used = self._line(pieces, y, tall)
             x = {"left": 0, "right": width - used, "centre": (width - used) // 2}[align]
-            glyphs += self._line(pieces, x, y, tall)
+            glyphs += [run._replace(x=run.x + x) for run in line] if x else line
             widest = max(widest, used)
             y += tall
         return Block(widest, y, tuple(glyphs), len(lines))
 
-    def _line(self, pieces: list[_Piece], x: int, y: int, tall: int) -> list[Glyphs]:
-        """Runs of one line on one baseline; neighbours in the same style are one run."""
-        if not pieces:
-            return []
-        baseline = y + max(self._drop(piece.cut, tall) + self.ruler.ascent(*piece.cut[:2]) for piece in pieces)
+    def _line(self, pieces: list[_Piece], y: int, tall: int) -> tuple[list[Glyphs], int]:
+        """Runs of one line on one baseline, and its width; neighbours in the same style are one run."""
+        baseline = y + max((self._drop(one.cut, tall) + self.ruler.ascent(*one.cut[:2]) for one in pieces), default=0)
         found: list[Glyphs] = []
         for piece in pieces:
             for run, face in self.ruler.runs(piece.text, piece.cut.face):
                 last = found[-1] if found else None
                 like = (face, piece.cut.size, piece.colour, piece.cut.tracking)
-                if last and (last.face, last.size, last.colour, last.tracking) == like:
+                if last and last[3:] == like:
                     found[-1] = last._replace(text=last.text + run)
                 else:
                     top = baseline - self.ruler.ascent(face, piece.cut.size)
-                    found.append(Glyphs(x, top, run, *like))
-                x += self.ruler.width(run, face, piece.cut.size, piece.cut.tracking)
-        return found
+                    found.append(Glyphs(self._end(last), top, run, *like))
+        return found, self._end(found[-1] if found else None)
+
+    def _end(self, run: Glyphs | None) -> int:
+        """Where a run ends; runs are measured whole, because letters stand closer in a word than one by one."""
+        return run.x + self.ruler.width(run.text, run.face, run.size, run.tracking) if run else 0
 
     def _drop(self, cut: Cut, tall: int) -> int:
         """How far below the top of a line the top of its type lies."""

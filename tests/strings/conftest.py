@@ -7,6 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from game.strings.table import texts
+from tests.engine.conftest import core, small
+
+__all__ = ["core", "small"]
 
 
 @pytest.fixture(autouse=True)

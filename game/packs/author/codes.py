@@ -154,7 +154,7 @@ CODES: dict[str, Code] = {
     "A105": Code(_ERROR, "the image has more than 8,000,000 pixels"),
     "A106": Code(_ERROR, "not an OGG sound"),
     "A107": Code(_ERROR, "the sound is larger than 10 MB"),
-    # P: packaging. 1 files and archives, 2 suppressions
+    # P: packaging. 1 files and archives, 2 suppressions, 3 what a pack needs
     "P101": Code(_ERROR, "the pack can't be opened"),
     "P102": Code(_ERROR, "the archive is larger than 50 MB"),
     "P103": Code(_ERROR, "the pack is larger than 200 MB when unpacked"),

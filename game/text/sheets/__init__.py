@@ -25,6 +25,7 @@ SHEETS: dict[str, Callable[[Sides], Sheet]] = {
     "approve_plan": places.plan,
     "paperwork": places.papers,
     "look": director_prep.look,
+    "storyboard": director_prep.storyboard,
     "fit_vision": director_prep.fit_vision,
     "day_to_day": shoot.morning,
     "cut_scenes": shoot.strips,

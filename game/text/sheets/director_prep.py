@@ -9,6 +9,8 @@ from game.strings import Sides, measures, names, say
 from game.text.marks import item
 from game.text.sheets.form import Section, Sheet
 
+RESTYLE = "restyle"
+
 
 def look(sides: Sides) -> Sheet:
     """Where the three sliders stand, and the zone in which the audience of the genre expects them."""
@@ -18,6 +20,11 @@ def look(sides: Sides) -> Sheet:
         said = say("sheet.slider", slider=names.written("slider", slider), value=value, low=low, high=high)
         found.append(item(said))
     return Sheet(tuple(found))
+
+
+def storyboard(sides: Sides) -> Sheet:
+    """The styles of boarded scenes, as one thing beside the scenes that can be boarded."""
+    return Sheet(sections=(Section(RESTYLE, say("sheet.restyle")),))
 
 
 def fit_vision(sides: Sides) -> Sheet:

@@ -128,7 +128,7 @@ def _account(sides: Sides, name: str) -> str:
     known = sides.view.gauges
     plan, estimate = known.get(f"plan:{name}", 0), known.get(f"estimate:{name}", 0)
     over = estimate - plan
-    return say(
+    said = say(
         "sheet.account" if not over else "sheet.account_over" if over > 0 else "sheet.account_under",
         account=names.account(name),
         plan=_money(sides, plan),
@@ -136,6 +136,7 @@ def _account(sides: Sides, name: str) -> str:
         paid=_money(sides, known.get(f"cost:{name}", 0)),
         over=_money(sides, abs(over)),
     )
+    return item(said)
 
 
 def totals(sides: Sides) -> list[str]:

@@ -1,0 +1,45 @@
+"""Every command but playing, by typer: each parses, calls one function, prints, and ends with its code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+import typer
+
+from game.cli import calibrating, checking, ends, replaying, simulating
+from game.cli.health import doctor
+
+app = typer.Typer(
+    name="above-the-line",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.command("simulate")(simulating.simulate)
+app.command("replay")(replaying.replay)
+app.command("calibrate")(calibrating.calibrate)
+app.command("doctor")(doctor)
+app.add_typer(checking.app, name="pack")
+
+
+@app.callback()
+def _all() -> None:
+    """Make a feature film from two chairs. With no command at all, a film is played."""
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a command. Returns its exit code; a wrong word or a failure leaves one sentence on the error stream."""
+    command = typer.main.get_command(app)
+    try:
+        done = command.main(list(words), prog_name="above-the-line", standalone_mode=False)
+    except ends.Ended as end:
+        ends.complain(end.sentence)
+        return end.code
+    except click.ClickException as wrong:
+        ends.complain(wrong.format_message())
+        return ends.MISUSED
+    except click.exceptions.Abort:
+        return ends.INTERRUPTED
+    return done if isinstance(done, int) else ends.GOOD

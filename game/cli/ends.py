@@ -1,0 +1,33 @@
+"""How a command ends: its exit codes, and the one sentence it leaves when something is wrong."""
+
+from __future__ import annotations
+
+import sys
+
+from game.strings import say
+
+GOOD, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+
+class Ended(Exception):
+    """A command ends here, with a sentence for the person who gave it."""
+
+    def __init__(self, code: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.sentence = sentence
+
+
+def misused(text_id: str, /, **facts: object) -> Ended:
+    """The end of a command that was given wrongly, with a sentence of the string table."""
+    return Ended(MISUSED, say(text_id, **facts))
+
+
+def failed(text_id: str, /, **facts: object) -> Ended:
+    """The end of a command that could not do it, with a sentence of the string table."""
+    return Ended(FAILED, say(text_id, **facts))
+
+
+def complain(sentence: str) -> None:
+    """Say a sentence where errors are said."""
+    sys.stderr.write(f"{sentence}\n")

@@ -1,0 +1,39 @@
+"""``replay``: play a save again from its seed, and say whether every step agrees with the record."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from game import saves
+from game.cli import ends, shelves
+from game.saves import Notice, Unreadable
+from game.strings import say
+
+
+def replay(
+    file: Annotated[Path, typer.Argument(help=say("cli.help.save"))],
+    verify: Annotated[bool, typer.Option("--verify", help=say("cli.help.verify"))] = False,
+    json: Annotated[bool, typer.Option("--json", help=say("cli.help.json"))] = False,
+) -> int:
+    """Play a save again and name the first step that differs."""
+    try:
+        played = saves.replay(file, shelves.find_rules, verify=verify)
+    except Unreadable as error:
+        raise ends.failed(f"saves.{error.notice.id}", **error.notice.facts) from None
+    if isinstance(played, Notice):
+        raise ends.failed(f"saves.{played.id}", **played.facts)
+    first = played.first_difference
+    if json:
+        found = {"steps": played.steps, "verified": verify and first is None, "first_difference": first}
+        sys.stdout.write(msgspec.json.encode(found).decode() + "\n")
+    elif first is None:
+        sys.stdout.write(say("cli.replay.same" if verify else "cli.replay.played", steps=played.steps) + "\n")
+    else:
+        facts = {"number": first.number, "action": first.action, "reason": first.reason}
+        sys.stdout.write(say(f"cli.replay.{first.kind}", **facts) + "\n")
+    return ends.GOOD if first is None else ends.FAILED

@@ -1,0 +1,90 @@
+"""Where things lie on this computer: films to play, saves, and the rules of old ones."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from game.cli.ends import Ended, failed, misused
+from game.engine import Options, Rules
+from game.packs.library import NAME, Library, usual_library
+from game.packs.load import Compiled, Unplayable, decode, rules_of
+from game.saves import keep_pack, kept_pack
+
+DEFAULT_FILM = "the_last_reel"
+OLD_PACKS = "packs-of-saves"
+
+
+def data_folder() -> Path:
+    """The folder of this player's own files; it may not exist, and it may not be writable."""
+    from platformdirs import user_data_path
+
+    return user_data_path(NAME, appauthor=False)
+
+
+def saves_folder() -> Path:
+    """The folder of this player's films."""
+    return data_folder() / "films"
+
+
+def film_rules(name: str, options: Options) -> tuple[Rules, Compiled]:
+    """The rules of a film and the compiled pack they come from. Ends the command where it can't be played."""
+    library = usual_library()
+    compiled = library.compiled(name)
+    if isinstance(compiled, Unplayable):
+        raise _unplayable(library, name, compiled)
+    rules = rules_of(compiled, options)
+    if isinstance(rules, Unplayable):
+        raise Ended(2, rules.sentence)
+    return rules, compiled
+
+
+def _unplayable(library: Library, name: str, why: Unplayable) -> Ended:
+    """An unknown film is a wrong word, with the nearest right one; a broken one is a failure."""
+    known = [pack.id for pack in library.installed()]
+    if name in known:
+        return Ended(1, why.sentence)
+    films = [listing.id for listing in library.films()]
+    near = get_close_matches(name, films, 1)
+    if near:
+        return misused("cli.unknown_film_near", name=name, near=near[0])
+    return misused("cli.unknown_film", name=name, films=", ".join(films))
+
+
+def keep(compiled: Compiled) -> None:
+    """Keep a film as it is now, so that a play of it can be replayed after it has changed."""
+    from game.packs.load import encode
+
+    keep_pack(data_folder() / OLD_PACKS, compiled.digest, encode(compiled))
+
+
+def find_rules(name: str, options: Options, digest: str) -> tuple[Rules, str] | None:
+    """The rules of a saved film: those it was played with if they lie anywhere, else today's, else none."""
+    today = usual_library().compiled(name)
+    found = today if isinstance(today, Compiled) and today.digest == digest else None
+    if found is None:
+        raw = kept_pack(data_folder() / OLD_PACKS, digest)
+        old = decode(raw) if raw is not None else None
+        found = old if isinstance(old, Compiled) else today if isinstance(today, Compiled) else None
+    if found is None:
+        return None
+    rules = rules_of(found, options)
+    return None if isinstance(rules, Unplayable) else (rules, found.digest)
+
+
+def whole_number(word: str) -> int:
+    """A seed as typed. Ends the command on anything but a whole number of at most 63 bits."""
+    try:
+        number = int(word)
+    except ValueError:
+        raise misused("cli.seed_is_text", word=word) from None
+    if not -(1 << 63) <= number < 1 << 63:
+        raise misused("cli.seed_too_long", word=word)
+    return number
+
+
+def existing(path: Path) -> Path:
+    """A path that must be there. Ends the command where it is not."""
+    if not path.exists():
+        raise failed("cli.no_such_file", file=path)
+    return path

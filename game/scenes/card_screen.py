@@ -1,0 +1,143 @@
+"""One large card in the middle: a story, answers to it, and what only this chair can see beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.scenes import shell
+from game.scenes.overlay import overlay
+from game.scenes.play import PlayScene
+from game.ui.galley import Galley, shifted
+from game.ui.kit import Kit, Words
+from game.ui.layout import Box
+from game.ui.marks import Art, Glyphs, Mark, Plate
+from game.ui.nodes import Node, Role
+from game.ui.text import Span
+from game.ui.widgets import Deed, inside, option, panel
+from game.ui.words import word
+
+CARD = 608
+SIDE = 252
+
+
+class Answer(NamedTuple):
+    """An answer to a card: the deed, lines of consequence, and what it is proposed by."""
+
+    key: str
+    deed: Deed
+    under: tuple[str, ...] = ()
+
+
+class Story(NamedTuple):
+    """What stands on the card: caption, title, text, a line of warning, the answers, and a line at the foot."""
+
+    icon: str
+    caption: str
+    title: str
+    text: str
+    because: str = ""
+    answers: tuple[Answer, ...] = ()
+    foot: str = ""
+
+
+class CardScreen(PlayScene):
+    """Base of the screens with one large card. Each tells its story; the chair's side stands at the left."""
+
+    over = True
+    must_answer = False
+
+    def story(self) -> Story:
+        """What the card says now."""
+        raise NotImplementedError
+
+    def mine(self, kit: Kit, width: int) -> Galley | None:
+        """What only this chair can see; None leaves the place empty."""
+        return None
+
+    def theirs(self, kit: Kit, box: Box) -> Node | None:
+        """The other chair's panel; None leaves the place empty."""
+        return None
+
+    @property
+    def wishes(self) -> tuple[str, ...]:
+        """The first answer."""
+        return tuple(one.key for one in self.story().answers if one.deed.enabled)
+
+    def build(self, kit: Kit, focus: str) -> Node:
+        """The darkened table, the card, and the panels beside it."""
+        root = overlay(kit, "card_screen")
+        foot = Box(0, kit.frame.height - shell.foot_tall(kit), kit.frame.width, shell.foot_tall(kit))
+        middle, left, right = places(kit, foot.y)
+        mine = self.mine(kit, left.w)
+        if mine is not None:
+            root.add(panel(kit, "mine", left, mine, stripe=kit.chair.main))
+        root.add(story_card(kit, middle, self.story()))
+        theirs = self.theirs(kit, right)
+        if theirs is not None:
+            root.add(theirs)
+        deeds = self.deeds()
+        return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
+
+    def deeds(self) -> list[tuple[str, Deed]]:
+        """The buttons at the foot: leave it for later, where it may wait."""
+        return [] if self.must_answer else [("back", Deed(word("event.later"), "back", word("event.later_hint")))]
+
+
+def places(kit: Kit, bottom: int) -> tuple[Box, Box, Box]:
+    """The card in the middle and a panel at each side; large text takes from the sides."""
+    frame, gutter = kit.frame, kit.px(24)
+    top = kit.px(72) if frame.roomy else kit.gutter
+    side = min(kit.px(SIDE * min(1.25, frame.text)), (frame.width - 4 * gutter) // 4)
+    wide = min(kit.px(CARD * min(1.3, frame.text)), frame.width - 2 * side - 4 * gutter)
+    x = (frame.width - wide) // 2
+    tall = bottom - top
+    return Box(x, top, wide, tall), Box(x - gutter - side, top + gutter, side, tall - 2 * gutter), Box(
+        x + wide + gutter, top + gutter, side, tall - 2 * gutter)  # fmt: skip
+
+
+def story_card(kit: Kit, box: Box, story: Story) -> Node:
+    """The large card, as tall as it is or as tall as there is room; then it scrolls."""
+    pad = kit.px(24)
+    galley = Galley(kit, box.w - 2 * pad)
+    galley.words(story.caption, "caption", kit["bad"] if story.icon == "event/problem" else kit.chair.main)
+    galley.words(story.title, "big").gap(6)
+    galley.words(story.text, "story").gap(4)
+    if story.because:
+        head = Span(f"{word('event.because')} ", "body_bold", kit["small"])
+        galley.gap(2).words((head, Span(story.because, "body", kit["small"])))
+    galley.gap(16)
+    for answer in story.answers:
+        galley.put(option(kit, answer.key, galley.width, answer.deed, answer.under), 10)
+    if story.foot:
+        galley.gap(4).quiet(story.foot)
+    tall = min(box.h, galley.tall + 2 * pad)
+    place = Box(box.x, box.y + max(0, (box.h - tall) // 3), box.w, tall)
+    marks: list[Mark] = [Plate(Box(0, 0, place.w, place.h), kit["card"], kit.radius)]
+    sheet = Node("story", Role.GROUP, place, marks=tuple(marks), layer=True, shadow=True, radius=kit.radius)
+    body = Node("story.body", Role.SCROLL, Box(0, 0, place.w, place.h), ". ".join(galley.said), scrolls=True,
+                content=galley.tall + 2 * pad, radius=kit.radius)  # fmt: skip
+    text = Node("story.text", Role.TEXT, Box(pad, pad, galley.width, galley.tall), ". ".join(galley.said),
+                marks=tuple(galley.marks)).add(*galley.nodes)  # fmt: skip
+    return sheet.add(body.add(text))
+
+
+def face_down(kit: Kit, key: str, box: Box, seat: str, words: Sequence[tuple[Words, str]]) -> Node:
+    """The other chair's panel, face down: its name, what is said about it, and two card backs."""
+    chair = kit.theme.chair(seat)
+    galley = Galley(kit, inside(kit, box.w))
+    galley.gap(8).words(word(f"board.{seat}"), "title", chair.bright).gap(6)
+    for text, style in words:
+        galley.words(text if not isinstance(text, str) else kit.spans(text, style, kit["cream"]), style).gap(8)
+    whole = Box(0, 0, box.w, box.h)
+    marks: list[Mark] = [Plate(Box(0, 0, box.w, kit.px(24)), chair.main, kit.radius), Plate(whole, chair.deep, kit.radius),
+                         Plate(Box(0, 0, box.w, kit.px(8)), chair.main, kit.px(4)), *galley.placed(kit.padding, kit.padding)]  # fmt: skip
+    room = Box(box.w * 18 // 100, galley.tall + 2 * kit.padding, box.w * 64 // 100, box.w * 52 // 100)
+    if room.bottom < box.h - kit.padding:
+        marks += [Art(room, "card_backs", (), (chair.main, chair.dark)), *_question(kit, room)]
+    return Node(key, Role.TEXT, box, ". ".join(galley.said), marks=tuple(marks), layer=True, shadow=True, radius=kit.radius)
+
+
+def _question(kit: Kit, box: Box) -> list[Glyphs]:
+    mark = kit.setter.block(kit.spans("?", "huge", kit.theme.chair("none").light), box.w)
+    return shifted(mark, box.x + box.w * 64 // 100 - mark.width // 2, box.y + box.h * 40 // 100 - mark.height // 2)

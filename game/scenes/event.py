@@ -1,0 +1,114 @@
+"""An event card: what happened, what only this chair knows, and the answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import actions
+from game.engine.state import Card
+from game.scenes.card_screen import Answer, CardScreen, Story, face_down
+from game.scenes.choice_cards import key_of
+from game.strings import cards, label, line, names
+from game.strings.previews import brief
+from game.ui.galley import Galley
+from game.ui.kit import Kit
+from game.ui.layout import Box
+from game.ui.nodes import Node
+from game.ui.widgets import Deed, inside
+from game.ui.words import word
+
+if TYPE_CHECKING:
+    from game.engine.actions import Action
+    from game.scenes.session import Session
+
+ANSWERS = (actions.Answer, actions.Seal, actions.Settle)
+
+
+class EventScene(CardScreen):
+    """A card from the desk: an event, a joint question to be sealed, or two stances that differ."""
+
+    def __init__(self, session: Session, event: str) -> None:
+        super().__init__(session)
+        self.event = event
+        self.card = next(card for card in session.sides.view.desk if card.event == event and card.chair == session.film.seat)
+        self.must_answer = self.card.at == "now"
+
+    @property
+    def joint(self) -> bool:
+        """Whether both chairs must answer."""
+        return self.card.kind != "event"
+
+    def story(self) -> Story:
+        """The card in its author's words."""
+        sides = self.session.sides
+        event = sides.tale.events[self.event]
+        kind = "clash" if self.card.kind == "clash" else event.kind
+        return Story(
+            icon=f"event/{event.kind}",
+            caption=word(f"event.{kind}"),
+            title=cards.event_title(sides, self.event),
+            text=cards.text_of(sides, self.card),
+            because=cards.foreshadowed(sides, self.card),
+            answers=(*self._open(), *self._closed()),
+            foot=word("event.disagree") if self.card.kind == "stance" else "",
+        )
+
+    def _open(self) -> list[Answer]:
+        sides = self.session.sides
+        found = [one for one in self.session.menu if isinstance(one, ANSWERS) and one.event == self.event]
+        return [Answer(key_of(one), self._deed(one, at), (line(sides, one), self._tag(one))) for at, one in enumerate(found, 1)]
+
+    def _deed(self, action: Action, number: int) -> Deed:
+        sides = self.session.sides
+        name = cards.option_label(sides, self.event, action.option) if isinstance(action, actions.Seal) else label(sides, action)
+        return Deed(name, action, cards.principle(sides, self.event, getattr(action, "option", "")), number)
+
+    def _tag(self, action: Action) -> str:
+        return "" if isinstance(action, actions.Seal) else brief(self.session.sides, self.session.explain(action))
+
+    def _closed(self) -> list[Answer]:
+        """Answers that are closed, each with the reason."""
+        if self.card.kind == "clash":
+            return []
+        found = cards.closed_options(self.session.sides, self.card)
+        return [Answer(f"closed.{at}", Deed(name, hint=why, enabled=False), (why,)) for at, (name, why) in enumerate(found)]
+
+    def mine(self, kit: Kit, width: int) -> Galley | None:
+        """What only this chair can see about it."""
+        sides = self.session.sides
+        facts = cards.facts_of(sides, self.card)
+        if not facts and not self.joint:
+            return None
+        galley = Galley(kit, inside(kit, width))
+        galley.words(word(f"board.{sides.chair}"), "title", kit.chair.main)
+        galley.quiet(word("event.facts")).gap(8)
+        for fact in facts or [word("event.facts_none")]:
+            galley.words(fact, "lead").gap(6)
+        agenda = _agenda(self.session)
+        if agenda:
+            galley.gap(8).words(word("event.your_agenda", agenda=agenda), "lead")
+        return galley
+
+    def theirs(self, kit: Kit, box: Box) -> Node | None:
+        """The other chair, face down while its stance is sealed; its stance when the two differ."""
+        if not self.joint:
+            return None
+        sides = self.session.sides
+        if self.card.kind == "clash":
+            stance = self.card.binds.get(f"stance.{sides.other}", "")
+            said = cards.option_label(sides, self.event, stance)
+            return face_down(kit, "theirs", box, sides.other, [(word("event.sealed"), "small"), (said, "title")])
+        text = word("event.face_down", chair=names.chair(sides.other))
+        state = word("event.sealed") if _sealed(sides.view.desk, self.event, sides.other) else word("event.not_yet")
+        return face_down(kit, "theirs", box, sides.other, [(text, "body"), (state, "title")])
+
+
+def _sealed(desk: tuple[Card, ...], event: str, chair: str) -> bool:
+    """Whether the other chair has answered already: then only this chair's card is without a seal."""
+    return any(card.event == event and card.chair == chair and card.seal for card in desk)
+
+
+def _agenda(session: Session) -> str:
+    sides = session.sides
+    goals = (*sides.tale.agendas_producer, *sides.tale.agendas_director)
+    return next((goal.label for goal in goals if goal.id == sides.view.agenda), "")

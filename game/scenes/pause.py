@@ -1,0 +1,38 @@
+"""The pause: back to the film, settings, or leave it."""
+
+from __future__ import annotations
+
+from game.scenes.card_screen import Answer, CardScreen, Story
+from game.ui.scene import Pop, Push, Restart, Transition
+from game.ui.widgets import Deed
+from game.ui.words import word
+
+CHOICES = ("resume", "settings", "leave")
+
+
+class Pause(CardScreen):
+    """A short menu over the table."""
+
+    def story(self) -> Story:
+        """The title of the film and what can be done."""
+        deeds = [Deed(word(f"pause.{name}"), name, number=at) for at, name in enumerate(CHOICES, start=1)]
+        return Story("event/choice", word("pause.title"), self.session.film.rules.film.title, "",
+                     answers=tuple(Answer(f"pause.{deed.emits}", deed) for deed in deeds))  # fmt: skip
+
+    def deeds(self) -> list[tuple[str, Deed]]:
+        """No buttons beside the menu."""
+        return []
+
+    def hear(self, wish: object) -> Transition:
+        """Do what was chosen; the film was kept after every decision."""
+        if wish == "resume":
+            return Pop()
+        if wish == "settings":
+            from game.scenes.preferences import Preferences
+
+            return Push(Preferences())
+        if wish == "leave":
+            from game.scenes.title import Title
+
+            return Restart(Title(self.session.house))
+        return super().hear(wish)
