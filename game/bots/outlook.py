@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
 
-from game.engine import actions, box_office, gauges, greenlight, judge, measure, outcome, results, schedule, waterfall
+from game.engine import (
+    actions,
+    box_office,
+    gauges,
+    greenlight,
+    judge,
+    measure,
+    money,
+    outcome,
+    results,
+    schedule,
+    waterfall,
+)
 from game.engine.ledger import Cause, post
 from game.engine.post import edit, screening, selling
 from game.engine.rules.conditions import All, Any, Leaf, Not
@@ -28,6 +40,13 @@ if TYPE_CHECKING:
 
 NOTHING: Mapping[str, float] = {}
 REHEARSING = Cause("rule", "outlook")
+DUES = {
+    "pre": ("first_day", "wrap", "lock", "delivery", "release"),
+    "shoot": ("wrap", "lock", "delivery", "release"),
+    "post": ("lock", "delivery", "release"),
+    "release": (),
+}
+"""The moments at which signed money still comes in, by phase."""
 LOST_TO_MOVES = 60
 """Minutes of a board day that are not set-ups: moves, meals that run over, questions."""
 SPREADS = {
@@ -92,6 +111,7 @@ def _mood(film: Production) -> float:
 def _finish(film: Production) -> None:
     """Make the fork a finished film: in the order in which a film is finished."""
     days = film.rules.rounds["shoot"]
+    dues = DUES[film.phase]
     if film.phase == "pre":
         ready = not greenlight.hard_holes(film)
         greenlight.decide(film, actions.Greenlight("go" if ready else "scramble"))
@@ -102,11 +122,15 @@ def _finish(film: Production) -> None:
         left = (days - film.round + 1) * (film.rules.day_minutes - LOST_TO_MOVES) - today
     else:
         left = 0
+    if film.run.delivered:
+        return
     _shoot(film, left)
     _cut(film)
-    if not film.run.delivered:
-        measure.measure(film)
     _sell(film)
+    for due in dues:
+        money.instalments(film, due)
+    money.settle_accounts(film)
+    measure.measure(film)
 
 
 def _shoot(film: Production, minutes: int) -> None:

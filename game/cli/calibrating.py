@@ -23,7 +23,7 @@ COLUMNS = ("tier", "multiple", "critics", "audience")
 
 def calibrate(
     population: Annotated[str, typer.Option(help=say("cli.help.population"))] = "model",
-    films: Annotated[int, typer.Option(min=6, help=say("cli.help.films"))] = 6000,
+    films: Annotated[int, typer.Option(min=6, help=say("cli.help.films"))] = 24_000,
     seed: Annotated[str, typer.Option(help=say("cli.help.seed"))] = "1",
     csv_file: Annotated[Path | None, typer.Option("--csv", help=say("cli.help.csv"))] = None,
     real: Annotated[Path | None, typer.Option(help=say("cli.help.real"))] = None,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
-import click
 import typer
 
 from game.cli import calibrating, checking, ends, replaying, simulating
 from game.cli.health import doctor
+
+# Newer versions of typer carry their own click: its base exception is found through one that typer exports.
+Wrong = cast(type[Exception], typer.BadParameter.__mro__[2])
 
 app = typer.Typer(
     name="above-the-line",
@@ -37,9 +40,9 @@ def run(words: Sequence[str]) -> int:
     except ends.Ended as end:
         ends.complain(end.sentence)
         return end.code
-    except click.ClickException as wrong:
-        ends.complain(wrong.format_message())
+    except Wrong as wrong:
+        ends.complain(str(wrong))
         return ends.MISUSED
-    except click.exceptions.Abort:
+    except typer.Abort:
         return ends.INTERRUPTED
     return done if isinstance(done, int) else ends.GOOD

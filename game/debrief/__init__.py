@@ -16,6 +16,7 @@ from game.debrief.partnership import Partnership, partnership
 from game.debrief.people import People, people
 from game.debrief.played import Moment, Played, recorded
 from game.debrief.takings import Takings, takings
+from game.debrief.turning import Turning, turning
 from game.debrief.verdicts import Verdicts, verdicts
 from game.debrief.worth import Worth, worth
 
@@ -40,6 +41,7 @@ __all__ = [
     "Rung",
     "Share",
     "Takings",
+    "Turning",
     "Verdicts",
     "Why",
     "Worth",
@@ -61,6 +63,7 @@ __all__ = [
     "shares",
     "taken_up",
     "takings",
+    "turning",
     "verdicts",
     "weightiest",
     "what_if",

@@ -76,10 +76,10 @@ class CardScreen(PlayScene):
         theirs = self.theirs(kit, right)
         if theirs is not None:
             root.add(theirs)
-        deeds = self.deeds()
+        deeds = self.deeds(focus)
         return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
 
-    def deeds(self) -> list[tuple[str, Deed]]:
+    def deeds(self, focus: str) -> list[tuple[str, Deed]]:
         """The buttons at the foot: leave it for later, where it may wait."""
         return [] if self.must_answer else [("back", Deed(word("event.later"), "back", word("event.later_hint")))]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine import actions
+from game.engine.shooting import floor as shooting
 from game.scenes.faces import About
 from game.scenes.subjects import Group, about, grouped
-from game.strings import label, line
+from game.strings import label, line, measures, names
 from game.strings.labels import verb
 from game.strings.previews import cost, odds
 from game.ui.galley import Galley
@@ -95,6 +96,9 @@ def short_label(sides: Sides, action: Action) -> str:
         case actions.SignMoney(offer):
             waits = sides.tale.offers[offer].decision_week > sides.film.round
             return word("short.apply" if waits else "short.sign_money")
+        case actions.Slate(scene, plan):
+            time = measures.minutes(shooting.slate_minutes(sides.film, scene, plan))
+            return word("short.slate", plan=measures.sentence(names.written("plan", plan)), time=time)
         case _:
             return _short(action) or label(sides, action)
 

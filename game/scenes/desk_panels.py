@@ -85,12 +85,13 @@ def desk_column(kit: Kit, session: Session, box: Box) -> list[Node]:
     desk = desk_galley(kit, session, box.w)
     troubles = problems_galley(kit, session, box.w)
     news = moved_galley(kit, session, box.w)
-    least = min(news.tall + 2 * kit.padding, box.h * 2 // 5)
+    least = min(news.tall + 2 * kit.padding, box.h * 3 // 10)
     for key, galley, ground in (("desk", desk, "card"), ("problems", troubles, "card")):
         if galley is None:
             continue
+        later = troubles.tall + 2 * kit.padding + kit.gutter if key == "desk" and troubles else 0
         room = box.h - least - kit.gutter
-        tall = min(galley.tall + 2 * kit.padding, max(kit.px(90), room if key == "desk" and troubles is None else room * 3 // 5))
+        tall = min(galley.tall + 2 * kit.padding, max(room - later, room // 2))
         piece, box = box.top(tall, kit.gutter)
         nodes.append(panel(kit, key, piece, galley, ground=ground))
     nodes.append(panel(kit, "moved", box, news))

@@ -45,9 +45,9 @@ class FloorScene(PlayScene):
         areas = shell.regions(kit, bar.box.h)
         sheet = call_sheet(kit, session, areas.left.w)
         if areas.right is None:
-            for more in (clock_galley, floor_galley):
-                sheet.extend(more(kit, session.sides, areas.left.w), 14)
-            sheet.extend(between_galley(kit, session, areas.left.w), 14)
+            sheet.extend(clock_galley(kit, session.sides, areas.left.w), 14)
+            for more in (floor_galley, between_galley):
+                sheet.extend(more(kit, session, areas.left.w), 14)
         root.add(bar, panel(kit, "call_sheet", areas.left, sheet, stripe=kit.chair.main), *self._middle(kit, areas.centre, focus))
         if areas.right is not None:
             root.add(*floor_column(kit, session, areas.right))
@@ -79,7 +79,8 @@ class FloorScene(PlayScene):
         if action is None:
             return Deed(word("floor.move_on"), None, enabled=False)
         hint = word("floor.print_hint") if isinstance(action, actions.Print) else ""
-        return Deed(label(sides, action), action, hint)
+        name = word("floor.put_up", scene=action.scene) if isinstance(action, actions.Slate) else label(sides, action)
+        return Deed(name, action, hint)
 
     def _asked(self, focus: str) -> Action | None:
         menu = self.session.menu

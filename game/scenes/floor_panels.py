@@ -12,7 +12,7 @@ from game.strings import measures, names
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box
-from game.ui.nodes import Node
+from game.ui.nodes import Node, Role
 from game.ui.text import Span
 from game.ui.widgets import inside, link, panel
 from game.ui.words import word
@@ -48,15 +48,21 @@ def clock_galley(kit: Kit, sides: Sides, width: int) -> Galley:
     return galley
 
 
-def floor_galley(kit: Kit, sides: Sides, width: int) -> Galley:
-    """Each department with its mood; one that has stopped reporting reads quiet."""
-    galley = Galley(kit, inside(kit, width))
+def floor_galley(kit: Kit, session: Session, width: int) -> Galley:
+    """Each department with its mood; one that has stopped reporting reads quiet. One that can be asked can be chosen."""
+    sides, galley = session.sides, Galley(kit, inside(kit, width))
     galley.words(word("floor.floor"), "caption", galley.tone.quiet).gap(2)
     seen = sides.view.gauges
     for department, _size in gauges.departments(sides.film):
         mood, colour = _mood(kit, seen.get(f"morale:{department}", 0), seen.get(f"report:{department}", 100))
         value = f"{seen.get(f'morale:{department}', 0)} {word(f'floor.{mood}')}"
+        start = galley.y
         galley.pair(names.department(sides, department), value, "small", colour)
+        ask = actions.Floorwork("ask", department)
+        if ask in session.menu:
+            row = Box(0, start, galley.width, galley.y - start)
+            galley.nodes.append(Node(key_of(ask), Role.BUTTON, row, deed_of(sides, ask).label, word("floor.ask_hint"),
+                                     state=value, emits=ask, radius=kit.px(3)))  # fmt: skip
     if sides.sky:
         galley.pair(word("floor.weather"), names.written("weather", sides.sky), "small")
     return galley
@@ -76,7 +82,7 @@ def between_galley(kit: Kit, session: Session, width: int) -> Galley:
         galley.extend(desk_galley(kit, session, width)).gap(8)
     galley.words(word("floor.word"), "caption", galley.tone.quiet)
     for action in session.menu:
-        if isinstance(action, BETWEEN):
+        if isinstance(action, BETWEEN) and getattr(action, "what", "") != "ask":
             galley.put(link(kit, key_of(action), galley.width, deed_of(session.sides, action)))
     if session.fresh:
         galley.gap(8).words(word("board.just_now"), "caption", kit.chair.main)
@@ -89,7 +95,7 @@ def floor_column(kit: Kit, session: Session, box: Box) -> list[Node]:
     """The three panels, the last one with what room is left."""
     nodes: list[Node] = []
     for key, galley, ground in (("clock", clock_galley(kit, session.sides, box.w), "card"),
-                                ("floor", floor_galley(kit, session.sides, box.w), "paper")):  # fmt: skip
-        piece, box = box.top(min(galley.tall + 2 * kit.padding, box.h * 45 // 100), kit.gutter)
+                                ("floor", floor_galley(kit, session, box.w), "paper")):  # fmt: skip
+        piece, box = box.top(min(galley.tall + 2 * kit.padding, box.h // 2), kit.gutter)
         nodes.append(panel(kit, key, piece, galley, ground=ground))
     return [*nodes, panel(kit, "between", box, between_galley(kit, session, box.w), ground="card")]

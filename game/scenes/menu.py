@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import greenlight
-from game.engine.shooting import wrap
 from game.scenes import shell
 from game.scenes.chair_panel import missing
 from game.scenes.choice_cards import choice_cards, key_of
@@ -13,12 +11,12 @@ from game.scenes.desk_panels import moved_galley
 from game.scenes.duty_table import chosen, right_column
 from game.scenes.effects_panel import effects_galley
 from game.scenes.play import PlayScene
-from game.strings import names
+from game.scenes.question import asked
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.nodes import Node, Role
 from game.ui.widgets import Deed, ground, inside, panel
-from game.ui.words import known, word
+from game.ui.words import word
 
 if TYPE_CHECKING:
     from game.engine.actions import Action
@@ -50,31 +48,16 @@ class Menu(PlayScene):
         return Deed(word("menu.take"), action, "")
 
     def _question(self, kit: Kit, areas: shell.Regions, focus: str) -> Node:
-        sides, stage = self.session.sides, self._stage()
+        sides = self.session.sides
         galley = Galley(kit, inside(kit, areas.left.w))
+        title, line = asked(self.session)
         galley.words(word("board.you_are"), "caption", kit.chair.main)
         galley.words(word(f"board.{sides.chair}"), "title", kit.chair.main).gap(10)
-        facts = {"n": sides.film.round, "scene": self._owed()}
-        galley.words(word(f"menu.{stage}", **facts), "title").gap(4)
-        line = f"menu.{stage}_line"
-        if known(line):
-            galley.words(word(line, **facts), "body").gap(14)
+        galley.words(title, "title").gap(4)
+        galley.words(line, "body").gap(14)
         if sides.film.stage == "greenlight":
             missing(galley, sides)
         if areas.right is None:
             galley.extend(effects_galley(kit, self.session, chosen(self, focus), areas.left.w), 8)
             galley.extend(moved_galley(kit, self.session, areas.left.w, 3), 14)
         return panel(kit, "question", areas.left, galley, stripe=kit.chair.main)
-
-    def _stage(self) -> str:
-        """The stage, and for the note to yourself which blank is next."""
-        film = self.session.film
-        return f"note_{greenlight.next_blank(film)}" if film.stage == "note" else film.stage
-
-    def _owed(self) -> str:
-        """The scene that has to be placed after a wrap."""
-        film = self.session.film
-        owed = wrap.owed(film) if film.stage == "wrap" else []
-        return names.scene(self.session.sides, owed[0]) if owed else ""
-
-

@@ -19,7 +19,7 @@ class Pause(CardScreen):
         return Story("event/choice", word("pause.title"), self.session.film.rules.film.title, "",
                      answers=tuple(Answer(f"pause.{deed.emits}", deed) for deed in deeds))  # fmt: skip
 
-    def deeds(self) -> list[tuple[str, Deed]]:
+    def deeds(self, focus: str) -> list[tuple[str, Deed]]:
         """No buttons beside the menu."""
         return []
 

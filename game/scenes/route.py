@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from game.scenes.play import PlayScene
     from game.scenes.session import Session
 
+FEW = 7
+"""Choices that fit on one card; more are shown as cards of their own."""
+
 
 def screen(session: Session) -> PlayScene:
     """The screen for the stage of the production. A stage without a screen of its own gets its choices as cards."""
@@ -32,6 +35,10 @@ def screen(session: Session) -> PlayScene:
         from game.scenes.floor import FloorScene
 
         return FloorScene(session)
+    if len(session.menu) <= FEW:
+        from game.scenes.question import Question
+
+        return Question(session)
     from game.scenes.menu import Menu
 
     return Menu(session)

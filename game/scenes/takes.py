@@ -75,7 +75,7 @@ def next_take(kit: Kit, scene: PlayScene, box: Box, focus: str) -> Node:
         preview = session.explain(shown)
         galley.words(", ".join([*cost(sides, preview), *odds(preview.odds)]), "small", kit["dust"])
     for actor in dict.fromkeys(one.to for one in rolls if one.to):
-        galley.gap(3).quiet(f"{names.person(sides, actor)}: {names.written('mood', patience.shows(session.film, actor))}")
+        galley.gap(3).quiet(f"{names.person(sides, actor)}: {names.written('mood', patience.shows(session.film, actor))}").gap(3)
         for one in rolls:
             if one.to == actor:
                 galley.put(_note(kit, session, one, galley.width))

@@ -22,7 +22,7 @@ def opening(sides: Sides, seed: int) -> list[str]:
             director=_director(sides),
         ),
         say("opening.length", length=names.written("length", rules.options.length), rounds=measures.listed(rounds)),
-        say("opening.chairs"),
+        say(f"opening.mode_{rules.options.mode}"),
         *goals(sides),
         say("opening.seed", seed=seed),
         say("opening.help"),
@@ -33,4 +33,4 @@ def _director(sides: Sides) -> str:
     chosen = sides.tale.directors.get(sides.view.director)
     if chosen is None:
         return say("opening.empty_chair")
-    return say("opening.director", name=chosen.name, job=names.written("past_job", chosen.past_job))
+    return say("opening.director_is", name=chosen.name, job=names.written("past_job", chosen.past_job))

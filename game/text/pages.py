@@ -140,7 +140,7 @@ def why(sides: Sides, word: str) -> list[str]:
         moved = _moves(sides, name)[-(MANY if word else LATEST) :]
         if moved:
             found.append(say("why.gauge", gauge=names.gauge(sides, name)))
-            found += [say("sheet.item", text=entry_line(sides, entry)) for entry in moved]
+            found += [item(entry_line(sides, entry)) for entry in moved]
     return found or [say("why.nothing")]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui import pictures, shapes
+from game.ui import pictures, posters, shapes
 from game.ui.layout import Box
 from game.ui.marks import Art
 from game.ui.theme import Colour, with_alpha
@@ -79,10 +79,11 @@ def _card_backs(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     box, (main, dark) = mark.box, mark.colours
     w, h = box.w * 60 // 100, box.h * 88 // 100
     for x, colour, angle in ((box.x, main, 6), (box.x + box.w * 32 // 100, dark, -5)):
-        sheet = pygame.Surface((w, h), pygame.SRCALPHA)
+        sheet = pygame.Surface((w + 4, h + 4), pygame.SRCALPHA)
         sheet.fill((*colour[:3], 0))
-        shapes.plate(sheet, Box(0, 0, w, h), colour, max(3, w // 12))
-        shapes.outline(sheet, Box(0, 0, w, h).inset(w // 12, w // 12), with_alpha(mark.colours[0], 255), w // 16, 2)
+        face = Box(2, 2, w, h)
+        shapes.plate(sheet, face, colour, max(3, w // 12))
+        shapes.outline(sheet, face.inset(w // 12, w // 12), mark.colours[0], w // 16, 2)
         target.blit(pygame.transform.rotozoom(sheet, angle, 1), (x, box.y))
 
 
@@ -92,6 +93,12 @@ def _scene(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     pictures.picture(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
 
 
+def _poster(target: pygame.Surface, mark: Art, brush: Brush) -> None:
+    """The picture of a poster. Facts come in pairs: palette, motif, figure."""
+    facts = [str(fact) for fact in mark.facts]
+    posters.poster(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
+
+
 PAINTERS: dict[str, Painter] = {
     "table": _table,
     "backdrop": _backdrop,
@@ -99,4 +106,5 @@ PAINTERS: dict[str, Painter] = {
     "chair": _chair,
     "card_backs": _card_backs,
     "scene": _scene,
+    "poster": _poster,
 }

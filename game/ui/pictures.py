@@ -82,8 +82,9 @@ def _windows(sheet: pygame.Surface, box: Box, light: Light, random: Random) -> N
 
 def _inside(sheet: pygame.Surface, box: Box, light: Light, place: str) -> None:
     """A far wall, a floor, a window by day or a pool of lamplight."""
-    sheet.blit(shapes.fade(box.w, _horizon(box), light.top, light.low), (0, 0))
-    sheet.fill(light.ground, (0, _horizon(box), box.w, box.h))
+    wall = blend(light.low, light.ground, 45)
+    sheet.blit(shapes.fade(box.w, _horizon(box), blend(wall, light.shade, 30), wall), (0, 0))
+    sheet.fill(blend(light.ground, light.shade, 25), (0, _horizon(box), box.w, box.h))
     if light in (LIGHTS["day"], LIGHTS["dawn"]):
         frame, pane = blend(light.low, light.shade, 40), blend(light.top, light.glow, 70)
         room = Box(box.w * 62 // 100, box.h * 14 // 100, box.w * 24 // 100, box.h * 40 // 100)
@@ -111,13 +112,16 @@ def _glow(sheet: pygame.Surface, middle: tuple[int, int], reach: int, shade: Col
 def _body(sheet: pygame.Surface, foot: tuple[int, int], tall: int, shade: Colour) -> None:
     """Head, shoulders and coat of somebody who stands with the feet at a place."""
     x, y = foot
-    head = tall * 13 // 100
+    head = tall * 12 // 100
     top = y - tall
     pygame.draw.ellipse(sheet, shade, (x - head * 8 // 10, top, head * 16 // 10, head * 2))
-    points = [(x - head * 19 // 10, y), (x - head * 17 // 10, top + head * 4), (x - head, top + head * 22 // 10),
-              (x + head, top + head * 22 // 10), (x + head * 17 // 10, top + head * 4), (x + head * 19 // 10, y)]  # fmt: skip
-    sheet.fill(shade, (x - head // 2, top + head, head, head * 2))
-    pygame.draw.polygon(sheet, shade, points)
+    sheet.fill(shade, (x - head * 4 // 10, top + head, head * 8 // 10, head * 2))
+    chest = pygame.Rect(0, 0, head * 40 // 10, tall)
+    chest.midtop = (x, top + head * 22 // 10)
+    pygame.draw.rect(sheet, shade, chest, border_top_left_radius=head * 15 // 10, border_top_right_radius=head * 15 // 10)
+    hem = [(chest.left, chest.top + tall // 3), (chest.right, chest.top + tall // 3), (chest.right + head // 2, y),
+           (chest.left - head // 2, y)]  # fmt: skip
+    pygame.draw.polygon(sheet, shade, hem)
 
 
 def _standing(sheet: pygame.Surface, box: Box, shade: Colour, at: int) -> None:

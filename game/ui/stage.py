@@ -127,8 +127,9 @@ class Stage:
         """The ring of focus, outside the node; what does not do anything has a quiet one."""
         width = max(2, round(self.theme.shape["ring"] * self.scale))
         colour = self.ring_colour if node.enabled and node.emits is not None else self.theme["dim"]
-        target.set_clip(node.clip.inset(-width - 1, -width - 1) if node.clip else None)
-        outline(target, node.at.inset(-width - 1, -width - 1), colour, node.radius + width + 1, width)
+        away = width + 1 if node.layer else width - 1
+        target.set_clip(node.clip.inset(-away, -away) if node.clip else None)
+        outline(target, node.at.inset(-away, -away), colour, node.radius + away, width)
         target.set_clip(None)
 
     ring_colour: Colour = (224, 165, 38)

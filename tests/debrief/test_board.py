@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from game.debrief import board, done_clause, duties, notices, partnership, people, takings, verdicts
+from game.debrief import board, done_clause, duties, mattered, notices, partnership, people, takings, verdicts
 from game.debrief.notices import TOPICS, named
 from game.debrief.partnership import trust_curve, wrap_day
 from game.engine import Production, Rules, actions, new_production
@@ -26,6 +26,12 @@ def test_the_board_of_a_lesson_has_every_part(lesson: Reel) -> None:
     assert told.ladder
     assert len(told.people.faces) == 7
     assert msgspec.json.decode(msgspec.json.encode(told))["critics"] == told.critics
+
+
+def test_the_board_takes_the_decisions_that_were_found(reel: Reel) -> None:
+    assert board(reel.film).turnings == ()
+    found = mattered(reel.played, most=60)
+    assert [one.number for one in board(reel.film, found).turnings] == [one.moment.number for one in found]
 
 
 def test_a_film_that_was_called_off_has_a_board_too(abandoned: Reel) -> None:

@@ -8,7 +8,7 @@ import sys
 import pytest
 from msgspec.structs import replace
 
-from game.debrief import Mattered, follow, mattered, search, weightiest, what_if, worth
+from game.debrief import Mattered, follow, mattered, search, turning, weightiest, what_if, worth
 from game.debrief.mattered import MOST_ALTERNATIVES, screened
 from game.debrief.played import moments
 from game.debrief.questions import alternatives
@@ -46,6 +46,14 @@ def test_three_come_from_three_rounds_the_weightiest_first(found: tuple[Mattered
 
 def test_a_decision_that_made_no_difference_did_not_matter(found: tuple[Mattered, ...]) -> None:
     assert weightiest(replace(one, gain=0) for one in found) == ()
+
+
+def test_a_decision_is_told_in_the_words_of_its_menu(found: tuple[Mattered, ...]) -> None:
+    deal = next(one for one in found if one.moment.action == actions.Distribute("stream"))
+    told = turning(deal)
+    assert (told.phase, told.chair, told.gain) == ("post", "producer", deal.gain)
+    assert "Stream" in told.made
+    assert turning(replace(deal, instead=None)).instead == ""
 
 
 def test_only_what_was_decided_is_weighed(found: tuple[Mattered, ...]) -> None:
@@ -112,8 +120,9 @@ from tests.debrief.filming import shot_by
 from tests.engine import small_film
 
 reel = shot_by(small_film.rules(load_rules("the_last_reel", Options()).core), "careful", 3)
-told = [(one.moment.number, one.instead, one.gain, one.forced) for one in mattered(reel.played)]
-digest = hashlib.blake2b(msgspec.json.encode([told, board(reel.film)]), digest_size=16)
+found = mattered(reel.played)
+told = [(one.moment.number, one.instead, one.gain, one.forced) for one in found]
+digest = hashlib.blake2b(msgspec.json.encode([told, board(reel.film, found)]), digest_size=16)
 digest.update(snapshot(reel.film))
 print(digest.hexdigest())
 """

@@ -102,7 +102,7 @@ def test_a_gross_that_breaks_even_is_reached_by_as_many_releases_as_say_so(in_ci
 def test_money_that_was_safe_before_the_opening_needed_no_cinema(in_cinemas: Production) -> None:
     film = in_cinemas.fork()
     for name, state in film.offers.items():
-        film.offers[name] = replace(state, amount=state.amount // 1000)
+        film.offers[name] = replace(state, amount=state.amount // 1000, paid=state.paid // 1000)
     film.premiere = again(film, film.luck)
     found = parallel_releases(film, FEW)
     assert found is not None
@@ -112,7 +112,7 @@ def test_money_that_was_safe_before_the_opening_needed_no_cinema(in_cinemas: Pro
 def test_money_that_no_market_brings_back_is_out_of_reach(in_cinemas: Production) -> None:
     film = in_cinemas.fork()
     for name, state in film.offers.items():
-        film.offers[name] = replace(state, amount=state.amount * 100_000)
+        film.offers[name] = replace(state, amount=state.amount * 100_000, paid=state.paid * 100_000)
     film.premiere = again(film, film.luck)
     found = parallel_releases(film, FEW)
     assert found is not None

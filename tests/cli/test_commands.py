@@ -1,0 +1,151 @@
+"""Commands: what they print, where, and the code they end with. Nothing bad ends in a traceback."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.__main__ import main
+from tests.cli.typing_hands import wandering
+
+
+def _said(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    told = capsys.readouterr()
+    return told.out, told.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "part"),
+    [
+        (["text", "--scenario", "the_last_reell"], 2, "Did you mean 'the_last_reel'"),
+        (["text", "--seed", "seven"], 2, "whole number"),
+        (["text", "--length", "epic"], 2, "epic"),
+        (["text", "--resume", "nothing.film"], 1, "nothing.film"),
+        (["simulate", "nowhere"], 2, "nowhere"),
+        (["simulate", "the_last_reel", "--bot", "genius"], 2, "careful"),
+        (["simulate", "the_last_reel", "--seed", "x"], 2, "whole number"),
+        (["simulate", "the_last_reel", "--length", "epic"], 2, "epic"),
+        (["simulate", "the_last_reel", "--bar", "juggling"], 2, "juggling"),
+        (["simulate", "the_last_reel", "--budget", "lavish"], 2, "lavish"),
+        (["replay", "pyproject.toml"], 1, "not a save"),
+        (["pack", "check", "nowhere"], 1, "nowhere"),
+        (["calibrate", "--population", "mars"], 2, "mars"),
+        (["calibrate", "--films", "6", "--real", "README.md"], 1, "README.md"),
+        (["frobnicate"], 2, "frobnicate"),
+        (["simulate"], 2, "scenario"),
+    ],
+)
+def test_bad_input_gets_one_sentence_and_the_right_code(
+    words: list[str], code: int, part: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == code
+    out, err = _said(capsys)
+    assert part.casefold() in err.casefold()
+    assert len(err.strip().splitlines()) == 1
+    assert "Traceback" not in out + err
+
+
+def test_simulate_prints_one_object_whatever_the_jobs(capsys: pytest.CaptureFixture[str]) -> None:
+    seen = []
+    for jobs in ("1", "2"):
+        words = [
+            "simulate",
+            "the_last_reel",
+            "--plays",
+            "4",
+            "--bot",
+            "random",
+            "--seed",
+            "5",
+            "--jobs",
+            jobs,
+            "--json",
+        ]
+        assert main(words) == 0
+        one = json.loads(_said(capsys)[0])
+        one.pop("plays_per_second")
+        seen.append(one)
+    assert seen[0] == seen[1]
+    wanted = {"scenario", "length", "bot", "plays", "seed", "success_rate", "success_ci95", "endings", "gauges"}
+    assert wanted | {"return", "critics", "decisions_per_play", "duties"} == set(seen[0])
+    assert abs(sum(seen[0]["endings"].values()) - 1) < 0.01
+
+
+def test_a_clean_pack_is_clean_and_a_broken_one_is_located(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "check", "scenarios/core"]) == 0
+    _said(capsys)
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "pack.yaml").write_text('format: "1.0"\nid: broken\ntitel: Broken\n', encoding="utf-8")
+    assert main(["pack", "check", str(broken)]) == 1
+    out, _err = _said(capsys)
+    assert "pack.yaml:3:1: error" in out
+    assert "did you mean 'title'" in out
+    assert main(["pack", "check", str(broken), "--json"]) == 1
+    assert any(one["line"] == 3 for one in json.loads(_said(capsys)[0]))
+
+
+def test_calibrate_writes_the_films_and_never_over_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "films.csv"
+    main(["calibrate", "--films", "60", "--csv", str(table)])
+    with table.open(encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert set(rows[0]) == {"tier", "multiple", "critics", "audience"}
+    before = table.read_text(encoding="utf-8")
+    _said(capsys)
+    assert main(["calibrate", "--films", "60", "--csv", str(table)]) == 1
+    assert table.read_text(encoding="utf-8") == before
+
+
+def test_doctor_names_every_film_it_can_play(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["doctor"])
+    assert "the_last_reel" in _said(capsys)[0]
+
+
+def _typed(words: list[str], text: str, home: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "game", *words]
+    env = {"HOME": str(home), "PATH": "", "PYTHONPATH": str(Path.cwd())}
+    return subprocess.run(command, input=text, env=env, capture_output=True, text=True, check=False)
+
+
+def test_a_film_left_in_the_middle_goes_on_where_it_stood_and_replays(tmp_path: Path) -> None:
+    left = _typed(["text", "--seed", "7"], "\n".join(wandering(40, seed=1)), tmp_path)
+    assert left.returncode == 0, left.stderr
+    (save,) = tmp_path.rglob("*.film")
+    assert str(save) in left.stdout.replace("\n", "")
+    first = _typed(["replay", str(save), "--verify", "--json"], "", tmp_path)
+    assert json.loads(first.stdout)["verified"], first.stdout + first.stderr
+    steps = json.loads(first.stdout)["steps"]
+    again = _typed(["text", "--resume", str(save)], "\n".join(wandering(4000, seed=2)), tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "The verdict" in again.stdout
+    done = _typed(["replay", str(save), "--verify", "--json"], "", tmp_path)
+    assert json.loads(done.stdout)["verified"]
+    assert json.loads(done.stdout)["steps"] > steps
+
+
+def test_an_edited_save_is_one_sentence(tmp_path: Path) -> None:
+    _typed(["text", "--seed", "7"], "1\n1\n", tmp_path)
+    (save,) = tmp_path.rglob("*.film")
+    raw = save.read_bytes()
+    save.write_bytes(raw.replace(b'"seed":7', b'"seed":8'))
+    for words in (["replay", str(save), "--verify"], ["text", "--resume", str(save)]):
+        done = _typed(words, "", tmp_path)
+        assert done.returncode == 1
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert "Traceback" not in done.stderr
+
+
+def test_playing_starts_before_anything_of_the_other_commands_is_imported(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['x', 'text', '--seed', '1'];"
+        "from game.__main__ import main; main();"
+        "bad = {'typer', 'rich', 'numpy', 'pygame', 'asyncio'} & set(sys.modules); assert not bad, bad"
+    )
+    env = {"HOME": str(tmp_path), "PATH": "", "PYTHONPATH": str(Path.cwd())}
+    subprocess.run([sys.executable, "-c", code], input="", env=env, text=True, check=True, capture_output=True)

@@ -1,0 +1,77 @@
+"""A terminal for tests: what is typed comes from a list or from a bot that reads the menu, what is said is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.bots import decide, make
+from game.engine import Production, Rules, choices, new_production
+from game.engine.actions import Action
+from game.saves import Origin, Recorder, open_new
+from game.strings import Sides, say
+from game.text import Console, Play, Session, menu
+from game.text.sheets import sheet
+
+
+class Page:
+    """Everything that was written, in order."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def write(self, text: str) -> None:
+        self.text += text
+
+
+def recorded(rules: Rules, seed: int = 1) -> Recorder:
+    """A film kept in memory only."""
+    return open_new(None, Origin(rules.film.id, "digest"), new_production(rules, seed))
+
+
+def session(rules: Rules, seed: int = 1, mode: str = "both") -> Session:
+    players = (mode,) if mode in ("producer", "director") else ("producer", "director")
+    return Session(recorded(rules, seed), players, alone=mode != "two")
+
+
+def typing(lines: Sequence[str]) -> Callable[[str], str]:
+    """Types these lines, then the input ends."""
+    waiting = list(lines)
+
+    def read(prompt: str) -> str:
+        if not waiting:
+            raise EOFError
+        return waiting.pop(0)
+
+    return read
+
+
+def path_to(film: Production, action: Action) -> list[int]:
+    """The numbers to type for a choice: one, or two where its table is folded."""
+    sides = Sides(film)
+    for number, entry in enumerate(menu.arranged(sides, sheet(sides), choices(film)), start=1):
+        if entry == action:
+            return [number]
+        if isinstance(entry, menu.Fold) and action in entry.choices:
+            return [number, entry.choices.index(action) + 1]
+    raise AssertionError(f"{action} is not in the menu")
+
+
+def bot_at(played: Session, name: str, seed: int = 1) -> Callable[[str], str]:
+    """A bot that types numbers: it sees the same menu, and finds its choice in it."""
+    bot, waiting = make(name, seed), list[int]()
+
+    def read(prompt: str) -> str:
+        if not prompt.startswith((say("prompt.choice"), say("prompt.inside"))):
+            return ""
+        if not waiting:
+            inside = prompt.startswith(say("prompt.inside"))
+            waiting.extend([0] if inside else path_to(played.film, decide(bot, played.film)))
+        return str(waiting.pop(0))
+
+    return read
+
+
+def play(played: Session, read: Callable[[str], str]) -> tuple[Play, Page]:
+    """A play with this session whose lines come from ``read``, and the page it writes on."""
+    page = Page()
+    return Play(played, Console(read, page.write, width=100)), page

@@ -1,0 +1,97 @@
+"""Playing in the terminal: by numbers, with both chairs, to the premiere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from game.engine import Rules
+from game.strings import say
+from game.text import Closed
+from tests.text.keyboard import bot_at, play, session, typing
+
+
+@pytest.mark.parametrize(("mode", "seed"), [("both", 1), ("both", 2), ("two", 3), ("producer", 4), ("director", 5)])
+def test_a_whole_film_is_played_by_typing_numbers(small: Rules, mode: str, seed: int) -> None:
+    played = session(small, seed, mode)
+    evening, page = play(played, bot_at(played, "random", seed))
+    assert evening.run()
+    assert say("premiere.title", title="Small Film") in page.text
+    assert say("premiere.verdict") in page.text
+
+
+def test_a_shipped_film_is_played_by_a_careful_player(the_reel: Rules) -> None:
+    played = session(the_reel, 7)
+    evening, page = play(played, bot_at(played, "careful"))
+    evening.show_opening()
+    assert evening.run()
+    assert the_reel.film.tagline in page.text
+    assert say("premiere.luck") in page.text
+
+
+def test_no_placeholder_and_no_colour_reaches_the_page(the_reel: Rules) -> None:
+    played = session(the_reel, 8)
+    evening, page = play(played, bot_at(played, "random", 8))
+    evening.run()
+    assert not re.search(r"[{}\x1b]", page.text)
+
+
+def test_no_line_is_wider_than_the_window(small: Rules) -> None:
+    played = session(small, 1)
+    evening, page = play(played, bot_at(played, "random"))
+    evening.run()
+    assert max(len(line) for line in page.text.split("\n")) <= 100
+
+
+def test_the_end_of_the_input_stops_the_play_with_the_film_as_it_was(small: Rules) -> None:
+    played = session(small)
+    evening, _page = play(played, typing(["1"]))
+    with pytest.raises(Closed):
+        evening.run()
+    assert played.recorder.made == 1
+
+
+def test_quitting_is_no_premiere(small: Rules) -> None:
+    evening, page = play(session(small), typing(["q"]))
+    assert not evening.run()
+    assert say("premiere.verdict") not in page.text
+
+
+def test_the_chairs_change_with_a_banner(small: Rules) -> None:
+    evening, page = play(session(small), typing(["1", "1", "q"]))
+    evening.run()
+    first, second = page.text.find("You are the PRODUCER"), page.text.find("You are the DIRECTOR")
+    assert 0 <= first < second
+
+
+def test_two_players_get_a_pause_and_an_empty_screen_between_them(small: Rules) -> None:
+    evening, page = play(session(small, mode="two"), typing(["", "1", "", "q"]))
+    evening.run()
+    for chair in ("PRODUCER", "DIRECTOR"):
+        assert say("handover.to", chair=chair) in page.text
+    assert "\n" * 20 in page.text
+
+
+def test_one_player_gets_no_pause(small: Rules) -> None:
+    evening, page = play(session(small), typing(["1", "1", "q"]))
+    evening.run()
+    assert "\n" * 20 not in page.text
+
+
+def test_a_partner_plays_the_other_chair(small: Rules) -> None:
+    evening, page = play(session(small, mode="director"), typing(["q"]))
+    evening.run()
+    assert "You are the DIRECTOR" in page.text
+    assert "You are the PRODUCER" not in page.text
+
+
+def test_the_careful_partner_can_finish_a_film_for_a_player(small: Rules) -> None:
+    evening, page = play(session(small), typing(["finish", "yes"]))
+    assert evening.run()
+    assert say("premiere.verdict") in page.text
+
+
+def test_finishing_asks_first(small: Rules) -> None:
+    evening, _page = play(session(small), typing(["finish", "no", "q"]))
+    assert not evening.run()
