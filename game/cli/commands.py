@@ -7,7 +7,7 @@ from typing import cast
 
 import typer
 
-from game.cli import calibrating, checking, ends, replaying, simulating
+from game.cli import calibrating, checking, ends, playing, replaying, simulating
 from game.cli.health import doctor
 
 # Newer versions of typer carry their own click: its base exception is found through one that typer exports.
@@ -20,6 +20,17 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+ANYTHING = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
+"""Playing reads its own options, and never comes here: it is listed so that the help shows it."""
+
+
+def _played(context: typer.Context) -> int:
+    """Play a film in the terminal: type its --help for the options."""
+    return playing.run([context.info_name or "text", *context.args])
+
+
+app.command("play", context_settings=ANYTHING)(_played)
+app.command("text", context_settings=ANYTHING)(_played)
 app.command("simulate")(simulating.simulate)
 app.command("replay")(replaying.replay)
 app.command("calibrate")(calibrating.calibrate)
@@ -34,15 +45,15 @@ def _all() -> None:
 
 def run(words: Sequence[str]) -> int:
     """Run a command. Returns its exit code; a wrong word or a failure leaves one sentence on the error stream."""
+    return ends.guarded(lambda: _command(list(words)))
+
+
+def _command(words: list[str]) -> int:
     command = typer.main.get_command(app)
     try:
-        done = command.main(list(words), prog_name="above-the-line", standalone_mode=False)
-    except ends.Ended as end:
-        ends.complain(end.sentence)
-        return end.code
+        done = command.main(words, prog_name="above-the-line", standalone_mode=False)
     except Wrong as wrong:
-        ends.complain(str(wrong))
-        return ends.MISUSED
+        raise ends.Ended(ends.MISUSED, str(wrong)) from None
     except typer.Abort:
         return ends.INTERRUPTED
     return done if isinstance(done, int) else ends.GOOD

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
+from game.dataroot import ContentMissing
 from game.strings import say
 
 GOOD, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
@@ -31,3 +33,17 @@ def failed(text_id: str, /, **facts: object) -> Ended:
 def complain(sentence: str) -> None:
     """Say a sentence where errors are said."""
     sys.stderr.write(f"{sentence}\n")
+
+
+def guarded(command: Callable[[], int]) -> int:
+    """Run a command to its exit code: what ends it early leaves one sentence on the error stream and no traceback."""
+    try:
+        return command()
+    except Ended as end:
+        complain(end.sentence)
+        return end.code
+    except ContentMissing as missing:
+        complain(str(missing))
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED

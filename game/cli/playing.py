@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from game import __version__
 from game.cli import ends, shelves
 from game.engine import Options, new_production
-from game.saves import Origin, Recorder, Unreadable, free_path, load, open_new
+from game.saves import Notice, Origin, Recorder, Unreadable, free_path, load, open_new
 from game.strings import say
-from game.text.console import Closed, Console, terminal
-from game.text.play import Play
-from game.text.session import Session
+from game.text import Closed, Console, Play, Session, terminal
 
 DIALS = ("relaxed", "fair", "tight")
 PLAYERS = {
@@ -26,6 +25,8 @@ PLAYERS = {
     "director": ("director",),
 }
 PREVIEWS = ("full", "hints", "none")
+SEEDS = 1_000_000
+"""Seeds the game picks itself are short enough to be read out."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -39,10 +40,9 @@ class _Parser(argparse.ArgumentParser):
 def run(words: Sequence[str]) -> int:
     """Play a film; no words at all play the usual one. Returns the exit code."""
     try:
-        return _play(list(words))
-    except ends.Ended as end:
-        ends.complain(end.sentence)
-        return end.code
+        return ends.guarded(lambda: _play(list(words)))
+    except SystemExit as told:  # the parser ends so after its help
+        return ends.GOOD if not told.code else ends.MISUSED
 
 
 def _play(words: list[str]) -> int:
@@ -50,71 +50,97 @@ def _play(words: list[str]) -> int:
     console = terminal()
     if not words or words[0] == "play":
         console.line(say("cli.no_window_yet"))
-    recorder = _resumed(asked.resume, console) if asked.resume else _begun(asked)
+    recorder, notes = _resumed(Path(asked.resume)) if asked.resume else (_begun(asked), [])
+    console.lines(notes)
     mode = recorder.production.options.mode
-    session = Session(recorder, PLAYERS.get(mode, PLAYERS["both"]), alone=mode != "two")
-    play = Play(session, console)
-    if not asked.resume:
-        play.show_opening()
-    return _sit(play, console)
+    play = Play(Session(recorder, PLAYERS.get(mode, PLAYERS["both"]), alone=mode != "two"), console)
+    return _sit(play, console, fresh=not asked.resume)
 
 
-def _sit(play: Play, console: Console) -> int:
+def _sit(play: Play, console: Console, *, fresh: bool) -> int:
     """Play until the premiere, the player's leave, or the end of the input; every way keeps the film."""
-    recorder = play.session.recorder
+    recorder, code = play.session.recorder, ends.GOOD
     try:
+        if fresh:
+            play.show_opening()
         play.run()
     except Closed:
-        _good_bye(recorder, console)
+        console.line()
     except KeyboardInterrupt:
-        _good_bye(recorder, console)
-        return ends.INTERRUPTED
-    except Exception:  # noqa: BLE001 - the last place that can keep a crash from becoming a traceback
-        report = _report(traceback.format_exc())
-        where = say("cli.saved_at", file=recorder.path) if recorder.path else ""
-        raise ends.failed("cli.crashed", report=report, where=where) from None
-    return ends.GOOD
+        console.line()
+        code = ends.INTERRUPTED
+    except Exception as crash:
+        raise _crashed(recorder, crash) from crash
+    _good_bye(recorder, console)
+    return code
 
 
 def _good_bye(recorder: Recorder, console: Console) -> None:
-    text = say("cli.left_saved", file=recorder.path) if recorder.path else say("cli.left_unsaved")
-    console.line(text)
+    """Say where the film lies, and how to go on with it."""
+    if recorder.path is None or not recorder.path.exists():
+        console.line(say("cli.left_unsaved"))
+    else:
+        console.line(say("cli.kept" if recorder.production.over else "cli.left_saved", file=recorder.path))
 
 
-def _report(trace: str) -> str:
-    """Write what went wrong to a file for the makers; where nothing can be written, to the error stream."""
-    file = shelves.data_folder() / "crash.txt"
+def _crashed(recorder: Recorder, crash: Exception) -> ends.Ended:
+    """The end of a play that broke: a report for the makers, and where the film is safe."""
+    trace = "".join(traceback.format_exception(crash))
+    about = f"{__version__} {sys.version}\n{recorder.production.luck}\n{recorder.made}\n{trace}"
+    where = say("cli.saved_at", file=recorder.path) if recorder.path else ""
+    return ends.failed("cli.crashed", report=_report(about), where=where)
+
+
+def _report(about: str) -> str:
+    """Write a report to a file of its own; where nothing can be written, to the error stream."""
+    folder, number = shelves.data_folder() / "crashes", 1
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(trace, encoding="utf-8")
+        folder.mkdir(parents=True, exist_ok=True)
+        while (folder / f"crash-{number}.txt").exists():
+            number += 1
+        (folder / f"crash-{number}.txt").write_text(about, encoding="utf-8")
     except OSError:
-        sys.stderr.write(trace)
+        ends.complain(about)
         return "stderr"
-    return str(file)
+    return str(folder / f"crash-{number}.txt")
 
 
 def _begun(asked: argparse.Namespace) -> Recorder:
     options = Options(asked.length, asked.budget, asked.schedule, asked.mode, asked.previews)
-    seed = shelves.whole_number(asked.seed) if asked.seed is not None else secrets.randbelow(1_000_000)
+    seed = shelves.whole_number(asked.seed) if asked.seed is not None else secrets.randbelow(SEEDS)
     rules, compiled = shelves.film_rules(asked.scenario, options)
+    path = _new_file(Path(asked.save)) if asked.save else free_path(shelves.saves_folder(), compiled.film.id, seed)
     shelves.keep(compiled)
     origin = Origin(compiled.film.id, compiled.digest, dict(compiled.film.packs))
-    path = free_path(shelves.saves_folder(), compiled.film.id, seed)
     return open_new(path, origin, new_production(rules, seed))
 
 
-def _resumed(file: str, console: Console) -> Recorder:
+def _new_file(path: Path) -> Path:
+    """A path for a new save. Ends the command where something lies there already: nothing is written over."""
+    if path.exists():
+        raise ends.misused("cli.file_exists", file=path)
+    return path
+
+
+def _resumed(path: Path) -> tuple[Recorder, list[str]]:
+    """The recorder of a save, and what to tell the player before going on."""
     try:
-        loaded = load(Path(file), shelves.find_rules)
+        loaded = load(path, shelves.find_rules)
     except Unreadable as error:
-        raise ends.failed(f"saves.{error.notice.id}", **error.notice.facts) from None
-    for note in loaded.notes:
-        console.line(say(f"saves.{note.id}", **note.facts))
-    return loaded.recorder
+        raise unreadable(error.notice, path) from None
+    told = [say(f"saves.{note.id}", **note.facts) for note in loaded.notes]
+    return loaded.recorder, [say("cli.resumed", file=path), *told]
+
+
+def unreadable(notice: Notice, path: Path) -> ends.Ended:
+    """The end of a command whose save can't be read: a wrong path is misuse, a broken file a failure."""
+    code = ends.MISUSED if notice.id in ("missing", "a_folder") else ends.FAILED
+    facts = {**notice.facts, "file": path} if "file" in notice.facts else notice.facts
+    return ends.Ended(code, say(f"saves.{notice.id}", **facts))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="above-the-line text", description=say("cli.help.play"))
+    parser = _Parser(prog="above-the-line text", description=say("cli.help.play"), allow_abbrev=False)
     parser.add_argument("--scenario", default=shelves.DEFAULT_FILM, metavar="ID", help=say("cli.help.scenario"))
     parser.add_argument("--length", default="lesson", choices=("lesson", "feature"), help=say("cli.help.length"))
     parser.add_argument("--budget", default="fair", choices=DIALS, help=say("cli.help.budget"))
@@ -122,5 +148,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--mode", default="both", choices=tuple(PLAYERS), help=say("cli.help.mode"))
     parser.add_argument("--previews", default="full", choices=PREVIEWS, help=say("cli.help.previews"))
     parser.add_argument("--seed", metavar="N", help=say("cli.help.seed"))
+    parser.add_argument("--save", metavar="FILE", help=say("cli.help.save_as"))
     parser.add_argument("--resume", metavar="FILE", help=say("cli.help.resume"))
     return parser

@@ -11,6 +11,7 @@ import typer
 
 from game import saves
 from game.cli import ends, shelves
+from game.cli.playing import unreadable
 from game.saves import Notice, Unreadable
 from game.strings import say
 
@@ -24,7 +25,7 @@ def replay(
     try:
         played = saves.replay(file, shelves.find_rules, verify=verify)
     except Unreadable as error:
-        raise ends.failed(f"saves.{error.notice.id}", **error.notice.facts) from None
+        raise unreadable(error.notice, file) from None
     if isinstance(played, Notice):
         raise ends.failed(f"saves.{played.id}", **played.facts)
     first = played.first_difference

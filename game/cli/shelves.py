@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import Path
 
-from game.cli.ends import Ended, failed, misused
+from game.cli.ends import FAILED, MISUSED, Ended, misused
 from game.engine import Options, Rules
 from game.packs.library import NAME, Library, usual_library
 from game.packs.load import Compiled, Unplayable, decode, rules_of
@@ -35,7 +35,7 @@ def film_rules(name: str, options: Options) -> tuple[Rules, Compiled]:
         raise _unplayable(library, name, compiled)
     rules = rules_of(compiled, options)
     if isinstance(rules, Unplayable):
-        raise Ended(2, rules.sentence)
+        raise Ended(MISUSED, rules.sentence)
     return rules, compiled
 
 
@@ -43,7 +43,7 @@ def _unplayable(library: Library, name: str, why: Unplayable) -> Ended:
     """An unknown film is a wrong word, with the nearest right one; a broken one is a failure."""
     known = [pack.id for pack in library.installed()]
     if name in known:
-        return Ended(1, why.sentence)
+        return Ended(FAILED, why.sentence)
     films = [listing.id for listing in library.films()]
     near = get_close_matches(name, films, 1)
     if near:
@@ -86,5 +86,5 @@ def whole_number(word: str) -> int:
 def existing(path: Path) -> Path:
     """A path that must be there. Ends the command where it is not."""
     if not path.exists():
-        raise failed("cli.no_such_file", file=path)
+        raise misused("cli.no_such_file", file=path)
     return path

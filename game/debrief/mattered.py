@@ -10,7 +10,7 @@ from game.debrief.branching import Forced, branch, follow
 from game.debrief.played import Moment, Played, moments
 from game.debrief.questions import alternatives
 from game.debrief.worth import Worth, worth
-from game.engine import actions, gauges
+from game.engine import gauges
 from game.engine.ledger import entries
 
 if TYPE_CHECKING:
@@ -21,42 +21,26 @@ if TYPE_CHECKING:
     from game.engine.ledger import Entry
 
 MOST_REPLAYS = 400
-"""Replays a search may take: a lesson needs fewer, a feature weighs its 400 weightiest alternatives."""
+"""Replays a search may take. That is every alternative of a lesson, and the weightier half of a feature's."""
 MOST_ALTERNATIVES = 4
 """Other answers tried for one decision, the most alike first; leaving it out is tried besides."""
 COUNT = 3
 
 PRICES = ("estimate", "raised", "guarantee", "loan")
-"""Money gauges that say what a decision cost or brought; the others repeat it as it is planned and paid."""
+"""Money gauges that say what a decision cost or brought."""
 PAID = ("cash", "cost", "pool", "plan", "contingency")
+"""Money gauges that repeat it as it is planned and paid."""
 WORLD = ("rule", "opening")
 """Causes that nobody decided on."""
-FIRST_OF_ALL = (
-    actions.HireDirector,
-    actions.OfferPart,
-    actions.HireHead,
-    actions.Approve,
-    actions.Greenlight,
-    actions.Seal,
-    actions.Settle,
-    actions.Slate,
-    actions.Print,
-    actions.Place,
-    actions.Lock,
-    actions.Sell,
-    actions.Distribute,
-    actions.Date,
-    actions.Weekend,
-)
-"""Decisions whose effect is in the footage, the people or the release rather than in their own ledger entries."""
 
 
 class Mattered(msgspec.Struct, frozen=True):
-    """A decision with its best alternative, replayed to the premiere under the same luck.
+    """A decision with one of its alternatives, replayed to the premiere under the same luck.
 
-    ``instead`` is None where leaving it out was best. ``gain`` is in tenths of a point (``Worth.points``): above
+    ``instead`` is None where the decision was left out. ``gain`` is in tenths of a point (``Worth.points``): above
     zero the alternative would have been better, below zero the decision was worth so much. ``forced`` lists what of
     the record could not be kept in that replay; its length says how much of it is still the player's own film.
+    ``alternatives`` is how many there are to try in all.
     """
 
     moment: Moment
@@ -65,65 +49,76 @@ class Mattered(msgspec.Struct, frozen=True):
     made: Worth
     other: Worth
     forced: tuple[Forced, ...]
+    alternatives: int
 
 
 def mattered(played: Played, count: int = COUNT, most: int = MOST_REPLAYS) -> tuple[Mattered, ...]:
-    """The decisions that mattered most, the weightiest first, each from another round of the film.
+    """The decisions that mattered most with their best alternatives, the weightiest first, each from another round.
 
-    A lesson takes 2 to 3 seconds, a feature up to 8; ``search`` gives the same in small portions.
+    A lesson takes 2 to 5 seconds, a feature up to 10; ``search`` gives the same in small portions.
     """
     return weightiest(search(played, most), count)
 
 
 def search(played: Played, most: int = MOST_REPLAYS) -> Iterator[Mattered]:
-    """Every decision with its best alternative, one by one as they are weighed, those that moved most first.
+    """Alternatives of every decision, one replay at a time (5 to 30 ms each), at most so many.
 
-    Stops before it would take more than ``most`` replays. Raises ``ValueError`` when the play is not over or can't be
-    replayed.
+    One alternative of each decision comes first, then the others of those that made most difference. Raises
+    ``ValueError`` when the play is not over or can't be replayed.
     """
     trail, final = moments(played)
-    made = worth(final)
-    left = most
+    made, seen = worth(final), list[Mattered]()
+    menus = {one.number: alternatives(one.before, one.action, MOST_ALTERNATIVES) for one in trail}
     for moment in screened(trail, final):
-        others = alternatives(moment.before, moment.action, MOST_ALTERNATIVES)
-        left -= len(others)
+        if menus[moment.number] and len(seen) < most:
+            seen.append(_weighed(trail, moment, made, (menus[moment.number], -1)))
+            yield seen[-1]
+    left = most - len(seen)
+    for first in sorted(seen, key=lambda one: -abs(one.gain)):
+        menu = menus[first.moment.number]
+        left -= len(menu) - 1
         if left < 0:
             return
-        if others:
-            yield max((_weighed(trail, moment, made, one) for one in others), key=lambda one: one.gain)
+        yield from (_weighed(trail, first.moment, made, (menu, index)) for index in range(len(menu) - 1))
 
 
 def weightiest(found: Iterable[Mattered], count: int = COUNT) -> tuple[Mattered, ...]:
-    """The weightiest of some weighed decisions, at most one from each round, none that made no difference.
+    """The weightiest of the decisions whose alternatives were all tried, each with its best one.
 
-    Decisions of one round often lead to each other (show the cut, test it, share the cards) and would tell one story
-    three times.
+    At most one comes from each round, since decisions of one round often lead to each other (show the cut, test it,
+    share the cards) and would tell one story three times. None made no difference.
     """
-    best: dict[tuple[str, int], Mattered] = {}
-    for one in sorted(found, key=lambda one: (-abs(one.gain), one.moment.number)):
+    tried: dict[int, list[Mattered]] = {}
+    for one in found:
+        tried.setdefault(one.moment.number, []).append(one)
+    best = [max(all_, key=lambda one: one.gain) for all_ in tried.values() if len(all_) == all_[0].alternatives]
+    rounds: dict[tuple[str, int], Mattered] = {}
+    for one in sorted(best, key=lambda one: (-abs(one.gain), one.moment.number)):
         if one.gain:
-            best.setdefault(one.moment.turn[:2], one)
-    return tuple(best.values())[:count]
+            rounds.setdefault(one.moment.turn[:2], one)
+    return tuple(rounds.values())[:count]
 
 
-def _weighed(trail: Sequence[Moment], moment: Moment, made: Worth, instead: Action | None) -> Mattered:
-    followed = follow(branch(trail, moment.number, instead))
+def _weighed(
+    trail: Sequence[Moment], moment: Moment, made: Worth, choice: tuple[Sequence[Action | None], int]
+) -> Mattered:
+    """One alternative of a menu, replayed."""
+    menu, index = choice
+    followed = follow(branch(trail, moment.number, menu[index]))
     other = worth(followed.film)
-    return Mattered(moment, instead, other.points - made.points, made, other, followed.forced)
+    gain = other.points - made.points
+    return Mattered(moment, menu[index], gain, made, other, followed.forced, len(menu))
 
 
 def screened(trail: Sequence[Moment], final: Production) -> list[Moment]:
-    """The moments by how much they may have moved: those that decide footage, people or release first, then by the
-    size of the ledger entries they caused, the entries that followed from them included."""
-    owner = [number for moment in trail for number in [moment.number] * len(moment.entries)]
+    """The moments by the size of the ledger entries they caused, those that followed from them included."""
+    owner = [moment.number for moment in trail for _entry in moment.entries]
     start = trail[0].entries.start if trail else 0
-    sizes = [0] * len(trail)
-    whose: dict[int, int] = {}
+    sizes, whose = [0] * len(trail), dict[int, int]()
     for index, entry in enumerate(entries(final, start), start=start):
-        number = whose.get(entry.led, owner[index - start])
-        whose[index] = number
-        sizes[number] += _size(final, entry)
-    return sorted(trail, key=lambda one: (not isinstance(one.action, FIRST_OF_ALL), -sizes[one.number]))
+        whose[index] = whose.get(entry.led, owner[index - start])
+        sizes[whose[index]] += _size(final, entry)
+    return sorted(trail, key=lambda one: -sizes[one.number])
 
 
 def _size(film: Production, entry: Entry) -> int:

@@ -95,7 +95,6 @@ def book(film: Production, action: actions.BookPlace) -> None:
     cause = Cause("duty", "approve_plan")
     money.commit(film, "locations", place.deposit if action.step == "deposit" else place.prep_day, cause)
     film.did(action.step, action.location)
-    film.did(action.step)
     if action.step == "scout":
         for number, scene in film.rules.scenes.items():
             if scene.location == action.location:

@@ -71,7 +71,8 @@ class CardScreen(PlayScene):
         middle, left, right = places(kit, foot.y)
         mine = self.mine(kit, left.w)
         if mine is not None:
-            root.add(panel(kit, "mine", left, mine, stripe=kit.chair.main))
+            tall = left.h if self.over else min(left.h, mine.tall + 3 * kit.padding)
+            root.add(panel(kit, "mine", left._replace(h=tall), mine, stripe=kit.chair.main))
         root.add(story_card(kit, middle, self.story()))
         theirs = self.theirs(kit, right)
         if theirs is not None:

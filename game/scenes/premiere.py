@@ -44,7 +44,7 @@ class PremiereScene(PlayScene):
         """Poster at the left, pictures in the middle, words at the right."""
         root = Node("premiere", Role.GROUP, kit.frame.whole, marks=ground(kit))
         bar = shell.top_bar(kit, self.session.sides)
-        areas = shell.regions(kit, bar.box.h)
+        areas = shell.regions(kit, bar.box.h, sides=(320, 320))
         root.add(bar, poster(kit, self.session.sides, areas.left))
         if areas.right is None:
             galley = self._verdict(kit, areas.centre.w)
@@ -62,10 +62,11 @@ class PremiereScene(PlayScene):
                     marks=block.glyphs)  # fmt: skip
 
     def _columns(self, kit: Kit, centre: Box, right: Box) -> list[Node]:
-        upper, lower = column(centre, (1, 1), kit.gutter)
+        upper, lower = column(centre, (1, 1), kit.gutter) if self.session.sides.view.run.weekends else (None, centre)
         first, second = column(right, (11, 9), kit.gutter)
+        weeks = [panel(kit, "weeks", upper, self._weeks(kit, upper.w, upper.h - 2 * kit.padding), ground="card")] if upper else []
         return [
-            panel(kit, "weeks", upper, self._weeks(kit, upper.w, upper.h - 2 * kit.padding), ground="card"),
+            *weeks,
             panel(kit, "waterfall", lower, self._waterfall(kit, lower.w), ground="card"),
             panel(kit, "verdict", first, self._verdict(kit, first.w)),
             panel(kit, "reviews", second, self._reviews(kit, second.w), ground="card"),

@@ -34,17 +34,17 @@ class Regions(NamedTuple):
     foot: Box
 
 
-def regions(kit: Kit, bar_height: int, *, foot_height: int = 0) -> Regions:
+def regions(kit: Kit, bar_height: int, *, sides: tuple[int, int] = SIDE) -> Regions:
     """The regions of a board: two columns at the sides, the table between them."""
     frame, gutter = kit.frame, kit.gutter
     bar, rest = frame.whole.top(bar_height)
-    foot, middle = rest.foot(foot_height or foot_tall(kit))
+    foot, middle = rest.foot(foot_tall(kit))
     middle = Box(gutter, middle.y + gutter, frame.width - 2 * gutter, middle.h - gutter)
     grow = min(1.6, 1 + (frame.text - 1) * (0.35 if frame.roomy else 0.6))
-    left, rest = middle.left(snap(kit.px(SIDE[0] * grow)), gutter)
+    left, rest = middle.left(snap(kit.px(sides[0] * grow)), gutter)
     if not frame.roomy:
         return Regions(bar, left, rest, None, foot)
-    right, centre = rest.right_piece(kit.px(SIDE[1] * grow), gutter)
+    right, centre = rest.right_piece(kit.px(sides[1] * grow), gutter)
     return Regions(bar, left, centre, right, foot)
 
 
@@ -57,9 +57,12 @@ def foot_tall(kit: Kit) -> int:
 
 
 def top_bar(kit: Kit, sides: Sides) -> Node:
-    """Title, phases, round and gauges; in two rows where the text is too large for one."""
-    pieces = [_title(kit, sides), _phases(kit, sides), _round(kit, sides)]
-    found = dials(sides)
+    """Title, phases, round and gauges; in two rows where the text is too large for one. After the end: no gauges."""
+    pieces = [_title(kit, sides), _phases(kit, sides)]
+    found: list[Dial] = []
+    if not sides.film.over:
+        pieces.append(_round(kit, sides))
+        found = dials(sides)
     gap = kit.px(22)
     used = kit.px(20) + sum(node.box.w + gap for node in pieces)
     widths = [_dial_width(kit, dial) for dial in found]
@@ -103,7 +106,7 @@ def _phases(kit: Kit, sides: Sides) -> Node:
         if phase == "release" and not here:
             continue
         ground = kit.chair.main if here else kit["slate_dark"]
-        label = kit.block(word(f"bar.{phase}"), "phase", kit["white"] if here else kit["dim"], kit.frame.width)
+        label = kit.block(word(f"bar.{phase}"), "phase", kit.chair.on if here else kit["dim"], kit.frame.width)
         wide = label.width + kit.px(20)
         marks += [Plate(Box(x, 0, wide, tall), ground, kit.px(3)), *shifted(label, x + kit.px(10), (tall - label.height) // 2)]
         x += wide + kit.px(6)

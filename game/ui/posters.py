@@ -53,9 +53,11 @@ def _figure(sheet: pygame.Surface, box: Box, place: int) -> None:
     head = box.w * 4 // 100
     top = box.h - tall
     pygame.draw.ellipse(sheet, DARK, (x - head, top, 2 * head, round(head * 2.5)))
-    body = pygame.Rect(0, 0, head * 5, tall)
-    body.midtop = (x, top + head * 2)
+    body = pygame.Rect(0, 0, head * 46 // 10, tall)
+    body.midtop = (x, top + head * 22 // 10)
     pygame.draw.rect(sheet, DARK, body, border_top_left_radius=2 * head, border_top_right_radius=2 * head)
+    hem = [(body.left, body.top + 2 * head), (body.right, body.top + 2 * head), (body.right + head, box.h), (body.left - head, box.h)]
+    pygame.draw.polygon(sheet, DARK, hem)
 
 
 def _disc(sheet: pygame.Surface, box: Box, light: Colour) -> None:

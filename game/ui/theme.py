@@ -15,13 +15,15 @@ FILE = Path(__file__).with_name("theme.toml")
 
 
 class Chair(NamedTuple):
-    """The palette of a chair: main colour, light ground, dark and deep shades, and a bright one for dark grounds."""
+    """The palette of a chair: main colour, light ground, dark and deep shades, a bright one for dark grounds, and ink
+    on the main colour."""
 
     main: Colour
     light: Colour
     dark: Colour
     deep: Colour
     bright: Colour
+    on: Colour
 
 
 class Style(NamedTuple):

@@ -56,7 +56,7 @@ def inside(kit: Kit, width: int) -> int:
 def button(kit: Kit, key: str, box: Box, deed: Deed, *, primary: bool = False) -> Node:
     """A button. The primary one has the chair's colour; there is one of it on a screen, always bottom right."""
     ground = kit.chair.main if primary else kit["slate"]
-    ink = kit["white"] if primary else kit["cream"]
+    ink = kit.chair.on if primary else kit["cream"]
     if not deed.enabled:
         ground, ink = kit["slate_dark"], kit["dim"]
     label = kit.setter.block(kit.spans(deed.label, "head", ink), box.w - kit.px(20), "centre")
@@ -99,7 +99,7 @@ def link(kit: Kit, key: str, width: int, deed: Deed) -> Node:
 def tab(kit: Kit, key: str, box: Box, deed: Deed, *, chosen: bool) -> Node:
     """One of a row of which one is chosen."""
     ground = kit.chair.main if chosen else kit["slate_dark"]
-    ink = kit["white"] if chosen else kit["dim"]
+    ink = kit.chair.on if chosen else kit["dim"]
     label = kit.setter.block(kit.spans(deed.label, "subhead", ink), box.w - kit.px(8), "centre", 2)
     marks = (Plate(Box(0, 0, box.w, box.h), ground, kit.px(4)), *shifted(label, kit.px(4), (box.h - label.height) // 2))
     return Node(key, Role.OPTION, box, deed.label, deed.hint, marks=marks, emits=deed.emits, radius=kit.px(4),

@@ -88,7 +88,6 @@ def _ask(film: Production, department: str) -> None:
     film.scenes[number] = replace(state, takes=tuple(heard))
     cause = Cause("duty", "watch_takes")
     post(film, "report", department, film.rules.n.morale.asked, cause)
-    film.did("asked_department")
     film.did("asked_department", department)
     film.tell("asked", department=department, scene=number)
 

@@ -32,7 +32,6 @@ def phone(film: Production, action: actions.Phone) -> None:
     """Call. The producer takes the seat for one answer."""
     tokens.spend(film, "director", 1)
     film.did("phoned", str(film.round))
-    film.did("phoned")
     film.stage, film.seat = "phone", "producer"
     film.tell("phone", ask=action.ask)
 

@@ -49,12 +49,13 @@ def owed(film: Production) -> list[str]:
 
 
 def _overtime(film: Production) -> None:
+    """Pay for the hours: a day done in time pleases everybody, a day past it is paid, resented and slept off."""
     rule, minutes = film.rules.n, clock.overtime_minutes(film)
     if minutes <= 0:
-        for department, _size in gauges.departments(film):
-            post(film, "morale", department, rule.morale.on_time, Cause("duty", "keep_pace"))
-        film.did("wrapped_on_time")
-        film.did("wrapped_on_time", str(film.round))
+        if not owed(film):
+            for department, _size in gauges.departments(film):
+                post(film, "morale", department, rule.morale.on_time, Cause("duty", "keep_pace"))
+            film.did("wrapped_on_time", str(film.round))
         return
     cause = Cause("rule", "overtime")
     money.spend(film, "crew", money.overtime_cost(film, minutes, 0), cause)

@@ -1,0 +1,190 @@
+"""A new production: which film, how long, how hard, who sits where, and whose luck."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.scenes import shell
+from game.scenes.house import House, OnShelf
+from game.scenes.poster import poster_marks
+from game.ui.commands import Key
+from game.ui.galley import Galley
+from game.ui.kit import Kit
+from game.ui.layout import Box, row
+from game.ui.marks import Mark, Plate
+from game.ui.nodes import Node, Role
+from game.ui.scene import Pop, Restart, Stay, Transition, Turn
+from game.ui.widgets import Deed, ground, inside, panel, scroll, tab
+from game.ui.words import word
+
+if TYPE_CHECKING:
+    from game.engine import Options
+
+DIALS = {
+    "length": ("lesson", "feature"),
+    "budget": ("relaxed", "fair", "tight"),
+    "schedule": ("relaxed", "fair", "tight"),
+    "mode": ("both", "producer", "director", "two"),
+    "previews": ("full", "hints", "none"),
+}
+
+
+class NewFilm:
+    """The shelf at the left, the film and its dials at the right."""
+
+    seat = "none"
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.films = list(house.films())
+        self.at = 0
+        self.seed = house.seed()
+        self.dials = {"length": "lesson", "budget": "fair", "schedule": "fair", "mode": "both", "previews": "full"}
+        self.problem = ""
+
+    @property
+    def wishes(self) -> tuple[str, ...]:
+        """The film that is chosen."""
+        return (f"film.{self.at}", "back")
+
+    def build(self, kit: Kit, focus: str) -> Node:
+        """Shelf, film and dials."""
+        root = Node("new_film", Role.GROUP, kit.frame.whole, marks=ground(kit))
+        foot_tall = shell.foot_tall(kit)
+        foot, rest = kit.frame.whole.foot(foot_tall)
+        rest = rest.inset(kit.gutter, kit.gutter)
+        title = _title(kit, rest)
+        _head, rest = rest.top(title.box.h, kit.gutter)
+        left, right = rest.left(kit.px(330 if kit.frame.roomy else 420) // 16 * 16, kit.gutter)
+        root.add(title, self._shelf(kit, left))
+        if self.films:
+            root.add(panel(kit, "film", right, self._galley(kit, right.w)))
+        deeds = [("back", Deed(word("new.back"), "back")), ("start", self._start())]
+        return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
+
+    def _start(self) -> Deed:
+        return Deed(word("new.start"), "start", enabled=bool(self.films))
+
+    def _shelf(self, kit: Kit, box: Box) -> Node:
+        nodes, y = [], 0
+        for at, film in enumerate(self.films):
+            node = self._spine(kit, film, at, box.w)
+            node.box = node.box._replace(y=y)
+            y = node.box.bottom + kit.gutter
+            nodes.append(node)
+        if not nodes:
+            block = kit.block(word("new.no_films"), "lead", kit["dust"], box.w)
+            nodes.append(Node("none", Role.TEXT, Box(0, 0, box.w, block.height), word("new.no_films"), marks=block.glyphs))
+        return scroll(kit, "shelf", box, nodes)
+
+    def _spine(self, kit: Kit, film: OnShelf, at: int, width: int) -> Node:
+        """A film on the shelf: a small poster, title, line, tier and genre."""
+        thumb = (kit.px(92), kit.px(128))
+        galley = Galley(kit, width - thumb[0] - 3 * kit.padding)
+        galley.words(film.title, "title").quiet(film.tagline, "quote").gap(6)
+        galley.chips([film.tier, film.genre.replace("_", " ")])
+        tall = max(thumb[1] + 2 * kit.padding, galley.tall + 2 * kit.padding)
+        box = Box(0, 0, width, tall)
+        chosen = at == self.at
+        marks: list[Mark] = [Plate(box, kit["card"] if chosen else kit["paper"], kit.radius)]
+        if chosen:
+            marks.append(Plate(Box(0, kit.radius, kit.px(5), tall - 2 * kit.radius), kit["award"]))
+        marks += poster_thumb(kit, film, (kit.padding, (tall - thumb[1]) // 2), thumb)
+        marks += galley.placed(thumb[0] + 2 * kit.padding, kit.padding)
+        return Node(f"film.{at}", Role.CARD, box, film.title, word("new.hint.film"), state=word("role.chosen") if chosen else "",
+                    marks=tuple(marks), emits=("film", at), number=at + 1 if at < 9 else 0, layer=True, shadow=True,
+                    radius=kit.radius)  # fmt: skip
+
+    def _galley(self, kit: Kit, width: int) -> Galley:
+        """The film in words, and a row for every dial."""
+        film = self.films[self.at]
+        galley = Galley(kit, inside(kit, width))
+        galley.words(film.title, "huge").words(film.tagline, "quote", kit["small"]).gap(8)
+        galley.words(film.logline, "lead").gap(4).quiet(film.summary, "body").gap(14)
+        for dial, values in DIALS.items():
+            known = [value for value in values if dial != "length" or value in film.lengths]
+            galley.put(self._dial(kit, dial, known, galley.width), 8)
+        seed = Deed(word("new.seed_again"), "seed", word("new.hint.seed"), state=word("new.seed_value", seed=self.seed))
+        galley.put(_row(kit, word("new.seed"), galley.width, [("seed", seed, False), ("seed_now", Deed(seed.state, "seed", seed.hint), True)]))
+        if self.problem:
+            galley.gap(8).words(self.problem, "body_bold", kit["bad"])
+        return galley
+
+    def _dial(self, kit: Kit, dial: str, values: list[str], width: int) -> Node:
+        film = self.films[self.at]
+        options = []
+        for value in values:
+            text = word(f"new.option.{value}")
+            if dial == "length":
+                text = f"{text} · {word('new.minutes', n=film.lengths[value])}"
+            chosen = self.dials[dial] == value
+            deed = Deed(text, ("dial", dial, value), word(f"new.hint.{dial}"), state=word("role.chosen") if chosen else "")
+            options.append((f"{dial}.{value}", deed, chosen))
+        return _row(kit, word(f"new.{dial}"), width, options)
+
+    def options(self) -> Options:
+        """The options of the play that would begin now."""
+        from game.engine import Options
+
+        return Options(**self.dials)
+
+    def hear(self, wish: object) -> Transition:
+        """Choose a film, turn a dial, begin."""
+        match wish:
+            case ("film", int(at)):
+                self.at, self.problem = at, ""
+                if self.dials["length"] not in self.films[at].lengths:
+                    self.dials["length"] = next(iter(self.films[at].lengths))
+                return Stay()
+            case ("dial", str(dial), str(value)):
+                self.dials[dial] = value
+                return Stay()
+            case "seed":
+                self.seed = self.house.seed()
+                return Stay()
+            case "start":
+                return self._begin()
+            case "back" | Key("back"):
+                return Pop()
+            case _:
+                return None
+
+    def _begin(self) -> Transition:
+        """Open the production office, or say why that can't be."""
+        from game.scenes.opening import begin
+        from game.scenes.route import screen
+
+        session = begin(self.house, self.films[self.at].id, self.options(), self.seed)
+        if isinstance(session, str):
+            self.problem = session
+            return Stay()
+        return Restart(screen(session), Turn())
+
+
+def poster_thumb(kit: Kit, film: OnShelf, place: tuple[int, int], size: tuple[int, int]) -> list[Mark]:
+    """A small poster."""
+    from game.ui.galley import moved
+
+    return [moved(mark, *place) for mark in poster_marks(kit, size, film.poster, (film.title, "", ""))]
+
+
+def _title(kit: Kit, box: Box) -> Node:
+    head = kit.block(word("new.title"), "big", kit["cream"], box.w)
+    under = kit.block(word("new.line"), "lead", kit["dust"], box.w)
+    marks = (*head.glyphs, *(glyph._replace(y=glyph.y + head.height) for glyph in under.glyphs))
+    return Node("heading", Role.TEXT, Box(box.x, box.y, box.w, head.height + under.height), word("new.title"), marks=marks)
+
+
+def _row(kit: Kit, name: str, width: int, options: list[tuple[str, Deed, bool]]) -> Node:
+    """A named row of options of which one is chosen."""
+    block = kit.block(name, "lead_bold", kit["ink"], width)
+    tall = max(kit.px(36), kit.setter.line("subhead") + kit.px(14))
+    beside = kit.frame.roomy
+    x, y = (width * 20 // 100, 0) if beside else (0, block.height + kit.px(4))
+    drop = (tall - block.height) // 2 if beside else 0
+    node = Node(f"row.{name}", Role.GROUP, Box(0, 0, width, y + tall), name,
+                marks=tuple(glyph._replace(y=glyph.y + drop) for glyph in block.glyphs))  # fmt: skip
+    places = row(Box(x, y, width - x, tall), [1] * len(options), kit.px(6))
+    for (key, deed, chosen), place in zip(options, places, strict=True):
+        node.add(tab(kit, key, place, deed, chosen=chosen))
+    return node
