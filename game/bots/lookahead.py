@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ROLL_OUTS = 4
 """Imagined futures behind every comparison."""
+FIRST_LOOK = 2
+"""Futures after which a candidate that looks no better is given up."""
 TRIAL_FILMS = 3
 """Imagined films played to the end when a phase begins, to learn what the rest of the work usually adds."""
 MARGIN = 0.003
@@ -30,24 +32,16 @@ MARGIN = 0.003
 MOST_DECISIONS = 400
 WEIGHED = (
     actions.Answer,
-    actions.Seal,
+    actions.Bet,
+    actions.Distribute,
+    actions.EndTurn,
     actions.Greenlight,
-    actions.Slate,
+    actions.HireHead,
     actions.Print,
     actions.Roll,
-    actions.Distribute,
     actions.Sell,
-    actions.Weekend,
-    actions.Stay,
-    actions.Wrap,
-    actions.OfferPart,
-    actions.HireHead,
-    actions.SignMoney,
     actions.Sit,
-    actions.Pass,
-    actions.Bet,
-    actions.Remedy,
-    actions.EndTurn,
+    actions.Slate,
 )
 """Choices of the careful bot that are worth a second thought."""
 ALTERNATIVES = 2
@@ -84,11 +78,14 @@ class Lookahead:
         better = {name: value * fade for name, value in self._better.items()}
         apart: list[list[float]] = [[] for _ in others]
         for salt in range(1, ROLL_OUTS + 1):
+            hopeful = [index for index, one in enumerate(apart) if salt <= FIRST_LOOK or mean(one) > 0]
+            if not hopeful:
+                break
             film = situation.imagined(salt)
             base = outlook(self._rolled(film.fork(), first), better)
-            for index, action in enumerate(others):
-                apart[index].append(outlook(self._rolled(film.fork(), action), better) - base)
-        return [mean(one) - stdev(one) / sqrt(ROLL_OUTS) for one in apart]
+            for index in hopeful:
+                apart[index].append(outlook(self._rolled(film.fork(), others[index]), better) - base)
+        return [_surely(one) for one in apart]
 
     def _rolled(self, film: Production, action: Action) -> Production:
         """An imagined fork after an action and whatever a careful player does until the round is over."""
@@ -115,6 +112,11 @@ class Lookahead:
             for name, value in then.items():
                 gains[name] = gains.get(name, 0.0) + (value - now[name]) / TRIAL_FILMS
         self._better = gains
+
+
+def _surely(apart: Sequence[float]) -> float:
+    """The mean of paired differences less one standard error; nothing for a candidate that was given up early."""
+    return mean(apart) - stdev(apart) / sqrt(len(apart)) if len(apart) == ROLL_OUTS else 0.0
 
 
 def alternatives(situation: Situation, first: Action) -> list[Action]:

@@ -69,6 +69,8 @@ def _sit(play: Play, console: Console, *, fresh: bool) -> int:
     except KeyboardInterrupt:
         console.line()
         code = ends.INTERRUPTED
+    except BrokenPipeError:
+        raise
     except Exception as crash:
         raise _crashed(recorder, crash) from crash
     _good_bye(recorder, console)
@@ -140,7 +142,7 @@ def unreadable(notice: Notice, path: Path) -> ends.Ended:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="above-the-line text", description=say("cli.help.play"), allow_abbrev=False)
+    parser = _Parser(prog=say("cli.program"), description=say("cli.help.play"), allow_abbrev=False)
     parser.add_argument("--scenario", default=shelves.DEFAULT_FILM, metavar="ID", help=say("cli.help.scenario"))
     parser.add_argument("--length", default="lesson", choices=("lesson", "feature"), help=say("cli.help.length"))
     parser.add_argument("--budget", default="fair", choices=DIALS, help=say("cli.help.budget"))

@@ -1,4 +1,4 @@
-"""What scenes need from the installation: films on the shelf, their rules, a seed. The app brings the real one."""
+"""What scenes need from the installation: films on the shelf, plays to begin and to go on with. The app brings it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.engine import Options, Rules
+    from game.engine import Options
+    from game.saves import Recorder
 
 
 class OnShelf(NamedTuple):
@@ -24,14 +25,29 @@ class OnShelf(NamedTuple):
     poster: dict[str, str]
 
 
+class Kept(NamedTuple):
+    """A film that was begun: its title, where it stands, and the name its save goes by."""
+
+    title: str
+    phase: str
+    round: int
+    name: str
+
+
 class House(Protocol):
-    """The installation the window runs in."""
+    """The installation the window runs in. What goes wrong comes back as a sentence for the player."""
 
     def films(self) -> Sequence[OnShelf]:
         """Every film that can be played."""
 
-    def rules(self, film: str, options: Options) -> Rules | str:
-        """The rules of a play, or the sentence that says why there are none."""
+    def kept(self) -> Sequence[Kept]:
+        """Films that were begun and are not over, last played first."""
 
     def seed(self) -> int:
         """A seed nobody chose."""
+
+    def begin(self, film: str, options: Options, seed: int) -> Recorder | str:
+        """A recorder at the first decision of a new play."""
+
+    def resume(self, name: str) -> Recorder | str:
+        """The recorder of a film that was begun."""

@@ -58,6 +58,10 @@ class NewFilm:
         left, right = rest.left(kit.px(330 if kit.frame.roomy else 420) // 16 * 16, kit.gutter)
         root.add(title, self._shelf(kit, left))
         if self.films:
+            picture = self._poster(kit, right) if kit.frame.roomy else None
+            if picture is not None:
+                root.add(picture)
+                right = right._replace(w=picture.box.x - kit.gutter - right.x)
             root.add(panel(kit, "film", right, self._galley(kit, right.w)))
         deeds = [("back", Deed(word("new.back"), "back")), ("start", self._start())]
         return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
@@ -94,6 +98,14 @@ class NewFilm:
         return Node(f"film.{at}", Role.CARD, box, film.title, word("new.hint.film"), state=word("role.chosen") if chosen else "",
                     marks=tuple(marks), emits=("film", at), number=at + 1 if at < 9 else 0, layer=True, shadow=True,
                     radius=kit.radius)  # fmt: skip
+
+    def _poster(self, kit: Kit, box: Box) -> Node:
+        """The poster of the film that is chosen."""
+        film = self.films[self.at]
+        wide = min(kit.px(300), box.w // 3) // 16 * 16
+        place = Box(box.right - wide, box.y, wide, min(box.h, wide * 3 // 2))
+        marks = poster_marks(kit, (place.w, place.h), film.poster, (film.title, film.tagline, ""))
+        return Node("poster", Role.PICTURE, place, film.title, marks=marks, layer=True, shadow=True, radius=kit.radius)
 
     def _galley(self, kit: Kit, width: int) -> Galley:
         """The film in words, and a row for every dial."""
@@ -151,21 +163,21 @@ class NewFilm:
 
     def _begin(self) -> Transition:
         """Open the production office, or say why that can't be."""
-        from game.scenes.opening import begin
+        from game.scenes.opening import sit_down
         from game.scenes.route import screen
 
-        session = begin(self.house, self.films[self.at].id, self.options(), self.seed)
-        if isinstance(session, str):
-            self.problem = session
+        recorder = self.house.begin(self.films[self.at].id, self.options(), self.seed)
+        if isinstance(recorder, str):
+            self.problem = recorder
             return Stay()
-        return Restart(screen(session), Turn())
+        return Restart(screen(sit_down(recorder, self.house)), Turn())
 
 
 def poster_thumb(kit: Kit, film: OnShelf, place: tuple[int, int], size: tuple[int, int]) -> list[Mark]:
     """A small poster."""
     from game.ui.galley import moved
 
-    return [moved(mark, *place) for mark in poster_marks(kit, size, film.poster, (film.title, "", ""))]
+    return [moved(mark, *place) for mark in poster_marks(kit, size, film.poster, (film.title if kit.frame.roomy else "", "", ""))]
 
 
 def _title(kit: Kit, box: Box) -> Node:

@@ -1,31 +1,24 @@
-"""The first moment of a play: rules, production, recorder and partner become a session."""
+"""The first moment at the table: a recorder and a partner become a session."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.bots import decide, make
-from game.engine import new_production
-from game.saves import Origin, open_new
-from game.scenes.session import Session
+from game.scenes.session import Partner, Session
 
 if TYPE_CHECKING:
-    from game.engine import Options, Production
+    from game.engine import Production
     from game.engine.actions import Action
+    from game.saves import Recorder
     from game.scenes.house import House
 
 PARTNER = "careful"
 
 
-def begin(house: House, film: str, options: Options, seed: int) -> Session | str:
-    """A session at its first decision, or the sentence that says why there is none."""
-    rules = house.rules(film, options)
-    if isinstance(rules, str):
-        return rules
-    production = new_production(rules, seed)
-    origin = Origin(film, rules.film.digest, rules.film.packs)
-    session = Session(open_new(house.save_path(film, seed), origin, production), house)
-    session.partner = partner(seed)
+def sit_down(recorder: Recorder, house: House) -> Session:
+    """A session at the next decision of somebody who sits at the table."""
+    session = Session(recorder, house, partner(recorder.production.luck.seed))
     session.settle()
     return session
 

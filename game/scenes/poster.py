@@ -15,6 +15,9 @@ from game.ui.words import word
 if TYPE_CHECKING:
     from game.strings import Sides
 
+THUMB = 150
+"""Logical width below which a poster is only its picture and its title."""
+
 
 def poster(kit: Kit, sides: Sides, box: Box) -> Node:
     """The poster of the film that was made, with the names of those who play in it."""
@@ -30,17 +33,17 @@ def poster_marks(kit: Kit, size: tuple[int, int], facts: dict[str, str], words: 
     width, height = size
     pad = min(kit.padding, width // 12)
     title, line, credits_ = words
-    room = width - 2 * pad
-    name = kit.setter.block(kit.spans(title.upper(), "huge" if width > kit.px(220) else "head", kit["cream"]), room, "centre")
-    under = kit.setter.block(kit.spans(line.upper(), "poster_line", kit["dust"]), room, "centre") if width > kit.px(150) else None
-    small = kit.setter.block(kit.spans(credits_, "poster_credit", kit["dim"]), room, "centre") if credits_ else None
-    tall = name.height + 2 * pad + sum(block.height + kit.px(8) for block in (under, small) if block)
+    small = width < kit.px(THUMB)
+    lines = [(title.upper(), "phase" if small else "huge", kit["cream"]), (line.upper(), "poster_line", kit["dust"]),
+             (credits_, "poster_credit", kit["dim"])]  # fmt: skip
+    blocks = [kit.setter.block(kit.spans(*one), width - 2 * pad, "centre", 2) for one in lines if one[0]]
+    tall = min(height * 6 // 10, 2 * pad + sum(block.height + kit.px(6) for block in blocks))
     picture = Box(0, 0, width, height - tall)
     art = tuple(value for pair in facts.items() for value in pair)
     marks: list[Mark] = [Art(picture, "poster", art), Plate(Box(0, height - tall, width, tall), (16, 21, 30))]
     y = height - tall + pad
-    for block in (name, under, small):
-        if block is not None:
+    for block in blocks:
+        if y + block.height <= height:
             marks += shifted(block, pad, y)
-            y += block.height + kit.px(8)
+        y += block.height + kit.px(6)
     return tuple(marks)

@@ -72,9 +72,13 @@ class Session:
         """Make a decision, and let the partner make those of the other chair."""
         why = self._one(action)
         if why is None:
-            while self.partner is not None and not self.film.over and self.film.seat not in self.players:
-                self._one(self.partner(self.film))
+            self.settle()
         return why
+
+    def settle(self) -> None:
+        """Let the partner play until somebody at the table has to decide."""
+        while self.partner is not None and not self.film.over and self.film.seat not in self.players:
+            self._one(self.partner(self.film))
 
     def _one(self, action: Action) -> Refusal | None:
         before = self.film

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.ui.layout import Frame
+from game.ui.settings import Settings
 from game.ui.text import Block, Cut, Ruler, Setter, Span
 from game.ui.theme import Chair, Colour, Style, Theme
 
 Words = str | Sequence[Span]
+USUAL = Settings()
 DISPLAY = 48
 MOST_DISPLAY = 1.15
 
@@ -16,7 +18,8 @@ MOST_DISPLAY = 1.15
 class Kit:
     """What building a screen needs. Made anew when the window, the text scale, the palette or the chair changes."""
 
-    def __init__(self, frame: Frame, theme: Theme, ruler: Ruler, seat: str = "none") -> None:
+    def __init__(self, frame: Frame, theme: Theme, ruler: Ruler, seat: str = "none", settings: Settings = USUAL) -> None:  # noqa: PLR0917 - all of it is needed
+        self.settings = settings
         self.frame = frame
         self.theme = theme
         self.seat = seat
@@ -29,7 +32,7 @@ class Kit:
     def seated(self, seat: str) -> Kit:
         """The same kit in the palette of another chair."""
         if seat not in self._twins:
-            twin = Kit(self.frame, self.theme, self._ruler, seat)
+            twin = Kit(self.frame, self.theme, self._ruler, seat, self.settings)
             twin.setter = self.setter
             twin._twins = self._twins
             self._twins[seat] = twin

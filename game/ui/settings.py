@@ -46,6 +46,17 @@ def _fits(name: str, value: object) -> bool:
     return name != "previews" or value in PREVIEWS
 
 
+def changed(settings: Settings, values: dict[str, object]) -> Settings:
+    """The settings with new values; a value ("by", n) is a step from the present one, kept in its range."""
+    new = {}
+    for name, value in values.items():
+        if isinstance(value, tuple):
+            low, high = RANGES[name]
+            value = max(low, min(high, getattr(settings, name) + value[1]))
+        new[name] = value
+    return settings._replace(**new)
+
+
 def written(settings: Settings) -> str:
     """The settings as the text of their file."""
     return json.dumps(settings._asdict(), indent=2) + "\n"

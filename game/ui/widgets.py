@@ -98,8 +98,8 @@ def link(kit: Kit, key: str, width: int, deed: Deed) -> Node:
 
 def tab(kit: Kit, key: str, box: Box, deed: Deed, *, chosen: bool) -> Node:
     """One of a row of which one is chosen."""
-    ground = kit.chair.main if chosen else kit["slate_dark"]
-    ink = kit.chair.on if chosen else kit["dim"]
+    ground = kit.chair.main if chosen else kit["chip"]
+    ink = kit.chair.on if chosen else kit["small"]
     label = kit.setter.block(kit.spans(deed.label, "subhead", ink), box.w - kit.px(8), "centre", 2)
     marks = (Plate(Box(0, 0, box.w, box.h), ground, kit.px(4)), *shifted(label, kit.px(4), (box.h - label.height) // 2))
     return Node(key, Role.OPTION, box, deed.label, deed.hint, marks=marks, emits=deed.emits, radius=kit.px(4),

@@ -32,7 +32,7 @@ from game.ui.scene import (
     Transition,
     Turn,
 )
-from game.ui.settings import Settings
+from game.ui.settings import Settings, changed
 from game.ui.speech import Silent, Voice, spoken
 from game.ui.stage import Stage
 from game.ui.theme import theme
@@ -75,7 +75,7 @@ class Window:
         """A new kit for the window's size, the text scale and the palette."""
         look = theme(colour_blind=self.settings.colour_blind)
         size = self.screen.get_size()
-        self.kit = Kit(frame(*size, self.settings.text_percent), look, self.brush.fonts)
+        self.kit = Kit(frame(*size, self.settings.text_percent), look, self.brush.fonts, settings=self.settings)
         self.stage = Stage(self.brush, look)
         self.stage.scale = self.hands.scale = self.kit.frame.scale
 
@@ -252,7 +252,7 @@ class Window:
     def _change(self, values: dict[str, object]) -> None:
         """Change settings, keep them, and show the window as they are now."""
         before = self.settings
-        self.settings = before._replace(**values)  # type: ignore[arg-type]
+        self.settings = changed(before, values)
         self.keep(self.settings)
         if self.settings.full_screen != before.full_screen and pygame.display.get_surface() is not None:
             self._mode()

@@ -78,8 +78,8 @@ def test_payroll_that_bounces_is_bridged_at_a_fee(small: Rules) -> None:
     stage = Filming(small).with_gauge("cash", "", -10_000)
     bridge(stage.film)
     assert stage.film.of("cash") == 0
-    assert stage.film.of("loan", "bridge") == 11_500
-    assert stage.film.of("cost", "finance") == 1_500
+    assert stage.film.of("loan", "bridge") == 11_000
+    assert stage.film.of("cost", "finance") == 1_000
 
 
 def test_overtime_past_two_hours_is_dearer(small: Rules) -> None:

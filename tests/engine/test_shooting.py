@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.engine import Production, Rules, actions
 from game.engine.shooting import clock, footage, patience, takes
@@ -152,6 +153,12 @@ def test_a_wrap_in_time_pleases_and_a_late_one_tires(set_up: Filming) -> None:
         for number in list(film.board):
             if number != "1":
                 film.board[number] = 2
+    shot = (actions.Slate("1", "master"), actions.Roll("", "ann"), actions.Print(1))
+    for film in (in_time, late):
+        today = clock.floor_of(film)
+        film.floor = replace(today, today=("1",) if film is in_time else ("1", "2"))
+        _of(film).doing(*shot)
+        film.desk = []
     _of(in_time).doing(actions.Wrap())
     _late(_of(late)).doing(actions.Stay(60))
     clock.pass_minutes(late, 60)
