@@ -135,10 +135,8 @@ def _resumed(path: Path) -> tuple[Recorder, list[str]]:
 
 
 def unreadable(notice: Notice, path: Path) -> ends.Ended:
-    """The end of a command whose save can't be read: a wrong path is misuse, a broken file a failure."""
-    code = ends.MISUSED if notice.id in ("missing", "a_folder") else ends.FAILED
-    facts = {**notice.facts, "file": path} if "file" in notice.facts else notice.facts
-    return ends.Ended(code, say(f"saves.{notice.id}", **facts))
+    """The end of a command whose save can't be read; the file by the path that was typed."""
+    return ends.failed(f"saves.{notice.id}", **{**notice.facts, **({"file": path} if "file" in notice.facts else {})})
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import Path
 
-from game.cli.ends import FAILED, MISUSED, Ended, misused
+from game.cli.ends import FAILED, MISUSED, Ended, failed, misused
 from game.engine import Options, Rules
 from game.packs.library import NAME, Library, usual_library
 from game.packs.load import Compiled, Unplayable, decode, rules_of
@@ -86,5 +86,5 @@ def whole_number(word: str) -> int:
 def existing(path: Path) -> Path:
     """A path that must be there. Ends the command where it is not."""
     if not path.exists():
-        raise misused("cli.no_such_file", file=path)
+        raise failed("cli.no_such_file", file=path)
     return path

@@ -13,6 +13,7 @@ from game.engine.tokens import clock_of
 if TYPE_CHECKING:
     from game.engine.production import Production
     from game.engine.rules.events import Event, Option
+    from game.engine.rules.events import Later as LaterRule
 
 
 def draw_round(film: Production) -> None:
@@ -114,7 +115,9 @@ def is_foreshadowed(film: Production, event: Event) -> bool:
         return False
     if sign.skipped:
         return not film.deeds.get(sign.skipped)
-    return sign.chose in film.answers.values() or bool(film.deeds.get(sign.chose))
+    event, _, option = sign.chose.rpartition(".")
+    chosen = film.answers.get(event) == option if event else option in film.answers.values()
+    return chosen or bool(film.deeds.get(sign.chose))
 
 
 # -- answering -------------------------------------------------------------------------------------------------
@@ -177,8 +180,16 @@ def happen(film: Production, event: Event, option: Option, card: Card) -> None:
     for one in event.later:
         if judge.holds(film, one.when, card.binds) and _comes(film, one.chance, event.id, one.event):
             led = first if film.written > first else card.led
-            film.later.append(Later(one.event, film.phase, film.round + one.rounds, led, dict(card.binds)))
+            film.later.append(_due(film, one, led, dict(card.binds)))
     film.tell("answered", event=event.id, option=option.id, lucky=int(lucky))
+
+
+def _due(film: Production, one: LaterRule, led: int, binds: dict[str, str]) -> Later:
+    """When a consequence comes back: after its rounds, at the latest in the last round of its phase."""
+    phase = film.rules.film.events[one.event].phase
+    if phase != film.phase:
+        return Later(one.event, phase, 1, led, binds)
+    return Later(one.event, phase, min(film.round + one.rounds, film.rules.rounds[phase]), led, binds)
 
 
 def _comes(film: Production, percent: int, *index: str) -> bool:

@@ -137,7 +137,9 @@ def _weather(film: Production, kind: str) -> bool:
 
 
 def _forecast(film: Production, kind: str) -> bool:
-    return film.forecasts.get(f"{film.round + 1}/1") == kind
+    tomorrow = film.round + 1
+    said = film.forecasts.get(f"{tomorrow}/1") or film.forecasts.get(f"{tomorrow}/2")
+    return said == kind
 
 
 def _account_over(leaf: Leaf) -> Test:

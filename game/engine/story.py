@@ -32,6 +32,14 @@ def drop(film: Production, number: str, cause: Cause, *, kept_percent: int = 0) 
     film.tell("scene_dropped", scene=number)
 
 
+def leave_out(film: Production, number: str, cause: Cause) -> None:
+    """Leave a shot scene out of the cut: the story pays half of what it would if it had never been shot."""
+    if film.scenes[number].in_cut:
+        film.scenes[number] = replace(film.scenes[number], in_cut=False)
+        post(film, "latent.script", "", -(film.rules.scenes[number].weight // 2), cause)
+        film.did("drop_in_edit", number)
+
+
 def can_lose(film: Production) -> bool:
     """Whether the film can lose another scene: fewer than one a board day is no film any more."""
     alive = sum(state.state != "dropped" for state in film.scenes.values())

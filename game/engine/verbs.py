@@ -72,7 +72,9 @@ def _shoot_scene(film: Production, effect: Effect, cause: Cause, binds: Binds) -
 
 def _drop_scene(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
     number = bound(effect.target, binds)
-    if film.scenes[number].state != "dropped":
+    if film.phase == "post" and film.scenes[number].state == "shot":
+        story.leave_out(film, number, cause)
+    elif film.scenes[number].state != "dropped":
         story.drop(film, number, cause)
         film.did("cut_scene", number)
         if film.floor is not None and film.floor.on_set == number:

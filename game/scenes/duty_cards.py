@@ -68,6 +68,7 @@ def _card(kit: Kit, session: Session, action: actions.Sit, box: Box) -> Node:
     marks += token(kit, slot.middle, radius, filled=sat)
     deed = Deed(duty.label, action, _hint(session, action), enabled=why is None, state=state)
     node = card(kit, f"duty.{duty.id}", box, deed, marks)
+    node.term = duty.terms[0] if duty.terms else ""
     return node.add(Node(f"slot.{duty.id}", Role.TEXT, slot))
 
 

@@ -37,23 +37,25 @@ def latest(sides: Sides, most: int, since: int = 0) -> list[Moved]:
     seen: list[tuple[str, str, str, int]] = []
     for entry in reversed(entries(sides.film, max(since, sides.film.written - 400))):
         mark = (entry.gauge, entry.kind, entry.id, entry.round)
-        if not _told(sides, entry) or mark in seen:
+        if entry.gauge in UNTOLD or not readable(sides, entry) or mark in seen:
             continue
         seen.append(mark)
-        found.append(_moved(sides, entry))
+        found.append(moved(sides, entry))
         if len(found) == most:
             break
     return found
 
 
-def _told(sides: Sides, entry: Entry) -> bool:
+def readable(sides: Sides, entry: Entry) -> bool:
+    """Whether an entry moved a number that this chair may see; how the film began is left out."""
     known = sides.rules.core.gauges[entry.gauge]
-    if entry.kind == "opening" or not entry.applied or entry.gauge in UNTOLD:
+    if entry.kind == "opening" or not entry.applied:
         return False
     return known.seen_by in ("both", sides.chair) and not entry.gauge.startswith(("latent.", "measured."))
 
 
-def _moved(sides: Sides, entry: Entry) -> Moved:
+def moved(sides: Sides, entry: Entry) -> Moved:
+    """An entry as it is told."""
     subject = "" if entry.gauge in (*WIDE, "estimate") else entry.subject
     change = measures.signed(entry.applied)
     if entry.gauge in MONEY:

@@ -10,6 +10,7 @@ from game.engine import Refusal
 from game.scenes.dials import Dial
 from game.strings import refused
 from game.ui.commands import Key
+from game.ui.hands import Look
 from game.ui.scene import Deal, Motion, Pop, Push, Replace, Scene, Stay, Transition, Turn
 from game.ui.widgets import Deed
 from game.ui.words import word
@@ -71,6 +72,14 @@ class PlayScene:
                 return Push(Why(self.session, gauge))
             case Onward(motion):
                 return self.next(motion)
+            case Key("why"):
+                from game.scenes.why import Why
+
+                return Push(Why(self.session, ""))
+            case Look(term):
+                from game.scenes.glossary import Glossary
+
+                return Push(Glossary(self.session, term))
             case "undo" | Key("undo"):
                 return self.next() if self.session.undo() else None
             case "back":

@@ -19,6 +19,10 @@ def screen(session: Session) -> PlayScene:
         from game.scenes.premiere import PremiereScene
 
         return PremiereScene(session)
+    if session.two and film.seat != session.seated:
+        from game.scenes.hand_over import HandOver
+
+        return HandOver(session)
     if film.stage == "turn" and film.table is None:
         from game.scenes.board import Board
 

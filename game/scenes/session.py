@@ -34,6 +34,7 @@ class Session:
         self.two = mode == "two"
         self.news: dict[str, list[str]] = {chair: [] for chair in CHAIRS}
         self.fresh: list[str] = []
+        self.seated = recorder.production.seat
         self.began = recorder.production.written if not recorder.made else 0
         self._placed: list[tuple[int, tuple[str, int, str, str]]] = []
         self._menu: tuple[Production, list[Action]] | None = None

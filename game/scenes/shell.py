@@ -177,8 +177,8 @@ def hint_line(kit: Kit, box: Box, node: Node | None, deeds: list[tuple[str, Deed
     used = sum(min(button_width(kit, deed.label, 68), box.w // 2) + kit.px(20) for _key, deed in deeds[:-1])
     wide = box.w - used - max(kit.px(290), button_width(kit, deeds[-1][1].label, 272) if deeds else 0) - kit.px(40)
     spans: list[Span] = []
-    if node is not None and (node.hint or node.term):
-        spans = [Span(node.term or node.label, "body_bold", kit["award"]), Span(f" · {node.hint}", "body", kit["dust"])]
+    if node is not None and node.hint:
+        spans = [Span(node.label, "body_bold", kit["award"]), Span(f" · {node.hint}", "body", kit["dust"])]
     lines = max(1, (box.h - kit.px(12)) // kit.setter.line("body"))
     block = kit.setter.block(spans, max(kit.px(160), wide), "left", lines)
     y = max(kit.px(4), kit.gutter + (button_height(kit) - block.height) // 2)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.ledger import entries
-from game.scenes import shell
+from game.engine.ledger import Entry, entries
+from game.scenes import moved, shell
 from game.scenes.overlay import heading, overlay
 from game.scenes.play import PlayScene
 from game.strings import measures, names
-from game.strings.causes import entry_line
+from game.strings.causes import cause, when
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box
@@ -38,9 +38,9 @@ class Why(PlayScene):
         """A heading, and a sheet with a line for every entry."""
         sides = self.session.sides
         root = overlay(kit, "why")
-        name = names.gauge(sides, self.gauge)
         known = sides.rules.core.gauges.get(self.gauge)
-        title = heading(kit, word("why.title", gauge=name), known.explain if known else "")
+        name = word("why.title", gauge=names.gauge(sides, self.gauge)) if self.gauge else word("why.all")
+        title = heading(kit, name, known.explain if known else "")
         foot = Box(0, kit.frame.height - shell.foot_tall(kit), kit.frame.width, shell.foot_tall(kit))
         wide = min(kit.px(760 * min(1.5, kit.frame.text)), kit.frame.width - 2 * kit.gutter)
         top = title.box.bottom + kit.gutter
@@ -52,13 +52,26 @@ class Why(PlayScene):
 
     def _galley(self, kit: Kit, width: int) -> Galley:
         sides, galley = self.session.sides, Galley(kit, inside(kit, width))
-        wanted = BEHIND.get(self.gauge, (self.gauge,))
-        table = sides.rules.core.gauges
-        found = [one for one in reversed(entries(sides.film))
-                 if one.gauge in wanted and one.applied and table[one.gauge].seen_by in ("both", sides.chair)]  # fmt: skip
+        found = self._entries()
         for entry in found[:MOST]:
-            colour = kit["good"] if entry.applied > 0 else kit["bad"]
-            galley.pair(measures.sentence(entry_line(sides, entry)), measures.signed(entry.applied), "body", colour).gap(3)
+            one = moved.moved(sides, entry)
+            colour = kit["good"] if one.good else kit["bad"]
+            galley.pair(self._line(entry), one.change, "body", colour).gap(3)
         if not found:
             galley.words(word("why.none"), "body")
         return galley
+
+    def _entries(self) -> list[Entry]:
+        """The entries of the gauge that this chair may read, newest first; of every gauge when none was asked about."""
+        sides, wanted = self.session.sides, BEHIND.get(self.gauge, (self.gauge,))
+        all_ = reversed(entries(sides.film))
+        return [one for one in all_ if (not self.gauge or one.gauge in wanted) and moved.readable(sides, one)]
+
+    def _line(self, entry: Entry) -> str:
+        """When it was, whose number it is, and why it moved."""
+        sides = self.session.sides
+        parts = [] if self.gauge in (entry.gauge, "") and not entry.subject else [names.gauge(sides, entry.gauge, entry.subject)]
+        if not self.gauge and not entry.subject:
+            parts = [names.gauge(sides, entry.gauge)]
+        said = ", ".join([*parts, cause(sides, entry)])
+        return f"{measures.sentence(when(entry.phase, entry.round))}: {said}"

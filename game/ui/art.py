@@ -15,6 +15,9 @@ from game.ui.theme import Colour, with_alpha
 if TYPE_CHECKING:
     from game.ui.brush import Brush
 
+BLUR = 7
+"""How far out of focus the table is under a dialog: it is drawn so many times smaller and scaled up."""
+
 Painter = Callable[[pygame.Surface, Art, "Brush"], None]
 
 
@@ -29,9 +32,11 @@ def _table(target: pygame.Surface, mark: Art, brush: Brush) -> None:
 
 
 def _backdrop(target: pygame.Surface, mark: Art, brush: Brush) -> None:
-    """What lay on the table before, darkened once."""
+    """What lay on the table before, out of focus and darkened, once."""
     if brush.backdrop is not None:
-        target.blit(brush.backdrop, mark.box[:2])
+        size = (max(1, mark.box.w // BLUR), max(1, mark.box.h // BLUR))
+        small = pygame.transform.smoothscale(brush.backdrop, size)
+        target.blit(pygame.transform.smoothscale(small, mark.box[2:]), mark.box[:2])
     shapes.plate(target, mark.box, mark.colours[0], 0)
 
 

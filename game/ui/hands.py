@@ -33,6 +33,12 @@ class Slide(NamedTuple):
     percent: int
 
 
+class Look(NamedTuple):
+    """What a scene hears when the glossary is asked for: the id of the term under focus, or an empty text."""
+
+    term: str
+
+
 class Hands:
     """Holds the tree on screen, the key under focus and the scroll offsets. ``changed`` asks for a new drawing."""
 
@@ -77,8 +83,8 @@ class Hands:
                 return self._release(x, y)
             case Wheel():
                 return self._wheel(command)
-            case Key():
-                return command
+            case Key(name):
+                return self._key(name)
             case _:
                 return None
 
@@ -102,6 +108,15 @@ class Hands:
 
     def _do(self, node: Node | None) -> object:
         return node.emits if node is not None and node.enabled else None
+
+    def _key(self, name: str) -> object:
+        """A named wish; why and the glossary are asked about the node under focus."""
+        node = self.node
+        if node is not None and name == "why" and node.role is Role.GAUGE:
+            return node.emits
+        if node is not None and name == "glossary":
+            return Look(node.term)
+        return Key(name)
 
     def _number(self, number: int) -> object:
         node = focus.numbered(self.tree, number)

@@ -1,158 +1,151 @@
-"""The other commands: exit code, stdout and stderr."""
+"""Commands: what they print, where, and the code they end with. Nothing bad ends in a traceback."""
 
 from __future__ import annotations
 
 import csv
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from game.strings import say
-from tests.cli.conftest import FILM, Run
-from tests.house.rooms import CHECKOUT
+from game.__main__ import main
+from tests.cli.typing_hands import wandering
 
 
-@pytest.mark.parametrize("words", [(), ("simulate",), ("replay",), ("calibrate",), ("doctor",), ("pack",), ("pack", "check")])
-def test_every_command_has_help(run: Run, words: tuple[str, ...]) -> None:
-    ended = run(*words, "--help")
-    assert ended.code == 0
-    assert "Usage" in ended.out
-
-
-def test_the_help_lists_playing_too(run: Run) -> None:
-    assert " text " in run("--help").out
+def _said(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    told = capsys.readouterr()
+    return told.out, told.err
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "code", "part"),
     [
-        ("simulat",),
-        ("simulate",),
-        ("simulate", "no_such_film"),
-        ("simulate", FILM, "--bot", "nobody"),
-        ("simulate", FILM, "--plays", "0"),
-        ("simulate", FILM, "--seed", "seven"),
-        ("simulate", FILM, "--budget", "huge"),
-        ("simulate", FILM, "--length", "trilogy"),
-        ("simulate", FILM, "--bar", "juggling"),
-        ("pack", "check", "nowhere"),
-        ("replay", "nowhere.film"),
-        ("calibrate", "--population", "moon"),
-        ("calibrate", "--real", "nowhere.csv"),
+        (["text", "--scenario", "the_last_reell"], 2, "Did you mean 'the_last_reel'"),
+        (["text", "--seed", "seven"], 2, "whole number"),
+        (["text", "--length", "epic"], 2, "epic"),
+        (["text", "--resume", "nothing.film"], 1, "nothing.film"),
+        (["simulate", "nowhere"], 2, "nowhere"),
+        (["simulate", "the_last_reel", "--bot", "genius"], 2, "careful"),
+        (["simulate", "the_last_reel", "--seed", "x"], 2, "whole number"),
+        (["simulate", "the_last_reel", "--length", "epic"], 2, "epic"),
+        (["simulate", "the_last_reel", "--bar", "juggling"], 2, "juggling"),
+        (["simulate", "the_last_reel", "--budget", "lavish"], 2, "lavish"),
+        (["replay", "pyproject.toml"], 1, "not a save"),
+        (["pack", "check", "nowhere"], 1, "nowhere"),
+        (["calibrate", "--population", "mars"], 2, "mars"),
+        (["calibrate", "--films", "6", "--real", "README.md"], 1, "README.md"),
+        (["frobnicate"], 2, "frobnicate"),
+        (["simulate"], 2, "scenario"),
     ],
-    ids=" ".join,
 )
-def test_wrong_words_get_a_sentence_and_code_2(run: Run, words: tuple[str, ...]) -> None:
-    ended = run(*words)
-    assert ended.code == 2
-    assert ended.out == ""
-    assert ended.err.strip()
+def test_bad_input_gets_one_sentence_and_the_right_code(
+    words: list[str], code: int, part: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == code
+    out, err = _said(capsys)
+    assert part.casefold() in err.casefold()
+    assert len(err.strip().splitlines()) == 1
+    assert "Traceback" not in out + err
 
 
-# -- simulate ----------------------------------------------------------------------------------------------------
+def test_simulate_prints_one_object_whatever_the_jobs(capsys: pytest.CaptureFixture[str]) -> None:
+    seen = []
+    for jobs in ("1", "2"):
+        words = [
+            "simulate",
+            "the_last_reel",
+            "--plays",
+            "4",
+            "--bot",
+            "random",
+            "--seed",
+            "5",
+            "--jobs",
+            jobs,
+            "--json",
+        ]
+        assert main(words) == 0
+        one = json.loads(_said(capsys)[0])
+        one.pop("plays_per_second")
+        seen.append(one)
+    assert seen[0] == seen[1]
+    wanted = {"scenario", "length", "bot", "plays", "seed", "success_rate", "success_ci95", "endings", "gauges"}
+    assert wanted | {"return", "critics", "decisions_per_play", "duties"} == set(seen[0])
+    assert abs(sum(seen[0]["endings"].values()) - 1) < 0.01
 
 
-def test_simulate_prints_one_object_for_a_program(run: Run) -> None:
-    ended = run("simulate", FILM, "--plays", "2", "--bot", "random", "--seed", "3", "--json")
-    assert ended.code == 0
-    assert ended.err == ""
-    report = json.loads(ended.out)
-    asked = {"scenario", "length", "bot", "plays", "seed", "success_rate", "success_ci95", "endings", "gauges", "return"}
-    assert asked | {"critics", "decisions_per_play", "plays_per_second", "duties"} == report.keys()
-    assert (report["scenario"], report["bot"], report["plays"], report["seed"]) == (FILM, "random", 2, 3)
+def test_a_clean_pack_is_clean_and_a_broken_one_is_located(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "check", "scenarios/core"]) == 0
+    _said(capsys)
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "pack.yaml").write_text('format: "1.0"\nid: broken\ntitel: Broken\n', encoding="utf-8")
+    assert main(["pack", "check", str(broken)]) == 1
+    out, _err = _said(capsys)
+    assert "pack.yaml:3:1: error" in out
+    assert "did you mean 'title'" in out
+    assert main(["pack", "check", str(broken), "--json"]) == 1
+    assert any(one["line"] == 3 for one in json.loads(_said(capsys)[0]))
 
 
-def test_the_same_seed_simulates_the_same_films(run: Run) -> None:
-    words = ("simulate", FILM, "--plays", "2", "--bot", "random", "--seed", "3", "--json")
-    one, other = json.loads(run(*words).out), json.loads(run(*words).out)
-    one.pop("plays_per_second"), other.pop("plays_per_second")
-    assert one == other
+def test_calibrate_writes_the_films_and_never_over_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "films.csv"
+    main(["calibrate", "--films", "60", "--csv", str(table)])
+    with table.open(encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert set(rows[0]) == {"tier", "multiple", "critics", "audience"}
+    before = table.read_text(encoding="utf-8")
+    _said(capsys)
+    assert main(["calibrate", "--films", "60", "--csv", str(table)]) == 1
+    assert table.read_text(encoding="utf-8") == before
 
 
-def test_simulate_speaks_to_people_too(run: Run) -> None:
-    ended = run("simulate", FILM, "--plays", "2", "--bot", "random")
-    assert ended.code == 0
-    assert FILM in ended.out
+def test_doctor_names_every_film_it_can_play(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["doctor"])
+    assert "the_last_reel" in _said(capsys)[0]
 
 
-# -- replay ------------------------------------------------------------------------------------------------------
+def _typed(words: list[str], text: str, home: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "game", *words]
+    env = {"HOME": str(home), "PATH": "", "PYTHONPATH": str(Path.cwd())}
+    return subprocess.run(command, input=text, env=env, capture_output=True, text=True, check=False)
 
 
-@pytest.fixture
-def save(run: Run, tmp_path: Path) -> Path:
-    file = tmp_path / "evening.film"
-    run("text", "--seed", "7", "--save", str(file), typed="1\n1\n1\n")
-    return file
+def test_a_film_left_in_the_middle_goes_on_where_it_stood_and_replays(tmp_path: Path) -> None:
+    left = _typed(["text", "--seed", "7"], "\n".join(wandering(40, seed=1)), tmp_path)
+    assert left.returncode == 0, left.stderr
+    (save,) = tmp_path.rglob("*.film")
+    assert str(save) in left.stdout.replace("\n", "")
+    first = _typed(["replay", str(save), "--verify", "--json"], "", tmp_path)
+    assert json.loads(first.stdout)["verified"], first.stdout + first.stderr
+    steps = json.loads(first.stdout)["steps"]
+    again = _typed(["text", "--resume", str(save)], "\n".join(wandering(4000, seed=2)), tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "The verdict" in again.stdout
+    done = _typed(["replay", str(save), "--verify", "--json"], "", tmp_path)
+    assert json.loads(done.stdout)["verified"]
+    assert json.loads(done.stdout)["steps"] > steps
 
 
-def test_a_save_replays_to_the_same_film(run: Run, save: Path) -> None:
-    ended = run("replay", str(save), "--verify")
-    assert (ended.code, ended.out.strip()) == (0, say("cli.replay.same", steps=3))
+def test_an_edited_save_is_one_sentence(tmp_path: Path) -> None:
+    _typed(["text", "--seed", "7"], "1\n1\n", tmp_path)
+    (save,) = tmp_path.rglob("*.film")
+    raw = save.read_bytes()
+    save.write_bytes(raw.replace(b'"seed":7', b'"seed":8'))
+    for words in (["replay", str(save), "--verify"], ["text", "--resume", str(save)]):
+        done = _typed(words, "", tmp_path)
+        assert done.returncode == 1
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert "Traceback" not in done.stderr
 
 
-def test_replay_answers_a_program(run: Run, save: Path) -> None:
-    ended = run("replay", str(save), "--verify", "--json")
-    assert json.loads(ended.out) == {"steps": 3, "verified": True, "first_difference": None}
-
-
-def test_a_changed_save_is_a_failure(run: Run, save: Path) -> None:
-    save.write_bytes(save.read_bytes().replace(b"agenda", b"agency", 1))
-    ended = run("replay", str(save))
-    assert ended.code == 1
-    assert ended.out == ""
-    assert str(save) in ended.err
-
-
-# -- pack check --------------------------------------------------------------------------------------------------
-
-BAD = CHECKOUT / "tests" / "packs" / "bad"
-
-
-def test_a_broken_pack_is_reported_with_code_1(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "pack.yaml").write_text("format: [\n", encoding="utf-8")
-    ended = run("pack", "check", str(tmp_path))
-    assert ended.code == 1
-    assert "pack.yaml" in ended.out
-
-
-def test_findings_are_a_list_for_a_program(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "pack.yaml").write_text("format: [\n", encoding="utf-8")
-    ended = run("pack", "check", str(tmp_path), "--json")
-    assert ended.code == 1
-    first = json.loads(ended.out)[0]
-    assert {"code", "severity", "file", "line", "column", "message"} <= first.keys()
-
-
-# -- calibrate, doctor ---------------------------------------------------------------------------------------------
-
-
-def test_calibrate_writes_a_table_of_films_and_never_over_a_file(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "films.csv"
-    run("calibrate", "--films", "60", "--csv", str(file))
-    rows = list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
-    assert rows[0].keys() == {"tier", "multiple", "critics", "audience"}
-    written = file.read_bytes()
-    assert run("calibrate", "--films", "60", "--csv", str(file)).code != 0
-    assert file.read_bytes() == written
-
-
-def test_calibrate_compares_with_films_that_are_given(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "films.csv"
-    run("calibrate", "--films", "600", "--csv", str(file), "--seed", "2")
-    ended = run("calibrate", "--films", "600", "--real", str(file))
-    assert say("cli.calibrate.against_films") in ended.out.replace("\n", " ")
-
-
-def test_a_table_of_something_else_is_refused(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "soup.csv"
-    file.write_text("salt,pepper\n1,2\n", encoding="utf-8")
-    ended = run("calibrate", "--real", str(file))
-    assert ended.code == 1
-    assert str(file) in ended.err
-
-
-def test_doctor_names_versions_films_and_folders(run: Run) -> None:
-    ended = run("doctor")
-    for word in ("msgspec", FILM, str(CHECKOUT)):
-        assert word in ended.out
+def test_playing_starts_before_anything_of_the_other_commands_is_imported(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['x', 'text', '--seed', '1'];"
+        "from game.__main__ import main; main();"
+        "bad = {'typer', 'rich', 'numpy', 'pygame', 'asyncio'} & set(sys.modules); assert not bad, bad"
+    )
+    env = {"HOME": str(tmp_path), "PATH": "", "PYTHONPATH": str(Path.cwd())}
+    subprocess.run([sys.executable, "-c", code], input="", env=env, text=True, check=True, capture_output=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,6 @@ from game.saves import read
 from game.strings import say
 from game.text import Play
 from tests.cli.conftest import FILM, Run
-from tests.house.rooms import CHECKOUT
 
 
 @pytest.fixture
@@ -81,8 +78,6 @@ def test_a_crash_leaves_a_report_and_the_film(run: Run, save: Path, monkeypatch:
         ("--length", "trilogy"),
         ("--mode", "three"),
         ("--budgett", "fair"),
-        ("--resume", "nowhere.film"),
-        ("--resume", "."),
         ("--seed",),
     ],
     ids=" ".join,
@@ -96,6 +91,13 @@ def test_wrong_words_get_one_sentence_and_code_2(run: Run, words: tuple[str, ...
 
 def test_a_film_that_is_nearly_named_is_suggested(run: Run) -> None:
     assert f"'{FILM}'" in run("text", "--scenario", "the_last_real").err
+
+
+@pytest.mark.parametrize("path", ["nowhere.film", "."])
+def test_a_save_that_is_not_there_is_a_failure(run: Run, path: str) -> None:
+    ended = run("text", "--resume", path)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.startswith((f"There is no file {path}", f"{path} is a folder"))
 
 
 def test_a_damaged_save_is_a_failure_and_stays_as_it_is(run: Run, save: Path) -> None:
@@ -127,9 +129,3 @@ def test_help_shows_every_option(run: Run) -> None:
     assert ended.code == 0
     for option in ("scenario", "length", "budget", "schedule", "mode", "previews", "seed", "save", "resume"):
         assert f"--{option}" in ended.out
-
-
-def test_playing_starts_before_the_libraries_of_the_other_commands_are_loaded() -> None:
-    script = "import sys; from game.__main__ import main; main(['text', '--help']); print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", script], cwd=CHECKOUT, capture_output=True, text=True, check=True)
-    assert not {"typer", "rich", "platformdirs", "asyncio", "numpy", "pydantic", "yaml"} & set(done.stdout.split())

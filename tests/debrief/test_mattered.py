@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.debrief import Mattered, follow, mattered, search, turning, weightiest, what_if, worth
-from game.debrief.mattered import MOST_ALTERNATIVES, screened
+from game.debrief.mattered import MOST_ALTERNATIVES, MOST_REPLAYS, screened
 from game.debrief.played import moments
 from game.debrief.questions import alternatives
 from game.engine import Production, Rules, actions, new_production
@@ -30,7 +30,7 @@ def test_a_gain_is_what_the_replay_says(reel: Reel, found: tuple[Mattered, ...])
 
 
 def test_no_other_alternative_would_have_been_better(reel: Reel, found: tuple[Mattered, ...]) -> None:
-    for one in found[:6]:
+    for one in weightiest(found):
         for instead in alternatives(one.moment.before, one.moment.action, MOST_ALTERNATIVES):
             other = follow(what_if(reel.played, one.moment.number, instead))
             assert worth(other.film).points <= one.other.points
@@ -41,7 +41,17 @@ def test_three_come_from_three_rounds_the_weightiest_first(found: tuple[Mattered
     sizes = [abs(one.gain) for one in three]
     assert len({one.moment.turn[:2] for one in three}) == len(three) == 3
     assert sizes == sorted(sizes, reverse=True)
-    assert sizes[0] == max(abs(one.gain) for one in found)
+
+
+def test_a_decision_is_as_weighty_as_its_best_alternative(found: tuple[Mattered, ...]) -> None:
+    first = found[0]
+    worse = replace(first, gain=-400, alternatives=2)
+    better = replace(first, gain=-30, alternatives=2)
+    assert weightiest([worse, better]) == (better,)
+
+
+def test_a_decision_that_was_not_tried_through_is_not_judged(found: tuple[Mattered, ...]) -> None:
+    assert weightiest([replace(found[0], gain=-400, alternatives=2)]) == ()
 
 
 def test_a_decision_that_made_no_difference_did_not_matter(found: tuple[Mattered, ...]) -> None:
@@ -61,16 +71,23 @@ def test_only_what_was_decided_is_weighed(found: tuple[Mattered, ...]) -> None:
     assert not {actions.Sit, actions.EndTurn, actions.TakeAgenda, actions.WriteNote} & set(kinds)
 
 
-def test_the_deal_was_weighed_against_another_deal(found: tuple[Mattered, ...]) -> None:
-    deal = next(one for one in found if one.moment.action == actions.Distribute("stream"))
-    assert deal.instead in (actions.Distribute("lantern"), None)
+def test_the_deal_was_weighed_against_another_deal_and_against_none(found: tuple[Mattered, ...]) -> None:
+    tried = [one.instead for one in found if one.moment.action == actions.Distribute("stream")]
+    assert actions.Distribute("lantern") in tried
+    assert None in tried
 
 
 def test_a_search_stops_before_it_costs_too_much(reel: Reel, found: tuple[Mattered, ...]) -> None:
     assert list(search(reel.played, most=0)) == []
-    some = list(search(reel.played, most=12))
-    assert some == list(found[: len(some)])
-    assert 0 < len(some) <= 12
+    assert list(search(reel.played, most=12)) == list(found[:12])
+    assert len(found) <= MOST_REPLAYS
+
+
+def test_every_decision_is_tried_before_any_is_tried_again(reel: Reel, found: tuple[Mattered, ...]) -> None:
+    weighed = [one.moment.number for one in found]
+    once = len(set(weighed))
+    assert len(set(weighed[:once])) == once
+    assert len(found) == sum({one.moment.number: one.alternatives for one in found}.values())
 
 
 def test_what_caused_most_is_weighed_first(reel: Reel) -> None:

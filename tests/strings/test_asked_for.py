@@ -25,7 +25,8 @@ class Asked(NamedTuple):
 
 def asked() -> list[Asked]:
     files = [file for room in ROOMS for file in sorted((GAME / room).rglob("*.py"))]
-    return [one for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))) for one in _asked(file, node)]
+    trees = {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
+    return [one for file, tree in trees.items() for node in ast.walk(tree) for one in _asked(file, node)]
 
 
 def _asked(file: Path, node: ast.AST) -> list[Asked]:
