@@ -115,8 +115,8 @@ def is_foreshadowed(film: Production, event: Event) -> bool:
         return False
     if sign.skipped:
         return not film.deeds.get(sign.skipped)
-    event, _, option = sign.chose.rpartition(".")
-    chosen = film.answers.get(event) == option if event else option in film.answers.values()
+    about, _, option = sign.chose.rpartition(".")
+    chosen = film.answers.get(about) == option if about else option in film.answers.values()
     return chosen or bool(film.deeds.get(sign.chose))
 
 
