@@ -224,6 +224,18 @@ def _bid(sides: Sides, action: actions.HirePost) -> dict[str, str]:
     return {"price": prices.bid(sides, action.bid), "work": names.written("work", bid.work), "vendor": bid.vendor}
 
 
+def _test(sides: Sides, action: actions.Test) -> dict[str, str]:
+    return {"price": prices.test(sides)}
+
+
+def _reshoot(sides: Sides, action: actions.Reshoot) -> dict[str, str]:
+    return {**_scene(sides, action), "price": prices.reshoot(sides), "orders": str(int(sides.chair == "producer"))}
+
+
+def _oversee(sides: Sides, action: actions.Oversee) -> dict[str, str]:
+    return {"price": prices.oversee(sides, action.what)}
+
+
 def _cue(sides: Sides, action: actions.Cue) -> dict[str, str]:
     found = sides.tale.music[action.music]
     return {"price": prices.amount(sides, found.ask), "kind": names.written("music", found.kind)}
@@ -290,7 +302,9 @@ EXTRAS: dict[type[Any], Callable[[Sides, Any], dict[str, str]]] = {
     actions.Pass: _gain,
     actions.Trim: _scene,
     actions.Repair: _scene,
-    actions.Reshoot: _scene,
+    actions.Test: _test,
+    actions.Reshoot: _reshoot,
+    actions.Oversee: _oversee,
     actions.HirePost: _bid,
     actions.Cue: _cue,
     actions.Sell: _sell,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions, box_office, greenlight, people, schedule, topsheet, vendors
-from game.engine.post import selling
+from game.engine.post import overseeing, screening, selling
 from game.engine.shooting import morning
 from game.strings import measures, names
 
@@ -79,6 +79,21 @@ def placed(sides: Sides, action: actions.Place) -> dict[str, str]:
 def bid(sides: Sides, name: str) -> str:
     """What a post house costs now, rush included."""
     return amount(sides, selling.bid_price(sides.film, sides.tale.bids[name]))
+
+
+def test(sides: Sides) -> str:
+    """What a test screening costs."""
+    return amount(sides, screening.test_cost(sides.film))
+
+
+def reshoot(sides: Sides) -> str:
+    """What the producer pays for a reshoot; directing it costs nothing more."""
+    return amount(sides, screening.reshoot_cost(sides.film))
+
+
+def oversee(sides: Sides, what: str) -> str:
+    """What a week more, or a week won back, costs."""
+    return amount(sides, overseeing.price(sides.film, what))
 
 
 def campaign(sides: Sides, spend: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.bots import decide, make
 from game.engine import choices
 from game.strings import Sides, label, names, refused, say
-from game.text import answers, menu
+from game.text import afterwards, answers, menu
 from game.text.banner import banner, greeting, standing
 from game.text.commands import parse
 from game.text.hints import hints
@@ -160,4 +160,11 @@ class Play:
         for title, lines in premiere(sides):
             self.console.heading(title)
             self.console.lines(lines)
+        released = afterwards.parallel(sides)
+        if released:
+            self.console.heading(say("debrief.parallel"))
+            self.console.lines(released)
+        self.console.heading(say("debrief.mattered"))
+        self.console.line(say("debrief.looking"))
+        self.console.lines(afterwards.turnings(self.session.recorder))
         self.console.heading(summary(sides))

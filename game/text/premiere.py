@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.debrief import notices
 from game.engine.outcome import FILM_DRAWS, RELEASE_DRAWS, Latents
 from game.engine.results import faces
 from game.engine.rules.film import Goal
@@ -37,14 +38,8 @@ def _reviews(sides: Sides, board: Premiere) -> list[str]:
     if sides.film.run.released in ("", "none") and not board.critics:
         return [say("premiere.unseen")]
     scores = say("premiere.scores", critics=measures.tenths(board.critics), audience=measures.tenths(board.audience))
-    written = {one.id: one for one in sides.tale.reviews}
-    found = [scores]
-    for critic, review in board.reviews.items():
-        who = sides.rules.core.critics.get(critic)
-        if who is not None and review in written:
-            text = filled(sides, written[review].text)
-            found.append(say("premiere.review", name=who.name, outlet=who.outlet, text=text))
-    return found
+    told = [say("premiere.review", name=one.name, outlet=one.outlet, text=one.text) for one in notices(sides.film)]
+    return [scores, *told]
 
 
 def _money(sides: Sides, board: Premiere) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.debrief import follow
+from game.debrief import follow, played_as
 from game.engine import Options, Production, Rules, actions
 from game.packs.library import load_rules
 from tests.debrief.filming import Reel, changed, shot_by, sold_to
@@ -29,8 +29,8 @@ def small(shipped: Rules) -> Rules:
 def reel(small: Rules) -> Reel:
     """The small film in careful hands: delivered, and sold to a streamer."""
     found = shot_by(small, "careful", 3)
-    assert actions.Distribute("stream") in found.played.actions
-    return found
+    streamed = follow(changed(found, actions.Distribute, actions.Distribute("stream")))
+    return Reel(played_as(found.played, streamed), streamed.film)
 
 
 @pytest.fixture(scope="session")

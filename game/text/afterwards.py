@@ -1,0 +1,65 @@
+"""After the premiere: the same film released a thousand times, and the decisions that mattered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief import mattered, parallel_releases, recorded, turning
+from game.strings import Sides, measures, names, say
+
+if TYPE_CHECKING:
+    from game.debrief import Turning
+    from game.saves import Recorder
+
+
+def parallel(sides: Sides) -> list[str]:
+    """What chance did, and what was decided: lines on the parallel releases; none for a film nobody released."""
+    seen = parallel_releases(sides.film)
+    if seen is None or not seen.bins:
+        return []
+
+    def money(amount: int) -> str:
+        return measures.money(amount, sides.symbol)
+
+    least, low, _median, high, most = seen.quantiles
+    found = [
+        say("debrief.strip", draws=seen.draws, low=money(low), high=money(high), least=money(least), most=money(most)),
+        say("debrief.chance", percentile=seen.chance.percentile),
+        say("debrief.decided", median=money(seen.decided.median), usual=money(seen.decided.usual)),
+        say("debrief.successes", percent=seen.successes),
+    ]
+    if seen.shut_out:
+        found.append(say("debrief.shut_out", count=seen.shut_out, draws=seen.draws))
+    return found
+
+
+def turnings(recorder: Recorder) -> list[str]:
+    """The three decisions that mattered, by exact replay with one of them changed; it takes some seconds."""
+    if not recorder.exact:
+        return []
+    found = [_told(turning(one)) for one in mattered(recorded(recorder))]
+    return found or [say("debrief.nothing")]
+
+
+def _told(one: Turning) -> str:
+    """One decision with what its best alternative would have changed."""
+    changes = [
+        say(f"debrief.{name}", by=f"{after - before:+d}")
+        for name, before, after in (
+            ("critics", one.was.critics // 10, one.would_be.critics // 10),
+            ("returned", one.was.returned, one.would_be.returned),
+            ("people", one.was.people, one.would_be.people),
+        )
+        if after != before
+    ]
+    if one.was.success != one.would_be.success:
+        changes.append(say("debrief.won" if one.would_be.success else "debrief.lost"))
+    text = say(
+        "debrief.better" if one.gain > 0 else "debrief.worse",
+        chair=names.chair(one.chair).capitalize(),
+        when=names.written("phase", one.phase) + f" {one.round}",
+        made=one.made,
+        instead=one.instead or say("debrief.left_out"),
+        changes=measures.listed(changes),
+    )
+    return f"{text} {say('debrief.forced', count=one.forced)}" if one.forced else text
