@@ -190,8 +190,18 @@ def _play(film: Production, action: actions.Action) -> None:
     """Apply an action, hear which promises it broke, and run on to the next decision."""
     RULES[type(action)].apply(film, action)
     promises.check_deeds(film)
+    if film.table is not None and not _work_left(film):
+        film.table = None
     world.flow(film)
     promises.check_deeds(film)
+
+
+def _work_left(film: Production) -> bool:
+    """Whether the table the chair sits at still offers anything; nobody has to get up from an empty one."""
+    if film.table is None:
+        return False
+    menu = seats.TABLES[film.table.duty].menu(film)
+    return any(RULES[type(action)].refuse(film, action) is None for action in menu)
 
 
 def step(film: Production, action: actions.Action) -> Step | Refusal:
