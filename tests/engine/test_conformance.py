@@ -98,7 +98,7 @@ def test_a_snapshot_restored_is_the_same_production_and_plays_on_the_same(small:
             return
 
 
-def _permuted(film: Production) -> Production:
+def permuted(film: Production) -> Production:
     """The same production with its hidden truths turned round and another seed for luck that is not drawn yet."""
     other = film.fork()
     other.luck = Luck(film.luck.seed + 99_991)
@@ -117,7 +117,7 @@ def test_nothing_a_chair_sees_depends_on_what_is_hidden(small: Rules, seed: int)
     for index in range(160):
         menu = choices(film)
         if index % 4 == 0:
-            other = _permuted(film)
+            other = permuted(film)
             for chair in ("producer", "director"):
                 assert msgspec.json.encode(view(film, chair)) == msgspec.json.encode(view(other, chair))
             assert choices(other) == menu

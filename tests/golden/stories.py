@@ -1,10 +1,11 @@
-"""Golden play-throughs as stories: one decision a line, the chapters named, and how it ended.
+"""Golden play-throughs as stories: a chapter for each turn with its decisions, and how it ended.
 
 ``python -m tests.golden.stories`` writes them anew by the careful bot; read the difference before committing it.
 """
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,8 @@ from game.packs.library import load_rules, usual_library
 FOLDER = Path(__file__).parent
 SEED = 7
 LONGEST = 150
+WIDTH = 116
+AND = " | "
 
 
 def films() -> list[str]:
@@ -41,7 +44,8 @@ def action_of(line: str) -> actions.Action:
     """The decision of a line."""
     verb, *facts = line.split(" ")
     given = {name: msgspec.json.decode(value) for name, value in (fact.split("=", 1) for fact in facts)}
-    return msgspec.convert({"verb": verb, **given}, actions.Action)
+    found: actions.Action = msgspec.convert({"verb": verb, **given}, actions.Action)
+    return found
 
 
 def chapter(film: Production) -> str:
@@ -60,34 +64,41 @@ def ending(film: Production) -> str:
     )
 
 
-def told(name: str) -> list[str]:
+def told(name: str) -> str:
     """The careful bot's play of a film, as a story."""
-    film, bot, lines, heading = new_production(rules_of(name), SEED), make("careful", SEED), list[str](), ""
+    film, bot, chapters = new_production(rules_of(name), SEED), make("careful", SEED), list[tuple[str, list[str]]]()
     while not film.over:
-        if chapter(film) != heading:
-            heading = chapter(film)
-            lines.append(heading)
+        if not chapters or chapter(film) != chapters[-1][0]:
+            chapters.append((chapter(film), []))
         action = decide(bot, film)
-        lines.append(line_of(action))
+        chapters[-1][1].append(line_of(action))
         taken = step(film, action)
         assert not isinstance(taken, Refusal), (action, taken)
         film = taken.production
-    return [*lines, ending(film)]
+    pages = [f"{heading}\n{textwrap.fill(AND.join(deeds), WIDTH)}" for heading, deeds in chapters]
+    return "\n".join([*pages, ending(film)]) + "\n"
 
 
-def retold(name: str, lines: list[str]) -> str:
-    """Play a story again: every decision must be legal and every chapter must come when it says. Returns its end."""
+def decisions(story: str) -> list[tuple[str, str]]:
+    """Every decision of a story with the chapter it stands in."""
+    found: list[tuple[str, str]] = []
+    for page in story.split("# ")[1:]:
+        heading, *lines = [line for line in page.splitlines() if not line.startswith("=")]
+        found += [(f"# {heading}", deed) for deed in " ".join(lines).split(AND)]
+    return found
+
+
+def retold(name: str, story: str) -> str:
+    """Play a story again: every decision must be legal, in the chapter it stands in. Returns its end."""
     film = new_production(rules_of(name), SEED)
-    for number, line in enumerate(lines, start=1):
-        if line.startswith("#"):
-            assert line == chapter(film), f"line {number}: the film is at {chapter(film)}"
-        else:
-            taken = step(film, action_of(line))
-            assert not isinstance(taken, Refusal), f"line {number}: {line} is refused: {taken}"
-            film = taken.production
+    for heading, deed in decisions(story):
+        assert heading == chapter(film), f"{deed} stands in {heading}, the film is at {chapter(film)}"
+        taken = step(film, action_of(deed))
+        assert not isinstance(taken, Refusal), f"{heading}: {deed} is refused: {taken}"
+        film = taken.production
     return ending(film)
 
 
 if __name__ == "__main__":
     for film_id in films():
-        (FOLDER / f"{film_id}.txt").write_text("\n".join(told(film_id)) + "\n", encoding="utf-8")
+        (FOLDER / f"{film_id}.txt").write_text(told(film_id), encoding="utf-8")
