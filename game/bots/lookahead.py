@@ -23,28 +23,28 @@ if TYPE_CHECKING:
 
 ROLL_OUTS = 4
 """Imagined futures behind every comparison."""
-FIRST_LOOK = 2
+FIRST_LOOK = 1
 """Futures after which a candidate that looks no better is given up."""
-TRIAL_FILMS = 3
+TRIAL_FILMS = 2
 """Imagined films played to the end when a phase begins, to learn what the rest of the work usually adds."""
 MARGIN = 0.003
 """How much better than the careful choice another one must look: less is noise."""
 MOST_DECISIONS = 400
 WEIGHED = (
     actions.Answer,
-    actions.Bet,
     actions.Distribute,
     actions.EndTurn,
     actions.Greenlight,
     actions.HireHead,
     actions.Print,
     actions.Roll,
+    actions.Seal,
     actions.Sell,
     actions.Sit,
     actions.Slate,
 )
 """Choices of the careful bot that are worth a second thought."""
-ALTERNATIVES = 2
+ALTERNATIVES = 3
 
 
 class Lookahead:
@@ -119,7 +119,7 @@ def _surely(apart: Sequence[float]) -> float:
     return mean(apart) - stdev(apart) / sqrt(len(apart)) if len(apart) == ROLL_OUTS else 0.0
 
 
-def alternatives(situation: Situation, first: Action) -> list[Action]:
+def alternatives(situation: Situation, first: Action) -> Sequence[Action]:
     """The other actions worth imagining beside the careful one: of its own kind, the most different first."""
     same = [one for one in situation.choices if type(one) is type(first) and one != first]
     match first:
@@ -133,6 +133,10 @@ def alternatives(situation: Situation, first: Action) -> list[Action]:
             return [one for one in situation.choices if isinstance(one, actions.Print)][-1:]
         case actions.Wrap() | actions.Stay():
             return [one for one in situation.choices if isinstance(one, (actions.Wrap, actions.Stay)) and one != first]
+        case actions.HireHead(person):
+            post = situation.rules.film.crew[person].post
+            rivals = [one for one in same if isinstance(one, actions.HireHead) and one.press and one.person != person]
+            return [one for one in rivals if situation.rules.film.crew[one.person].post == post][:ALTERNATIVES]
         case actions.EndTurn() | actions.Sit():
             return [one for one in desk.ranked(situation) if one != first][:ALTERNATIVES]
         case _:

@@ -26,9 +26,9 @@ class Situation:
         self.choices: Sequence[Action] = choices(film) if menu is None else menu
         self.chair = film.seat
         self._view: Callable[[], View] = lambda: view(film, film.seat)
-        self._odds = lambda action: {one.id: one.percent for one in odds(film, action)}
-        self._imagined = lambda salt: imagine(film, film.seat, salt)
-        self._seated = lambda sit: _seated(film, sit)
+        self._odds: Callable[[Action], dict[str, int]] = lambda action: _printed(film, action)
+        self._imagined: Callable[[int], Production] = lambda salt: imagine(film, film.seat, salt)
+        self._seated: Callable[[Sit], Situation] = lambda sit: _seated(film, sit)
 
     @cached_property
     def view(self) -> View:
@@ -46,6 +46,10 @@ class Situation:
     def seated(self, sit: Sit) -> Situation:
         """What would lie on the table if the chair sat down there: sitting down decides and reveals nothing."""
         return self._seated(sit)
+
+
+def _printed(film: Production, action: Action) -> dict[str, int]:
+    return {one.id: one.percent for one in odds(film, action)}
 
 
 def _seated(film: Production, sit: Sit) -> Situation:

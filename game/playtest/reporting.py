@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -76,8 +76,8 @@ def numbers(values: Sequence[float]) -> dict[str, float]:
     return found._asdict()
 
 
-def _shares(names: object) -> dict[str, float]:
-    counted = Counter(names)  # type: ignore[call-overload]
+def _shares(names: Iterable[str]) -> dict[str, float]:
+    counted = Counter(names)
     total = sum(counted.values())
     return {name: round(count / total, 4) for name, count in sorted(counted.items())}
 

@@ -1,9 +1,9 @@
 """The standards of average play: mean and deviation of each latent's ledger sum over a reference population.
 
 Latents enter the outcome model as deviations from average play. Average play is a mixed table: a quarter plays at
-random, half plays carefully, a quarter looks ahead, over all shipped scenarios of a tier and length. A film that was called
-off is no film and does not count. After a change of the rules `refit` measures it anew and `as_yaml` writes the rows of
-``scenarios/core/standards.yaml``.
+random, half plays carefully, a quarter looks ahead, over all shipped scenarios of a tier and length. A film that was
+called off is no film and does not count. After a change of the rules `refit` measures it anew and `as_yaml` writes the
+rows of ``scenarios/core/standards.yaml``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ POPULATION = {"random": 1, "careful": 2, "lookahead": 1}
 """How many of four players in the reference population play like this."""
 TOLERANCE = 0.15
 """How far the mean (in deviations) and the deviation of average play may be from 0 and 1."""
-LEAST_SD = 1
+LEAST_SD = 5
 
 
 class Row(NamedTuple):

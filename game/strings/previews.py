@@ -20,6 +20,7 @@ ON_LABELS = ("pool",)
 """What leaves an account is the price on the label: the tag does not repeat it."""
 FIRST = ("cash", "estimate", "raised", "trust", "morale", "quality", "stress", "worth")
 BRIEFLY = 4
+ALIKE = "+"
 
 
 def brief(sides: Sides, preview: Preview, home: str = "") -> str:
@@ -97,12 +98,21 @@ def _ordered(sides: Sides, preview: Preview) -> list[Line]:
 
 
 def _line(sides: Sides, line: Line) -> str:
-    label = names.gauge(sides, line.gauge, line.subject)
+    label = _label(sides, line)
     if line.gauge in MONEY:
         return say("preview.line", label=label, change=measures.change(line.low, line.high, sides.symbol))
     if line.gauge == "schedule":
         return say("preview.line", label=label, change=measures.minutes(line.high))
     return say("preview.line", label=label, change=measures.span(line.low, line.high))
+
+
+def _label(sides: Sides, line: Line) -> str:
+    """What moves, and whose it is: one subject, or several that move alike."""
+    subjects = line.subject.split(ALIKE)
+    if len(subjects) < 2:
+        return names.gauge(sides, line.gauge, line.subject)
+    whose = measures.listed([names.subject_of(sides, line.gauge, one) for one in subjects])
+    return say("name.gauge_of", gauge=names.gauge(sides, line.gauge), subject=whose)
 
 
 def _merged(sides: Sides, lines: Iterable[Line]) -> list[Line]:
@@ -132,8 +142,12 @@ def _paid_now(told: list[Line], estimate: list[int]) -> list[Line]:
 
 
 def _shared(sides: Sides, lines: list[Line]) -> list[Line]:
-    spans = {(line.low, line.high) for line in lines}
-    everybody = len(lines) >= len([one for one in sides.rules.core.departments if one in sides.tale.posts])
-    if len(spans) == 1 and everybody and len(lines) > 1:
-        return [Line(lines[0].gauge, "", lines[0].low, lines[0].high)]
-    return lines
+    """Departments that move alike in one line: nobody is named where all do."""
+    by_span: dict[tuple[int, int], list[str]] = {}
+    for line in lines:
+        by_span.setdefault((line.low, line.high), []).append(line.subject)
+    found = []
+    for (low, high), subjects in by_span.items():
+        everybody = len(subjects) > 1 and len(subjects) >= len(sides.rules.departments)
+        found.append(Line(lines[0].gauge, "" if everybody else ALIKE.join(subjects), low, high))
+    return found

@@ -35,6 +35,7 @@ def obey(play: Play, command: Command, sides: Sides, offered: Sequence[Entry]) -
     if command.name in PAGES:
         play.console.line()
         play.console.lines(PAGES[command.name](sides, command.words))
+        play.console.line()
         return False
     if command.name == "explain":
         explain(play, command.number, sides, offered)
@@ -64,6 +65,7 @@ def explain(play: Play, number: int, sides: Sides, offered: Sequence[Entry]) -> 
     else:
         entry = offered[number - 1]
         play.console.lines([say("explain.fold")] if isinstance(entry, Fold) else explained(sides, entry))
+    play.console.line()
 
 
 def again(play: Play, command: Command) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
@@ -72,6 +73,9 @@ class Console:
 
 def terminal() -> Console:
     """The console of this process: as wide as the window, bold headings only on a screen that wants them."""
+    # A terminal that lacks a letter of somebody's name shows a mark instead of ending the evening.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     width = shutil.get_terminal_size((80, 24)).columns
     seen = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     return Console(input, _write, width=width, colour=seen)

@@ -17,7 +17,7 @@ def explained(sides: Sides, action: actions.Action) -> list[str]:
     principle = principle_of(sides, action)
     found.append(say("explain.principle", text=principle) if principle else "")
     duty = sides.rules.core.duties.get(preview.duty)
-    if duty is not None:
+    if duty is not None and not isinstance(action, actions.Sit):
         found.append(say("explain.duty", duty=duty.label, chair=names.chair(duty.chair), line=duty.line))
     found += [_term(sides, name) for name in preview.terms]
     return [text for text in found if text]

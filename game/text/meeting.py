@@ -65,5 +65,3 @@ def _memo(sides: Sides) -> list[str]:
             memo = told.promise_memo(sides, given.id, about)
             found.append(say("meeting.promise", giver=names.chair(given.giver), memo=memo))
     return found
-
-

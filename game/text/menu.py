@@ -65,6 +65,10 @@ FOLDED_FROM = 12
 """A table with more choices than this about several things is folded."""
 
 
+CHANGES = 3
+"""More ways than this to change the day are folded."""
+
+
 class Fold(msgspec.Struct, frozen=True):
     """A line that opens: everything that can be done about one thing."""
 
@@ -90,6 +94,8 @@ def arranged(sides: Sides, sheet: Sheet, menu: Sequence[actions.Action]) -> list
         here = [action for action in menu if group(action) == name]
         if name == "lend" and here:
             found.append(Fold("lend", say("menu.lend_fold", tables=count(len(here), "table")), tuple(here)))
+        elif name == "adapt" and len(here) > CHANGES:
+            found.append(Fold("adapt", say("menu.adapt_fold", choices=count(len(here), "choice")), tuple(here)))
         elif name == "floor":
             found += _floor(here)
         elif name == "table":
@@ -172,6 +178,8 @@ def heading(sides: Sides, sheet: Sheet, entry: Entry) -> tuple[str, tuple[str, .
             return say("menu.lend"), ()
         case Fold(key="ask"):
             return say("menu.floor"), ()
+        case Fold(key="adapt"):
+            return say("menu.adapt"), ()
         case Fold():
             return _at_table(sides), ()
         case actions.Answer(event=event) | actions.Seal(event=event) | actions.Settle(event=event):

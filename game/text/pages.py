@@ -22,13 +22,22 @@ LATEST, MANY = 3, 12
 
 def status(sides: Sides) -> list[str]:
     """Every gauge this chair may see with what it means, goals, promises, favours and problems."""
-    found = [_gauge(sides, name) for name in sides.rules.core.gauges if _shown(sides, name)]
+    found = [say("status.creative", n=sides.view.gauges["creative"]), *_schedule(sides)]
+    found += [_gauge(sides, name) for name in sides.rules.core.gauges if _shown(sides, name)]
     found += goals(sides)
     found += [promise_line(sides, given.id, given.state) for given in sides.view.promises if given.state == "open"]
     favours = [names.titled(sides, sides.tale.favours, name, "label") for name in sides.view.favours]
     if favours:
         found.append(say("status.favours", what=measures.listed(favours)))
     return [*found, *problems(sides)]
+
+
+def _schedule(sides: Sides) -> list[str]:
+    behind = sides.view.gauges["schedule"]
+    if sides.film.phase != "shoot":
+        return []
+    form = "status.schedule_behind" if behind > 0 else "status.schedule_ahead"
+    return [say(form, minutes=measures.minutes(abs(behind)))]
 
 
 def _shown(sides: Sides, name: str) -> bool:

@@ -84,15 +84,16 @@ class Play:
         self.said, self.opened = {}, ""
         before, self.seat = self.seat, seat
         if not self.session.alone and (before is None or before[2] != film.seat):
-            self.hand_over(film.seat)
+            self.hand_over(film.seat, first=before is None)
         sides = Sides(film)
         self.console.heading(banner(sides))
         self.console.lines(greeting(sides))
         self.console.lines(hints(sides, self.session.hinted))
 
-    def hand_over(self, chair: str) -> None:
-        """Put the page of the other chair out of sight and wait for the next player."""
-        self.console.clear()
+    def hand_over(self, chair: str, *, first: bool) -> None:
+        """Put the page of the other chair out of sight, if there is one, and wait for the next player."""
+        if not first:
+            self.console.clear()
         self.console.heading(say("handover.to", chair=names.chair(chair).upper()))
         self.console.ask(say("prompt.seated", chair=names.chair(chair)))
 
@@ -164,7 +165,8 @@ class Play:
         if released:
             self.console.heading(say("debrief.parallel"))
             self.console.lines(released)
-        self.console.heading(say("debrief.mattered"))
-        self.console.line(say("debrief.looking"))
-        self.console.lines(afterwards.turnings(self.session.recorder))
+        if self.session.recorder.exact:
+            self.console.heading(say("debrief.mattered"))
+            self.console.line(say("debrief.looking"))
+            self.console.lines(afterwards.turnings(self.session.recorder))
         self.console.heading(summary(sides))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from game.engine.shooting import clock, floor, takes
+from game.engine import actions, refuse, schedule
+from game.engine.shooting import clock, floor, footage, takes
 from game.engine.state import Take
 from game.engine.view import mood_of
-from game.strings import Sides, measures, names, say
+from game.strings import Sides, measures, names, refused, say
 from game.text.marks import item, joined
 
 
@@ -20,7 +21,15 @@ def stage(sides: Sides) -> list[str]:
     waiting = floor.waiting(film)
     if not waiting:
         return [*found, say("floor.all_shot")]
-    return [*found, say("floor.waiting", scenes=measures.listed([names.scene(sides, one) for one in waiting]))]
+    found.append(say("floor.waiting", scenes=measures.listed([names.scene(sides, one) for one in waiting])))
+    return found + [item(text) for text in (_blocked(sides, number) for number in waiting) if text]
+
+
+def _blocked(sides: Sides, number: str) -> str:
+    """Why a waiting scene can't go up now; empty when it can."""
+    plan = schedule.LEVELS[0] if schedule.is_played(sides.film, number) else footage.PLANS[0]
+    why = refuse(sides.film, actions.Slate(number, plan))
+    return say("floor.blocked", scene=names.short_scene(sides, number), why=refused(sides, why)) if why else ""
 
 
 def clock_line(sides: Sides) -> str:

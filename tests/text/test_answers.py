@@ -8,7 +8,7 @@ from game.engine import Rules, actions
 from game.strings import say
 from game.text.commands import Command, meant, parse
 from tests.engine.builders import Filming
-from tests.text.keyboard import bot_at, path_to, play, session, typing
+from tests.text.keyboard import path_to, play, session, typing
 
 
 @pytest.mark.parametrize(
@@ -92,9 +92,6 @@ def test_a_long_table_is_folded_and_opens(the_reel: Rules) -> None:
     assert played.recorder.made == 0
 
 
-def test_what_was_shown_is_not_shown_again_until_it_changes(the_reel: Rules) -> None:
-    played = session(the_reel, 7)
-    evening, page = play(played, bot_at(played, "careful"))
-    evening.run()
-    missing = [line for line in page.text.split("\n") if line.startswith("Still missing for the greenlight")]
-    assert 1 <= len(missing) < page.text.count(say("menu.tables"))
+def test_what_was_shown_is_not_shown_again_until_it_changes(careful_evening: str) -> None:
+    missing = careful_evening.count("Still missing for the greenlight")
+    assert 1 <= missing < careful_evening.count(say("menu.tables"))

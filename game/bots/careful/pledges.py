@@ -60,9 +60,9 @@ def _breaks(situation: Situation, deed: str, about: str) -> bool:
         if given.state != "open" or given.giver != situation.chair:
             continue
         broken_by = situation.rules.film.promises[given.id].broken_by
-        if any(one.did == deed for one in broken_by):
-            if not about or not given.binds or about in given.binds.values():
-                return True
+        concerned = not about or not given.binds or about in given.binds.values()
+        if concerned and any(one.did == deed for one in broken_by):
+            return True
     return False
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.bots.careful import strips
 
 if TYPE_CHECKING:
     from game.bots.situation import Situation
+    from game.engine import Rules
 
 
 def room(situation: Situation, account: str = "") -> int:
@@ -28,7 +30,12 @@ def cushion(situation: Situation) -> float:
 
 def usual(situation: Situation, place: str) -> int:
     """What candidates for a role or a post ask on average."""
-    film = situation.rules.film
+    return _usual(situation.rules, place)
+
+
+@lru_cache(maxsize=256)
+def _usual(rules: Rules, place: str) -> int:
+    film = rules.film
     if place in film.roles:
         asks = [one.ask for one in film.actors.values() if place in one.roles]
     else:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.engine.schedule import LEFT, WANT_LEVEL, setups
 
 if TYPE_CHECKING:
     from game.bots.situation import Situation
+    from game.engine import Rules
 
 USUAL_TAKES = 3
 MOVES_PER_DAY = 45
@@ -88,6 +90,12 @@ def missing_posts(situation: Situation) -> list[str]:
 
 def missing_roles(situation: Situation) -> list[str]:
     """Roles of the scenes on the board that nobody plays yet, by cast number."""
-    roles, cast = situation.rules.film.roles, situation.view.cast
-    needed = dict.fromkeys(role for scene in situation.rules.scenes.values() for role in scene.cast)
-    return sorted((role for role in needed if role not in cast), key=lambda role: roles[role].number)
+    cast = situation.view.cast
+    return [role for role in _roles(situation.rules) if role not in cast]
+
+
+@lru_cache(maxsize=16)
+def _roles(rules: Rules) -> tuple[str, ...]:
+    """The roles of the scenes on the board, by cast number."""
+    needed = dict.fromkeys(role for scene in rules.scenes.values() for role in scene.cast)
+    return tuple(sorted(needed, key=lambda role: rules.film.roles[role].number))

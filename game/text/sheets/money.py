@@ -127,7 +127,7 @@ def budget(sides: Sides) -> list[str]:
 def _account(sides: Sides, name: str) -> str:
     known = sides.view.gauges
     plan, estimate = known.get(f"plan:{name}", 0), known.get(f"estimate:{name}", 0)
-    over = estimate - plan
+    over, left = estimate - plan, known.get(f"pool:{name}", 0)
     said = say(
         "sheet.account" if not over else "sheet.account_over" if over > 0 else "sheet.account_under",
         account=names.account(name),
@@ -136,7 +136,7 @@ def _account(sides: Sides, name: str) -> str:
         paid=_money(sides, known.get(f"cost:{name}", 0)),
         over=_money(sides, abs(over)),
     )
-    return item(said)
+    return item(said, say("sheet.still", left=_money(sides, left)) if left else "")
 
 
 def totals(sides: Sides) -> list[str]:

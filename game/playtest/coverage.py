@@ -1,0 +1,70 @@
+"""Which cards were met and which answers were given, by which bot: what a pack's author wants to know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from game.engine import Rules
+from game.playtest.runner import Play
+
+RARE, USUAL = 0.05, 0.90
+"""An option chosen less or more often than this, when its card came, is no choice (game design, balance targets)."""
+
+
+class CardRow(NamedTuple):
+    """A card: the share of plays that met it and the share of its answers that each option got, both by bot."""
+
+    event: str
+    seen: dict[str, float]
+    options: dict[str, dict[str, float]]
+
+
+def cards(rules: Rules, plays: Mapping[str, Sequence[Play]]) -> list[CardRow]:
+    """A row for every card that this length can deal, in the order of the pack. A joint card counts both seals."""
+    chosen = {bot: _counted(some) for bot, some in plays.items()}
+    length = rules.options.length
+    dealt = [event for event in rules.film.events.values() if not event.lengths or length in event.lengths]
+    return [_row(event.id, [one.id for one in event.options], plays, chosen) for event in dealt]
+
+
+def _counted(plays: Sequence[Play]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for one in plays:
+        total.update(one.chosen)
+    return total
+
+
+def _row(
+    event: str, options: Sequence[str], plays: Mapping[str, Sequence[Play]], chosen: Mapping[str, Counter[str]]
+) -> CardRow:
+    names = [f"{event}.{option}" for option in options]
+    seen = {bot: _share(sum(any(name in one.chosen for name in names) for one in some), len(some))
+            for bot, some in plays.items()}  # fmt: skip
+    answers = {bot: sum(counted[name] for name in names) for bot, counted in chosen.items()}
+    shares = {
+        option: {bot: _share(counted[name], answers[bot]) for bot, counted in chosen.items()}
+        for option, name in zip(options, names, strict=True)
+    }
+    return CardRow(event, seen, shares)
+
+
+def _share(part: int, whole: int) -> float:
+    return round(part / whole, 4) if whole else 0.0
+
+
+def never_met(rows: Sequence[CardRow]) -> list[str]:
+    """Cards that no bot met in any play."""
+    return [row.event for row in rows if not any(row.seen.values())]
+
+
+def no_choices(rows: Sequence[CardRow], bot: str) -> list[tuple[str, str, float]]:
+    """Options that a bot took hardly ever or nearly always, though their card came: event, option, share."""
+    return [
+        (row.event, option, shares[bot])
+        for row in rows
+        if row.seen.get(bot)
+        for option, shares in row.options.items()
+        if not RARE <= shares[bot] <= USUAL
+    ]
