@@ -19,7 +19,6 @@ from game.engine import (
     gauges,
     greenlight,
     judge,
-    measure,
     money,
     outcome,
     results,
@@ -27,7 +26,7 @@ from game.engine import (
     waterfall,
 )
 from game.engine.ledger import Cause, post
-from game.engine.post import edit, screening, selling
+from game.engine.post import edit, measure, selling
 from game.engine.rules.conditions import All, Any, Leaf, Not
 from game.engine.shooting import footage
 
@@ -169,7 +168,7 @@ def _sell(film: Production) -> None:
         return
     time_left = film.phase != "post" or film.round < film.rules.rounds["post"]
     if film.cut.tests == 0 and not film.cut.locked and time_left:
-        read = min(100, screening.film_points(film, true=True) + screening.audience_taste(film))
+        read = measure.would_score(film)
         film.cut = replace(film.cut, tests=1, test_read=read, shared=True)
     deals = selling.on_offer(film) or list(film.rules.film.distributors.values())
     best = max(deals, key=lambda deal: selling.guarantee(film, deal), default=None)

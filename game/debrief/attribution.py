@@ -8,9 +8,10 @@ import msgspec
 
 from game.debrief.finished import standards
 from game.debrief.sources import GROUPS, HOMES, Source, sources
-from game.engine import measure, outcome
+from game.engine import outcome
 from game.engine.outcome.rounding import nearest
 from game.engine.outcome.terms import index_terms
+from game.engine.post import measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

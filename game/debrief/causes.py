@@ -9,7 +9,7 @@ import msgspec
 
 from game.engine import gauges
 from game.engine.ledger import entries, key_of
-from game.engine.measure import LATENTS
+from game.engine.post.measure import LATENTS
 
 if TYPE_CHECKING:
     from game.engine import Production

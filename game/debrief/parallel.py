@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from game.debrief.finished import recovered, standards
 from game.engine import box_office, outcome, premiere, reroll
 from game.engine.luck import Luck
-from game.engine.measure import LATENTS
+from game.engine.post.measure import LATENTS
 from game.engine.state import Weekend
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from game.debrief.causes import doer
 from game.debrief.finished import standards
 from game.engine import gauges
 from game.engine.ledger import entries
-from game.engine.measure import LATENTS
+from game.engine.post.measure import LATENTS
 from game.engine.shooting import footage
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.engine import measure, outcome
+from game.engine import outcome
+from game.engine.post import measure
 
 if TYPE_CHECKING:
     from game.engine.production import Production

@@ -21,11 +21,12 @@ def holds(film: Production, conditions: tuple[Condition, ...], binds: Binds = NO
     """Whether all conditions hold for a production and the names a card has bound."""
     if not conditions:
         return True
-    tests = film.rules.judged.get(id(conditions))
-    if tests is None:
-        leaves = film.rules.leaves
-        tests = film.rules.judged[id(conditions)] = tuple(build(one, leaves) for one in conditions)
-    return all(test(film, binds) for test in tests)
+    known = film.rules.judged.get(id(conditions))
+    if known is None:
+        # The conditions are kept with their closures: while they live, nothing else can have their identity.
+        tests = tuple(build(one, film.rules.leaves) for one in conditions)
+        known = film.rules.judged[id(conditions)] = (conditions, tests)
+    return all(test(film, binds) for test in known[1])
 
 
 def build(condition: Condition, leaves: Leaves) -> Test:

@@ -301,7 +301,17 @@ def hire_menu(film: Production) -> list[actions.Action]:
             found += [
                 one for person in film.rules.film.crew.values() if person.post == post_id for one in _ways(person)
             ]
-    return found[:36]
+    return found if len(found) <= MOST_LINES else [one for one in found if _is_plain(film, one)][:MOST_LINES]
+
+
+MOST_LINES = 37
+
+
+def _is_plain(film: Production, action: actions.Action) -> bool:
+    """Whether a way to sign stays on a crowded list: the ask for everybody, pressing for heads of departments."""
+    if not isinstance(action, actions.HireHead) or action.terms:
+        return False
+    return not action.press or film.rules.film.crew[action.person].post in film.rules.core.departments
 
 
 def _ways(person: CrewMember) -> list[actions.Action]:

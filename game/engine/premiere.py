@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict, replace
 
-from game.engine import box_office, gauges, judge, measure, money, outcome, results, reviews, waterfall
+from game.engine import box_office, gauges, judge, money, outcome, results, reviews, waterfall
+from game.engine.post import measure
 from game.engine.state import Premiere
 
 if TYPE_CHECKING:

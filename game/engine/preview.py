@@ -134,7 +134,8 @@ def _press_odds(film: Production, action: actions.HireHead | actions.HirePost) -
 
 
 def _stay_odds(film: Production, action: actions.Stay) -> list[tuple[str, int]]:
-    minutes = clock.floor_of(film).planned + clock.floor_of(film).asked + action.minutes
+    day = clock.floor_of(film)
+    minutes = max(day.minutes, day.planned + day.asked) + action.minutes
     return [("accident_per_mille", clock.risk_per_mille(film, minutes))]
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, box_office, finance, measure, money, premiere
+from game.engine import actions, box_office, finance, money, premiere
 from game.engine.ledger import Cause, post
-from game.engine.post import edit
+from game.engine.post import edit, measure
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.state import Weekend
 

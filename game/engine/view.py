@@ -92,7 +92,7 @@ def view(film: Production, chair: str) -> View:
         tokens=film.tokens,
         gauges=seen_gauges(film, chair),
         readings=_own_readings(film, chair),
-        scenes=film.scenes,
+        scenes=film.scenes if chair == "director" or film.over else _reported(film),
         board=film.board,
         cast=film.cast,
         crew=film.crew,
@@ -130,7 +130,8 @@ def seen_gauges(film: Production, chair: str) -> dict[str, int]:
         if table[name.partition(":")[0]].seen_by in ("both", chair) or film.over
     }
     for name in DERIVED:
-        seen[name] = gauges.read(film, name)
+        if name != "alignment" or chair == "director" or film.over:
+            seen[name] = gauges.read(film, name)
     seen["estimated_cost"] = gauges.estimated_cost(film)
     seen["budget"] = gauges.budget_total(film)
     seen["contingency_left"] = gauges.contingency_left(film)
@@ -154,6 +155,14 @@ def odds_of_take(film: Production, note: str, to: str) -> tuple[int, int]:
     for actor in pair:
         stay = stay * (100 - patience.walk_percent(film, actor)) // 100
     return takes.better_percent(film, number, note, to), 100 - stay
+
+
+def _reported(film: Production) -> dict[str, SceneState]:
+    """Scenes as the producer hears of them: what is shot and printed, not the takes nor the director's reads."""
+    return {
+        number: replace(state, takes=(), worth=-1) if state.takes or state.worth >= 0 else state
+        for number, state in film.scenes.items()
+    }
 
 
 def _own_readings(film: Production, chair: str) -> dict[str, Reading]:

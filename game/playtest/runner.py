@@ -16,7 +16,7 @@ from game.engine import Rules, advance, gauges, new_production
 from game.engine.actions import Answer, Seal
 from game.engine.ledger import sums
 from game.engine.luck import draw
-from game.engine.measure import LATENTS
+from game.engine.post.measure import LATENTS
 from game.engine.state import Premiere
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.engine.measure import LATENTS
+from game.engine.post.measure import LATENTS
 from game.playtest.runner import Loader, Play, Series, run
 
 POPULATION = {"random": 1, "careful": 2, "lookahead": 1}

@@ -100,13 +100,14 @@ def _finance(situation: Situation) -> float:
     short = situation.view.gauges.get("shortfall", 0)
     if short <= 0:
         return 0.0
-    open_now = any(state.state in ("open", "hidden") for state in situation.view.offers.values())
-    return (95.0 if is_last_week(situation) else 78.0) if open_now else 0.0
+    if not any(state.state in ("open", "hidden") for state in situation.view.offers.values()):
+        return 0.0
+    return 95.0 if is_last_week(situation) else 68.0 + min(12.0, purse.percent(situation, short) / 3)
 
 
 def _heads(situation: Situation) -> float:
     missing = len(strips.missing_posts(situation))
-    return (60.0 + 5 * missing + 15 * is_last_week(situation)) if missing else 0.0
+    return (66.0 + 5 * missing + 15 * is_last_week(situation)) if missing else 0.0
 
 
 def _shortlist(situation: Situation) -> float:
@@ -115,7 +116,8 @@ def _shortlist(situation: Situation) -> float:
         return 0.0
     wished = any(role in situation.view.wishes for role in missing)
     if is_last_week(situation):
-        return 97.0
+        weighty = any(situation.rules.film.roles[role].number <= WEIGHTY_PARTS for role in missing)
+        return 97.0 if weighty or len(missing) > 2 else 80.0
     return 74.0 if wished else 0.0
 
 
@@ -127,8 +129,11 @@ def _approve_plan(situation: Situation) -> float:
 
 def _paperwork(situation: Situation) -> float:
     view = situation.view
-    due = [paper for paper in view.papers if _bites_soon(situation, paper.phase, paper.due)]
-    return min(73.0, 50.0 + 6 * len(due)) if due else (20.0 if view.papers else 0.0)
+    now = [paper for paper in view.papers if paper.phase == view.phase and paper.due <= view.round]
+    soon = [paper for paper in view.papers if _bites_soon(situation, paper.phase, paper.due)]
+    if now:
+        return min(92.0, 80.0 + 4 * len(now))
+    return min(73.0, 50.0 + 6 * len(soon)) if soon else (20.0 if view.papers else 0.0)
 
 
 def _bites_soon(situation: Situation, phase: str, due: int) -> bool:
@@ -143,7 +148,7 @@ def _script(situation: Situation) -> float:
     drafts = situation.view.gauges.get("drafts", 1)
     gain = (writer.gain if writer else 0) * (1 - situation.rules.n.script.gain_falls_percent / 100) ** drafts
     cheap = writer is not None and writer.per_draft <= purse.room(situation, "story_and_script")
-    return 30.0 + 8 * gain if cheap and gain >= 2 else 0.0
+    return 36.0 + 6 * gain if cheap and gain >= 2 else 0.0
 
 
 def _line_producer(situation: Situation) -> float:
@@ -185,7 +190,7 @@ def _rehearsal(situation: Situation) -> float:
 def _meetings(situation: Situation) -> float:
     gauges = situation.view.gauges
     lowest = min((gauges.get(f"alignment:{one}", 99) for one in situation.view.crew), default=99)
-    return max(0.0, 75.0 - lowest / 2) if lowest < 80 else 0.0
+    return max(0.0, 90.0 - lowest / 2) if lowest < 80 else 0.0
 
 
 def _storyboard(situation: Situation) -> float:

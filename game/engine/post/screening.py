@@ -9,30 +9,12 @@ from msgspec.structs import replace
 from game.engine import actions, gauges, money, tables
 from game.engine.ledger import Cause, post
 from game.engine.luck import spread
+from game.engine.post import measure
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import footage
 
 if TYPE_CHECKING:
     from game.engine.production import Production
-
-
-def film_points(film: Production, *, true: bool) -> int:
-    """The film as it stands (0-100): the weighted mean of its scenes, the best three, the weak ones, the edit."""
-    rule = film.rules.n.film_score
-    points: list[int] = []
-    total = weight = 0
-    for number, state in film.scenes.items():
-        if state.state == "shot" and state.in_cut:
-            worth = footage.scene_points(film, number, true=true)
-            points.append(worth)
-            total += worth * film.rules.scenes[number].weight
-            weight += film.rules.scenes[number].weight
-    if not points:
-        return 0
-    best = sorted(points, reverse=True)[: rule.best_count]
-    weak = sum(worth < rule.weak_below for worth in points) * rule.weak_points
-    mean = rule.mean * total // weight + rule.best * sum(best) // len(best)
-    return max(0, min(100, mean // 100 - weak + film.of("polish")))
 
 
 def test_cost(film: Production) -> int:
@@ -58,7 +40,7 @@ def run_test(film: Production, action: actions.Test) -> None:
     rule, number = film.rules.n.test, film.cut.tests
     money.commit(film, "publicity", test_cost(film), Cause("duty", "test_screening"))
     error = spread(film.roll("test", number), rule.error_tenths)
-    score = max(0, min(100, (film_points(film, true=True) * 10 + audience_taste(film) * 10 + error + 5) // 10))
+    score = max(0, min(100, (measure.would_score(film) * 10 + error + 5) // 10))
     shot = [one for one, state in film.scenes.items() if state.state == "shot" and state.in_cut]
     felt = {
         one: footage.scene_points(film, one, true=True) + spread(film.roll("cards", number, one), rule.card_noise)
@@ -69,15 +51,6 @@ def run_test(film: Production, action: actions.Test) -> None:
     film.did("tested")
     tables.commit(film, "test")
     film.tell("tested", score=score, weak=",".join(weak), to="producer")
-
-
-def audience_taste(film: Production) -> int:
-    """Points by which the vision pleases the audience of the genre: inside its zone a little, far outside less."""
-    points = 0
-    for slider, (low, high) in film.rules.film.audience_zone.items():
-        value = film.of("vision", slider)
-        points += 1 if low <= value <= high else -(max(low - value, value - high) // 10)
-    return points
 
 
 def refuse_share(film: Production, action: actions.Share) -> Refusal | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from game.engine.effects import Verb
     from game.engine.judge import Leaves, Test
+    from game.engine.rules.conditions import Condition
     from game.engine.rules.core import Core, Duty
     from game.engine.rules.events import Event
     from game.engine.rules.film import Film, Length
@@ -41,7 +42,7 @@ class Rules:
         self.options = options
         self.n = core.numbers
         self.length: Length = film.lengths[options.length]
-        self.judged: dict[int, tuple[Test, ...]] = {}
+        self.judged: dict[int, tuple[tuple[Condition, ...], tuple[Test, ...]]] = {}
         self.leaves: Leaves = {}
         self.effects: Mapping[str, Verb] = {}
 

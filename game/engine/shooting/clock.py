@@ -22,8 +22,10 @@ def floor_of(film: Production) -> Floor:
 
 
 def hours_worked(film: Production) -> int:
-    """Whole hours since call, meal and packing included."""
-    return (floor_of(film).minutes + film.rules.n.day.not_work) // 60
+    """Whole hours since call; meal and packing come in as the day goes on."""
+    floor = floor_of(film)
+    other = film.rules.n.day.not_work * min(floor.minutes, floor.planned) // max(1, floor.planned)
+    return (floor.minutes + other) // 60
 
 
 def minutes_left(film: Production) -> int:

@@ -100,8 +100,9 @@ def refuse_slate(film: Production, action: actions.Slate) -> Refusal | None:
     plans = schedule.LEVELS if schedule.is_played(film, action.scene) else footage.PLANS
     if action.plan not in plans:
         return no("no_such_plan", plan=action.plan)
-    if clock.minutes_left(film) <= 0:
-        return no("no_time", minutes=-clock.minutes_left(film))
+    over = slate_minutes(film, action.scene, action.plan) - clock.minutes_left(film)
+    if clock.minutes_left(film) <= 0 or over > film.rules.n.day.overtime_alone:
+        return no("no_time", minutes=over)
     if film.rules.scenes[action.scene].minors and clock.hours_worked(film) >= film.rules.n.day.minor_hours:
         return no("minors_hours", scene=action.scene)
     reason = schedule.conflict(film, action.scene, film.round)
@@ -198,7 +199,8 @@ def _walk_off(film: Production, actor: str) -> None:
     """An actor walks off: minutes and morale now, points for the rest of the day."""
     rule, cause = film.rules.n.patience, Cause("rule", "walk_off")
     floor = clock.floor_of(film)
-    film.floor = replace(floor, walked=(*floor.walked, actor))
+    started = bool(film.scenes[floor.on_set].takes)
+    film.floor = replace(floor, walked=(*floor.walked, actor), on_set=floor.on_set if started else "")
     annoy(film, actor, rule.walk_points)
     clock.pass_minutes(film, rule.walk_minutes)
     move_morale(film, rule.walk_morale, cause)

@@ -57,7 +57,10 @@ def _overtime(film: Production) -> None:
                 post(film, "morale", department, rule.morale.on_time, Cause("duty", "keep_pace"))
             film.did("wrapped_on_time", str(film.round))
         return
-    cause = Cause("rule", "overtime")
+    cause, day = Cause("rule", "overtime"), clock.floor_of(film)
+    if minutes > max(day.asked, day.granted) and not film.deeds.get(f"both:{film.round}"):
+        post(film, "trust", "", rule.trust.overtime_forced, cause)
+        film.did("overtime")
     money.spend(film, "crew", money.overtime_cost(film, minutes, 0), cause)
     hurt = rule.overtime.morale + rule.overtime.morale_per_hour * minutes // 60
     for department, _size in gauges.departments(film):

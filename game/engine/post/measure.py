@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import gauges
+from game.engine import gauges, outcome
 from game.engine.ledger import Cause, post
 from game.engine.luck import standard
 from game.engine.outcome import FILM_DRAWS, Draws, FilmPackage, Latents, drawn
-from game.engine.post import screening, selling
+from game.engine.post import cut, selling
 from game.engine.shooting import footage
 
 if TYPE_CHECKING:
@@ -19,24 +19,41 @@ LATENTS = Latents.__struct_fields__
 
 def measure(film: Production) -> None:
     """Post what the finished film is, once: until now only readings of it existed."""
+    for latent, parts in measured(film).items():
+        for amount in parts:
+            post(film, f"measured.{latent}", "", amount, Cause("rule", f"measure.{latent}"))
+
+
+def measured(film: Production) -> dict[str, tuple[int, ...]]:
+    """What the film as it stands would be measured at: the parts of each latent in points. Hidden."""
+    rule = film.rules.n.measure
     shot = {
         number: film.rules.scenes[number].weight
         for number, state in film.scenes.items()
         if state.state == "shot" and state.in_cut
     }
-    _post(film, "script", film.of("quality"))
-    _post(film, "performance", _weighted(film, shot, "performance"))
-    _post(film, "craft", (_weighted(film, shot, "coverage") + _weighted(film, shot, "technical")) // 2)
-    _post(film, "craft", screening.film_points(film, true=True) * film.rules.n.measure.film_percent // 100)
-    _post(film, "craft", _finishing(film))
-    _post(film, "cohesion", gauges.read(film, "alignment"))
-    _post(film, "cohesion", -_look_off(film, shot) * film.rules.n.measure.look_percent // 100)
-    _post(film, "spectacle", _spectacle(film, shot))
-    _post(film, "concept", film.rules.n.measure.zone_points * screening.audience_taste(film))
+    footage_points = (_weighted(film, shot, "coverage") + _weighted(film, shot, "technical")) // 2
+    whole = cut.film_points(film, true=True) * rule.film_percent // 100
+    return {
+        "script": (film.of("quality"),),
+        "performance": (_weighted(film, shot, "performance"),),
+        "craft": (footage_points, whole, _finishing(film)),
+        "cohesion": (gauges.read(film, "alignment"), -_look_off(film, shot) * rule.look_percent // 100),
+        "spectacle": (_spectacle(film, shot),),
+        "concept": (rule.zone_points * cut.audience_taste(film),),
+    }
 
 
-def _post(film: Production, latent: str, amount: int) -> None:
-    post(film, f"measured.{latent}", "", amount, Cause("rule", f"measure.{latent}"))
+def would_score(film: Production) -> int:
+    """What an average audience would give the cut as it stands (0-100), before any luck. Hidden: tests read it."""
+    table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
+    parts = measured(film)
+    values = {
+        name: (film.of(f"latent.{name}") + sum(parts.get(name, ())) - table[name].mean) * 1000 // table[name].sd
+        for name in LATENTS
+    }
+    scores = outcome.scores(film.rules.core.outcome, package(film), Latents(**values), Draws())
+    return scores.audience // 10
 
 
 def _weighted(film: Production, shot: dict[str, int], what: str) -> int:
