@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Awaitable, Callable, Generator
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,26 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
+from game.scenes.places import AtTitle
+from game.scenes.route import scene_at
+from game.ui.inputs import Pads
+from game.ui.scene import Restart
 from game.ui.settings import Settings, parse, written
 from game.ui.window import Window
 from game.ui.words import word
 
 if TYPE_CHECKING:
-    from game.ui.scene import Scene
+    from game.engine import Options, Rules
+    from game.packs.library import Library
+    from game.saves import Recorder
+    from game.scenes.house import Kept, OnShelf
 
+NAME = "above-the-line"
+SPEECH = "ABOVE_THE_LINE_SPEECH"
+"""Set to ``print``, every line that would be said aloud is printed."""
+FILMS = "films"
+OLD_PACKS = "packs-of-saves"
+SEEDS = 1_000_000
 QUICK = 60
 IDLE = 30
 """Frames a second while something moves, and while nothing does."""
@@ -51,10 +65,14 @@ def open_display(settings: Settings) -> pygame.Surface:
 async def run(window: Window, breath: Callable[[], Awaitable[None]]) -> None:
     """Play until the window is closed. ``breath`` is awaited once per frame: an animation frame in a browser."""
     clock = pygame.time.Clock()
+    pads: Pads | None = None
     while not window.closed:
         window.read(pygame.event.get())
         if window.draw(pygame.time.get_ticks() / 1000):
             pygame.display.flip()
+            # Controllers are looked for when there is something to see: asking the system for them takes a while.
+            pads = pads or Pads()
+            window.rest()
         await breath()
         clock.tick(QUICK if window.moving else IDLE)
 
@@ -103,29 +121,122 @@ def settings_path() -> Path:
     """Where this system keeps the player's settings."""
     from platformdirs import user_config_path
 
-    return user_config_path("above-the-line", appauthor=False) / "window.json"
+    return user_config_path(NAME, appauthor=False) / "window.json"
 
 
-def open_window(settings: Settings, keep: Callable[[Settings], None], scene: Scene | None = None) -> Window:
-    """A window with its first scene, the title unless another is given. Raises ``NoWindow``."""
+class Installation:
+    """The house the scenes live in: films of the library, saves in the player's folder. Loaded when first asked."""
+
+    @cached_property
+    def library(self) -> Library:
+        """The packs of this installation and player."""
+        from game.packs.library import usual_library
+
+        return usual_library()
+
+    @cached_property
+    def folder(self) -> Path:
+        """Where the player's films are kept."""
+        from platformdirs import user_data_path
+
+        return user_data_path(NAME, appauthor=False)
+
+    def films(self) -> list[OnShelf]:
+        """Every film that can be played, shipped ones first."""
+        from game.scenes.house import OnShelf
+
+        return [
+            OnShelf(
+                one.id, one.title, one.tagline, one.logline, one.summary, one.tier, one.genre, one.lengths, one.poster
+            )
+            for one in self.library.films()
+        ]
+
+    def kept(self) -> list[Kept]:
+        """Films that were begun and are not over, last played first."""
+        from game.saves import Spine, shelf
+        from game.scenes.house import Kept
+
+        titles = {film.id: film.title for film in self.films()}
+        return [
+            Kept(titles[one.scenario], one.phase, one.round, one.path.name)
+            for one in shelf(self.folder / FILMS)
+            if isinstance(one, Spine) and one.stage != "over" and one.scenario in titles
+        ]
+
+    def seed(self) -> int:
+        """A seed nobody chose, short enough to be read out."""
+        return int.from_bytes(os.urandom(8), "big") % SEEDS
+
+    def begin(self, film: str, options: Options, seed: int) -> Recorder | str:
+        """A recorder at the first decision of a new play."""
+        from game.engine import new_production
+        from game.packs.load import Unplayable, encode, rules_of
+        from game.saves import Origin, free_path, keep_pack, open_new
+
+        compiled = self.library.compiled(film)
+        rules = compiled if isinstance(compiled, Unplayable) else rules_of(compiled, options)
+        if isinstance(compiled, Unplayable) or isinstance(rules, Unplayable):
+            return next(one.sentence for one in (compiled, rules) if isinstance(one, Unplayable))
+        keep_pack(self.folder / OLD_PACKS, compiled.digest, encode(compiled))
+        origin = Origin(compiled.film.id, compiled.digest, dict(compiled.film.packs))
+        return open_new(free_path(self.folder / FILMS, film, seed), origin, new_production(rules, seed))
+
+    def resume(self, name: str) -> Recorder | str:
+        """The recorder of a film that was begun."""
+        from game.saves import Unreadable, load
+        from game.strings import say
+
+        try:
+            return load(self.folder / FILMS / name, self._rules_of).recorder
+        except Unreadable as problem:
+            return say(f"saves.{problem.notice.id}", **{"file": name, **problem.notice.facts})
+
+    def _rules_of(self, name: str, options: Options, digest: str) -> tuple[Rules, str] | None:
+        """The rules of a save: those it was played with if they lie anywhere, else today's."""
+        from game.packs.load import Compiled, Unplayable, decode, rules_of
+        from game.saves import kept_pack
+
+        today = self.library.compiled(name)
+        found = today if isinstance(today, Compiled) and today.digest == digest else None
+        if found is None:
+            raw = kept_pack(self.folder / OLD_PACKS, digest)
+            old = decode(raw) if raw is not None else today
+            found = old if isinstance(old, Compiled) else None
+        rules = rules_of(found, options) if found is not None else None
+        return None if found is None or rules is None or isinstance(rules, Unplayable) else (rules, found.digest)
+
+
+def open_window(settings: Settings, keep: Callable[[Settings], None], place: object) -> Window:
+    """A window at its first place. Raises ``NoWindow`` where there is no display."""
     from game.dataroot import data_root
-    from game.scenes.title import Title
 
-    screen = open_display(settings)
-    return Window(screen, settings, data_root() / "assets", scene or Title(), keep)
+    return Window(open_display(settings), settings, data_root() / "assets", place, doors=scene_at, keep=keep)
 
 
-def main(scene: Scene | None = None) -> int:
-    """Open the window and play. Returns the exit code: 1 where there is no display."""
-    file = SettingsFile(settings_path())
+class Printed:
+    """The voice of debug mode: prints what would be said."""
+
+    def say(self, text: str) -> None:
+        """Print it."""
+        print(text, flush=True)
+
+
+def main(place: object = None) -> int:
+    """Open the window with the title, or another place, and play. Returns the exit code, 1 without a display."""
+    file, house = SettingsFile(settings_path()), Installation()
     settings = file.load()
+    notice = word("app.settings_damaged") if file.damaged else ""
     try:
-        window = open_window(settings, file.keep, scene)
+        window = open_window(settings, file.keep, place or AtTitle(house, notice))
     except NoWindow as problem:
         print(problem, file=sys.stderr)
         return 1
-    if file.damaged:
-        window.notice = word("app.settings_damaged")
+    if window.brush.fonts.missing and place is None:
+        faces = ", ".join(window.brush.fonts.missing)
+        window.follow(Restart(AtTitle(house, word("app.font_missing", faces=faces))))
+    if os.environ.get(SPEECH) == "print":
+        window.voice = Printed()
     drive(window)
     pygame.quit()
     return 0

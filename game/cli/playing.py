@@ -46,15 +46,30 @@ def run(words: Sequence[str]) -> int:
 
 
 def _play(words: list[str]) -> int:
+    if words in ([], ["play"]):
+        from game.app import main as open_window
+
+        return open_window()
     asked = _parser().parse_args(words[1:])
+    if words[0] == "play":
+        return _in_the_window(asked)
     console = terminal()
-    if not words or words[0] == "play":
-        console.line(say("cli.no_window_yet"))
     recorder, notes = _resumed(Path(asked.resume)) if asked.resume else (_begun(asked), [])
     console.lines(notes)
     mode = recorder.production.options.mode
     play = Play(Session(recorder, PLAYERS.get(mode, PLAYERS["both"]), alone=mode != "two"), console)
     return _sit(play, console, fresh=not asked.resume)
+
+
+def _in_the_window(asked: argparse.Namespace) -> int:
+    """Open the window at a film: the one that was asked for, or the one that is resumed."""
+    from game.app import Installation
+    from game.app import main as open_window
+    from game.scenes.opening import sit_down
+    from game.scenes.places import AtTable
+
+    recorder = _resumed(Path(asked.resume))[0] if asked.resume else _begun(asked)
+    return open_window(AtTable(sit_down(recorder, Installation())))
 
 
 def _sit(play: Play, console: Console, *, fresh: bool) -> int:

@@ -7,6 +7,7 @@ from game.scenes import shell
 from game.scenes.chair_panel import chair_panel
 from game.scenes.desk_panels import desk_column
 from game.scenes.duty_cards import duty_cards
+from game.scenes.places import AtOtherDuties
 from game.scenes.play import PlayScene
 from game.strings import label, names, refused, say
 from game.ui.galley import Galley, on_table
@@ -35,9 +36,8 @@ class Board(PlayScene):
         root.add(self._cards(kit, areas.centre))
         if areas.right is not None:
             root.add(*desk_column(kit, self.session, areas.right))
-        deeds = [("undo", self.undo_deed()), ("end", self._end())]
-        hint = shell.hint_line(kit, areas.foot, root.find(focus), deeds)
-        return root.add(shell.foot(kit, areas.foot, hint, deeds))
+        deeds = [self.undo_deed(), self._end()]
+        return shell.closed(kit, root, focus, deeds)
 
     def _sits(self) -> list[actions.Sit]:
         film = self.session.film
@@ -56,19 +56,17 @@ class Board(PlayScene):
         galley = Galley(kit, inside(kit, box.w), on_table(kit))
         line = word("board.lend_line", chair=names.chair(sides.other), token=say(f"count.{sides.token}.bare"))
         galley.words(word("board.lend"), "head", kit["dust"]).gap(2).quiet(line)
-        return empty_place(kit, "lend", box, Deed(word("board.lend"), "lend", word("board.lend_hint")), galley)
+        return empty_place(kit, box, Deed("lend", word("board.lend"), "lend", word("board.lend_hint")), galley)
 
     def _end(self) -> Deed:
         action, sides = actions.EndTurn(), self.session.sides
         why = self.session.refuse(action)
-        return Deed(label(sides, action), action, refused(sides, why) if why else "", enabled=why is None)
+        return Deed("end", label(sides, action), action, refused(sides, why) if why else "", enabled=why is None)
 
     def hear(self, wish: object) -> Transition:
         """Sit down, lend a hand, or whatever every play screen understands."""
         if wish == "lend":
-            from game.scenes.lend import Lend
-
-            return Push(Lend(self.session))
+            return Push(AtOtherDuties(self.session))
         if isinstance(wish, actions.Sit):
             return self.play(wish, Fly("tokens", f"slot.{wish.duty}"))
         return super().hear(wish)

@@ -27,8 +27,8 @@ def call_sheet(kit: Kit, session: Session, width: int) -> Galley:
     sides = session.sides
     floor = sides.view.floor
     galley = Galley(kit, inside(kit, width))
-    galley.words(word("board.you_are"), "caption", kit.chair.main)
-    galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.main).gap(4)
+    galley.words(word("board.you_are"), "caption", kit.chair.ink)
+    galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink).gap(4)
     galley.words(word("floor.call_sheet", n=sides.film.round), "head").gap(4)
     for number in floor.today if floor else ():
         galley.put(_strip(kit, sides, number, galley.width), 6)
@@ -51,9 +51,11 @@ def _strip(kit: Kit, sides: Sides, number: str, width: int) -> Node:
     galley.words(_facts(sides, scene, state), "small", kit["small"])
     note = _note(state, on_set=on_set)
     if note:
-        galley.words((Span(note, "phase", kit.chair.main if on_set else kit["small"]),))
+        galley.words((Span(note, "phase", kit.chair.ink if on_set else kit["small"]),))
     colour = kit.theme.strips[trade(scene.exterior, scene.night)]
-    return strip(kit, f"strip.{number}", Box(0, 0, width, galley.tall + kit.px(12)), kit["card"] if done else colour, galley)
+    node = strip(kit, Box(0, 0, width, galley.tall + kit.px(12)), galley, kit["card"] if done else colour)
+    node.key = f"strip.{number}"
+    return node
 
 
 def _facts(sides: Sides, scene: Scene, state: SceneState) -> str:

@@ -11,8 +11,8 @@ from game.scenes.play import PlayScene
 from game.ui.galley import Galley, shifted
 from game.ui.kit import Kit, Words
 from game.ui.layout import Box
-from game.ui.marks import Art, Glyphs, Mark, Plate
-from game.ui.nodes import Node, Role
+from game.ui.marks import Art, Glyphs
+from game.ui.nodes import Node
 from game.ui.text import Span
 from game.ui.widgets import Deed, inside, option, panel
 from game.ui.words import word
@@ -22,9 +22,8 @@ SIDE = 252
 
 
 class Answer(NamedTuple):
-    """An answer to a card: the deed, lines of consequence, and what it is proposed by."""
+    """An answer to a card: the deed, and lines of consequence."""
 
-    key: str
     deed: Deed
     under: tuple[str, ...] = ()
 
@@ -62,12 +61,12 @@ class CardScreen(PlayScene):
     @property
     def wishes(self) -> tuple[str, ...]:
         """The first answer."""
-        return tuple(one.key for one in self.story().answers if one.deed.enabled)
+        return tuple(one.deed.key for one in self.story().answers if one.deed.enabled)
 
     def build(self, kit: Kit, focus: str) -> Node:
         """The darkened table, the card, and the panels beside it."""
         root = overlay(kit, "card_screen")
-        foot = Box(0, kit.frame.height - shell.foot_tall(kit), kit.frame.width, shell.foot_tall(kit))
+        foot = shell.foot_box(kit)
         middle, left, right = places(kit, foot.y)
         mine = self.mine(kit, left.w)
         if mine is not None:
@@ -78,11 +77,11 @@ class CardScreen(PlayScene):
         if theirs is not None:
             root.add(theirs)
         deeds = self.deeds(focus)
-        return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
+        return shell.closed(kit, root, focus, deeds)
 
-    def deeds(self, focus: str) -> list[tuple[str, Deed]]:
+    def deeds(self, focus: str) -> list[Deed]:
         """The buttons at the foot: leave it for later, where it may wait."""
-        return [] if self.must_answer else [("back", Deed(word("event.later"), "back", word("event.later_hint")))]
+        return [] if self.must_answer else [Deed("back", word("event.later"), "back", word("event.later_hint"))]
 
 
 def places(kit: Kit, bottom: int) -> tuple[Box, Box, Box]:
@@ -93,15 +92,18 @@ def places(kit: Kit, bottom: int) -> tuple[Box, Box, Box]:
     wide = min(kit.px(CARD * min(1.3, frame.text)), frame.width - 2 * side - 4 * gutter)
     x = (frame.width - wide) // 2
     tall = bottom - top
-    return Box(x, top, wide, tall), Box(x - gutter - side, top + gutter, side, tall - 2 * gutter), Box(
-        x + wide + gutter, top + gutter, side, tall - 2 * gutter)  # fmt: skip
+    return (
+        Box(x, top, wide, tall),
+        Box(x - gutter - side, top + gutter, side, tall - 2 * gutter),
+        Box(x + wide + gutter, top + gutter, side, tall - 2 * gutter),
+    )
 
 
 def story_card(kit: Kit, box: Box, story: Story) -> Node:
     """The large card, as tall as it is or as tall as there is room; then it scrolls."""
     pad = kit.px(24)
     galley = Galley(kit, box.w - 2 * pad)
-    galley.words(story.caption, "caption", kit["bad"] if story.icon == "event/problem" else kit.chair.main)
+    galley.words(story.caption, "caption", kit["bad"] if story.icon == "event/problem" else kit.chair.ink)
     galley.words(story.title, "big").gap(6)
     galley.words(story.text, "story").gap(4)
     if story.because:
@@ -109,34 +111,25 @@ def story_card(kit: Kit, box: Box, story: Story) -> Node:
         galley.gap(2).words((head, Span(story.because, "body", kit["small"])))
     galley.gap(16)
     for answer in story.answers:
-        galley.put(option(kit, answer.key, galley.width, answer.deed, answer.under), 10)
+        galley.put(option(kit, galley.width, answer.deed, answer.under), 10)
     if story.foot:
         galley.gap(4).quiet(story.foot)
     tall = min(box.h, galley.tall + 2 * pad)
     place = Box(box.x, box.y + max(0, (box.h - tall) // 3), box.w, tall)
-    marks: list[Mark] = [Plate(Box(0, 0, place.w, place.h), kit["card"], kit.radius)]
-    sheet = Node("story", Role.GROUP, place, marks=tuple(marks), layer=True, shadow=True, radius=kit.radius)
-    body = Node("story.body", Role.SCROLL, Box(0, 0, place.w, place.h), ". ".join(galley.said), scrolls=True,
-                content=galley.tall + 2 * pad, radius=kit.radius)  # fmt: skip
-    text = Node("story.text", Role.TEXT, Box(pad, pad, galley.width, galley.tall), ". ".join(galley.said),
-                marks=tuple(galley.marks)).add(*galley.nodes)  # fmt: skip
-    return sheet.add(body.add(text))
+    return panel(kit, "story", place, galley, ground="card")
 
 
-def face_down(kit: Kit, key: str, box: Box, seat: str, words: Sequence[tuple[Words, str]]) -> Node:
+def face_down(kit: Kit, box: Box, seat: str, words: Sequence[tuple[Words, str]]) -> Node:
     """The other chair's panel, face down: its name, what is said about it, and two card backs."""
     chair = kit.theme.chair(seat)
     galley = Galley(kit, inside(kit, box.w))
     galley.gap(8).words(word(f"board.{seat}"), "title", chair.bright).gap(6)
     for text, style in words:
         galley.words(text if not isinstance(text, str) else kit.spans(text, style, kit["cream"]), style).gap(8)
-    whole = Box(0, 0, box.w, box.h)
-    marks: list[Mark] = [Plate(Box(0, 0, box.w, kit.px(24)), chair.main, kit.radius), Plate(whole, chair.deep, kit.radius),
-                         Plate(Box(0, 0, box.w, kit.px(8)), chair.main, kit.px(4)), *galley.placed(kit.padding, kit.padding)]  # fmt: skip
-    room = Box(box.w * 18 // 100, galley.tall + 2 * kit.padding, box.w * 64 // 100, box.w * 52 // 100)
-    if room.bottom < box.h - kit.padding:
-        marks += [Art(room, "card_backs", (), (chair.main, chair.dark)), *_question(kit, room)]
-    return Node(key, Role.TEXT, box, ". ".join(galley.said), marks=tuple(marks), layer=True, shadow=True, radius=kit.radius)
+    room = Box(galley.width * 16 // 100, galley.y + kit.px(8), galley.width * 68 // 100, galley.width * 56 // 100)
+    if room.bottom < box.h - 3 * kit.padding:
+        galley.marks += [Art(room, "card_backs", (), (chair.main, chair.dark)), *_question(kit, room)]
+    return panel(kit, "theirs", box, galley, stripe=chair.main, ground=chair.deep)
 
 
 def _question(kit: Kit, box: Box) -> list[Glyphs]:

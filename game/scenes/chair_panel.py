@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions, greenlight
-from game.scenes.desk_panels import desk_galley, moved_galley, problems_galley
+from game.scenes.desk_panels import desk_galley, moved_galley, others_galley, problems_galley
 from game.strings import label, measures, names, refused
 from game.ui.galley import Galley
 from game.ui.kit import Kit
@@ -32,9 +32,9 @@ def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = Fals
     tokens(galley, sides)
     if everything:
         galley.extend(desk_galley(kit, session, box.w))
-        troubles = problems_galley(kit, session, box.w)
-        if troubles:
-            galley.extend(troubles, 14)
+        for more in (others_galley(kit, session, box.w), problems_galley(kit, session, box.w)):
+            if more is not None:
+                galley.extend(more, 14)
         galley.gap(14)
     if sides.film.phase == "pre":
         missing(galley, sides)
@@ -50,8 +50,8 @@ def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = Fals
 def heading(kit: Kit, sides: Sides, width: int) -> Galley:
     """A galley that begins with whose chair this is."""
     galley = Galley(kit, inside(kit, width))
-    galley.words(word("board.you_are"), "caption", kit.chair.main)
-    galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.main)
+    galley.words(word("board.you_are"), "caption", kit.chair.ink)
+    galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink)
     return galley.quiet(word(f"board.{sides.chair}_line"))
 
 
@@ -96,7 +96,9 @@ def _tick(galley: Galley, text: str, *, done: bool) -> None:
     side = round(kit.setter.line("small") * 0.8)
     colour = kit["good"] if done else kit["small"]
     block = kit.block(text, "small", kit["small"] if done else kit["ink"], galley.width - side - kit.px(6))
-    galley.marks.append(Icon(Box(0, galley.y + (kit.setter.line("small") - side) // 2, side, side), "ticked" if done else "box", colour))
+    galley.marks.append(
+        Icon(Box(0, galley.y + (kit.setter.line("small") - side) // 2, side, side), "ticked" if done else "box", colour)
+    )
     galley.marks += [glyphs._replace(x=glyphs.x + side + kit.px(6), y=glyphs.y + galley.y) for glyphs in block.glyphs]
     galley.said.append(text)
     galley.down(block.height + kit.px(2))
@@ -132,17 +134,25 @@ def _stress(galley: Galley, session: Session) -> None:
         name = type(action).__name__.lower()
         why = session.refuse(action)
         stress = getattr(sides.rules.n.nights, name)
-        line = word(f"board.{name}_line", token=names.written("count", f"{sides.token}.bare"), stress=measures.signed(stress).lstrip("+"))
+        line = word(
+            f"board.{name}_line",
+            token=names.written("count", f"{sides.token}.bare"),
+            stress=measures.signed(stress).lstrip("+"),
+        )
         hint = refused(sides, why) if why else line
-        galley.put(_quiet_link(kit, name, galley.width, Deed(label(sides, action), action, hint, enabled=why is None), line))
+        galley.put(
+            _quiet_link(kit, galley.width, Deed(name, label(sides, action), action, hint, enabled=why is None), line)
+        )
     galley.gap(10)
 
 
-def _quiet_link(kit: Kit, key: str, width: int, deed: Deed, line: str) -> Node:
+def _quiet_link(kit: Kit, width: int, deed: Deed, line: str) -> Node:
     """A line of small type that can be chosen, its price behind it."""
-    node = link(kit, key, width, deed)
-    ink = kit.chair.main if deed.enabled else kit["muted"]
-    block = kit.setter.block((*kit.spans(f"{deed.label} ", "small_bold", ink), *kit.spans(line, "small", kit["small"])), width)
+    node = link(kit, width, deed)
+    ink = kit.chair.ink if deed.enabled else kit["muted"]
+    block = kit.setter.block(
+        (*kit.spans(f"{deed.label} ", "small_bold", ink), *kit.spans(line, "small", kit["small"])), width
+    )
     node.marks = tuple(glyphs._replace(y=glyphs.y + kit.px(2)) for glyphs in block.glyphs)
     node.box = node.box._replace(h=block.height + kit.px(4))
     return node

@@ -17,7 +17,7 @@ from game.ui.layout import Box, cells
 from game.ui.marks import Icon, Mark, Plate
 from game.ui.nodes import Node, Role
 from game.ui.theme import Colour
-from game.ui.widgets import Deed, inside, keycap, link, scroll
+from game.ui.widgets import Deed, card, inside, keycap, link, scroll
 from game.ui.words import known, word
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from game.strings import Sides
 
 LEAST_WIDTH = 208
-FEW = 3
 MOST_ROWS = 9
 
 
@@ -38,49 +37,46 @@ class Draft(NamedTuple):
     group: Group
     galley: Galley
     strip: Colour | None
-    only: Action | None
+    only: Deed | None
 
 
-def choice_cards(kit: Kit, session: Session, box: Box, menu: Sequence[Action], least: float = LEAST_WIDTH) -> Node:
+def choice_cards(kit: Kit, session: Session, box: Box, menu: Sequence[Action]) -> Node:
     """A window on cards for a menu; it scrolls when there are many. The first nine choices have number keys."""
     groups = grouped(menu)
-    grid = cells(box.w, len(groups), kit.px(least * min(1.4, kit.frame.text)), kit.gutter)
-    keys = {repr(action): at for at, action in enumerate(menu[:9], start=1)}
-    drafts = [_draft(kit, session, group, grid.width, keys) for group in groups]
+    grid = cells(box.w, len(groups), kit.px(LEAST_WIDTH * min(1.4, kit.frame.text)), kit.gutter)
+    deeds = {repr(action): deed_of(session.sides, action, at if at < 10 else 0) for at, action in enumerate(menu, 1)}
+    drafts = [_draft(Galley(kit, inside(kit, grid.width)), session, group, deeds) for group in groups]
     nodes: list[Node] = []
     y = 0
     for start in range(0, len(drafts), grid.columns):
         row = drafts[start : start + grid.columns]
         tall = max(draft.galley.tall for draft in row) + kit.px(24)
-        for at, draft in enumerate(row):
-            place = grid.box(at, (0, y), tall, kit.gutter)
-            nodes.append(_card(kit, session.sides, draft, place, keys))
+        nodes += [_card(kit, draft, grid.box(at, (0, y), tall, kit.gutter)) for at, draft in enumerate(row)]
         y += tall + kit.gutter
     return scroll(kit, "choices", box, nodes)
 
 
 def deed_of(sides: Sides, action: Action, number: int = 0) -> Deed:
     """A choice as a deed: label, line of consequence, number key."""
-    return Deed(label(sides, action), action, line(sides, action), number)
+    return Deed(key_of(action), label(sides, action), action, line(sides, action), number)
 
 
-def _draft(kit: Kit, session: Session, group: Group, width: int, keys: dict[str, int]) -> Draft:
-    sides = session.sides
-    galley = Galley(kit, inside(kit, width))
+def _draft(galley: Galley, session: Session, group: Group, deeds: dict[str, Deed]) -> Draft:
+    """A card for a group: a choice that stands alone, or a face with a line for every choice."""
+    kit, sides = galley.kit, session.sides
     face = about(sides, group)
     if len(group.actions) == 1 and not face.title:
         _alone(galley, session, group.actions[0])
-        return Draft(group, galley, None, group.actions[0])
+        return Draft(group, galley, None, deeds[repr(group.actions[0])])
     set_face(galley, face)
     galley.gap(6)
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
-        deed = deed_of(sides, action, keys.get(repr(action), 0))
-        node = link(kit, key_of(action), galley.width - kit.px(26), deed._replace(label=short))
+        deed = deeds[repr(action)]
+        node = link(kit, galley.width - kit.px(26), deed._replace(label=short))
         node.label = deed.label
         node.marks = (*node.marks, *keycap(kit, deed.number, (galley.width, kit.px(3))))
         galley.put(node, 1)
-    strip = kit.theme.strips[face.strip] if face.strip else None
-    return Draft(group, galley, strip, None)
+    return Draft(group, galley, kit.theme.strips[face.strip] if face.strip else None, None)
 
 
 def key_of(action: Action) -> str:
@@ -114,7 +110,10 @@ def _short(action: Action) -> str:
 def line_labels(sides: Sides, group: Group) -> list[str]:
     """What the choices of a card are called: in short, or in full where two would be called the same."""
     short = [short_label(sides, action) for action in group.actions]
-    return [text if short.count(text) == 1 else label(sides, action) for text, action in zip(short, group.actions, strict=True)]
+    return [
+        text if short.count(text) == 1 else label(sides, action)
+        for text, action in zip(short, group.actions, strict=True)
+    ]
 
 
 def _alone(galley: Galley, session: Session, action: Action) -> None:
@@ -148,25 +147,28 @@ def set_face(galley: Galley, face: About) -> Galley:
     return galley
 
 
-def _card(kit: Kit, sides: Sides, draft: Draft, box: Box, keys: dict[str, int]) -> Node:
+def _card(kit: Kit, draft: Draft, box: Box) -> Node:
     galley, whole = draft.galley, Box(0, 0, box.w, box.h)
     marks: list[Mark] = [Plate(whole, kit["card"], kit.radius)]
     if draft.strip is not None:
-        marks += [Plate(Box(0, 0, box.w, kit.px(20)), draft.strip, kit.radius),
-                  Plate(Box(0, kit.px(8), box.w, kit.px(14)), kit["card"])]  # fmt: skip
+        marks.append(Plate(Box(0, 0, box.w, kit.px(20)), draft.strip, kit.radius))
+        marks.append(Plate(Box(0, kit.px(8), box.w, kit.px(14)), kit["card"]))
     marks += galley.placed(kit.padding, kit.px(12))
     if draft.only is not None:
-        deed = deed_of(sides, draft.only, keys.get(repr(draft.only), 0))
-        marks += keycap(kit, deed.number, (box.w - kit.px(10), kit.px(11)))
-        return Node(key_of(draft.only), Role.CARD, box, deed.label, deed.hint, marks=tuple(marks), emits=draft.only,
-                    number=deed.number, layer=True, shadow=True, radius=kit.radius)  # fmt: skip
-    body = Node(f"{draft.group.key}.text", Role.TEXT, Box(kit.padding, kit.px(12), galley.width, galley.tall),
-                ". ".join(galley.said)).add(*galley.nodes)  # fmt: skip
-    return Node(f"group.{draft.group.key}", Role.GROUP, box, marks=tuple(marks), layer=True, shadow=True,
-                radius=kit.radius).add(body)  # fmt: skip
+        marks += keycap(kit, draft.only.number, (box.w - kit.px(10), kit.px(11)))
+        return card(kit, box, draft.only, marks)
+    place = Box(kit.padding, kit.px(12), galley.width, galley.tall)
+    said = ". ".join(galley.said)
+    body = Node(f"{draft.group.key}.text", Role.TEXT, place, said).add(*galley.nodes)
+    sheet = Node(f"group.{draft.group.key}", Role.GROUP, box, marks=tuple(marks), layer=True, shadow=True)
+    sheet.radius = kit.radius
+    return sheet.add(body)
 
 
 def emblem(kit: Kit, name: str, side: int, place: tuple[int, int]) -> list[Mark]:
     """An icon on a plate in the chair's light colour."""
     plate = Box(*place, side, side)
-    return [Plate(plate, kit.chair.light, kit.px(4)), Icon(plate.inset(side * 2 // 11, side * 2 // 11), name, kit.chair.main)]
+    return [
+        Plate(plate, kit.chair.light, kit.px(4)),
+        Icon(plate.inset(side * 2 // 11, side * 2 // 11), name, kit.chair.main),
+    ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.engine import actions
 from game.scenes import moved
+from game.scenes.choice_cards import deed_of
 from game.strings import cards, names
 from game.ui.galley import Galley
 from game.ui.kit import Kit
@@ -19,6 +21,17 @@ if TYPE_CHECKING:
     from game.strings import Sides
 
 MOST_MOVED = 5
+SEATED = (
+    actions.Sit,
+    actions.EndTurn,
+    actions.Night,
+    actions.Rest,
+    actions.Answer,
+    actions.Seal,
+    actions.Settle,
+    actions.Remedy,
+)
+"""Choices that have a place of their own on the board."""
 
 
 def my_cards(sides: Sides) -> list[Card]:
@@ -40,8 +53,20 @@ def desk_galley(kit: Kit, session: Session, width: int) -> Galley:
     if len(found) > 1:
         galley.quiet(word("board.desk_more", n=len(found) - 1)).gap(2)
     kind = {"stance": "desk_joint", "clash": "desk_clash"}.get(card.kind, "desk_open")
-    deed = Deed(word(f"board.{kind}"), ("card", card.event), cards.event_title(sides, card.event))
-    return galley.put(link(kit, "desk.open", galley.width, deed))
+    deed = Deed("desk.open", word(f"board.{kind}"), ("card", card.event), cards.event_title(sides, card.event))
+    return galley.put(link(kit, galley.width, deed))
+
+
+def others_galley(kit: Kit, session: Session, width: int) -> Galley | None:
+    """Choices at the desk that are neither duties nor cards: the daily report, favours to use. None without any."""
+    found = [action for action in session.menu if not isinstance(action, SEATED)]
+    if not found:
+        return None
+    galley = Galley(kit, inside(kit, width))
+    galley.words(word("board.also"), "caption", galley.tone.quiet).gap(2)
+    for action in found:
+        galley.put(link(kit, galley.width, deed_of(session.sides, action)), 2)
+    return galley
 
 
 def problems_galley(kit: Kit, session: Session, width: int) -> Galley | None:
@@ -58,7 +83,8 @@ def problems_galley(kit: Kit, session: Session, width: int) -> Galley | None:
         hint = cards.problem_text(sides, problem.id)
         if not mine:
             hint = f"{hint} {word('board.problem_other', chair=names.chair(owner))}"
-        galley.put(link(kit, f"problem.{problem.id}", galley.width, Deed(rule.title, ("problem", problem.id), hint, enabled=mine)), 2)
+        deed = Deed(f"problem.{problem.id}", rule.title, ("problem", problem.id), hint, enabled=mine)
+        galley.put(link(kit, galley.width, deed), 2)
     return galley
 
 
@@ -67,7 +93,7 @@ def moved_galley(kit: Kit, session: Session, width: int, most: int = MOST_MOVED)
     sides = session.sides
     galley = Galley(kit, inside(kit, width))
     if session.fresh:
-        galley.words(word("board.just_now"), "caption", kit.chair.main).gap(2)
+        galley.words(word("board.just_now"), "caption", kit.chair.ink).gap(2)
         for text in session.fresh[-3:]:
             galley.words(text, "body").gap(6)
     galley.words(word("board.why"), "caption", galley.tone.quiet).gap(2)
@@ -86,15 +112,13 @@ def desk_column(kit: Kit, session: Session, box: Box) -> list[Node]:
     troubles = problems_galley(kit, session, box.w)
     news = moved_galley(kit, session, box.w)
     least = min(news.tall + 2 * kit.padding, box.h * 3 // 10)
-    for key, galley, ground in (("desk", desk, "card"), ("problems", troubles, "card")):
-        if galley is None:
-            continue
-        later = troubles.tall + 2 * kit.padding + kit.gutter if key == "desk" and troubles else 0
+    others = others_galley(kit, session, box.w)
+    found = [(key, one) for key, one in (("desk", desk), ("also", others), ("problems", troubles)) if one is not None]
+    for at, (key, galley) in enumerate(found):
+        later = sum(one.tall + 2 * kit.padding + kit.gutter for _key, one in found[at + 1 :])
         room = box.h - least - kit.gutter
         tall = min(galley.tall + 2 * kit.padding, max(room - later, room // 2))
         piece, box = box.top(tall, kit.gutter)
-        nodes.append(panel(kit, key, piece, galley, ground=ground))
+        nodes.append(panel(kit, key, piece, galley, ground="card"))
     nodes.append(panel(kit, "moved", box, news))
     return nodes
-
-

@@ -48,9 +48,13 @@ def _money(sides: Sides) -> Dial:
     else:
         amount = sum(value for name, value in known.items() if name.partition(":")[0] == "cost")
         gauge, tick = "cost", known["estimated_cost"] * 100 // budget
-    value = word("bar.amount_of", amount=measures.money(amount, sides.symbol), whole=measures.money(budget, sides.symbol))
+    value = word(
+        "bar.amount_of", amount=measures.money(amount, sides.symbol), whole=measures.money(budget, sides.symbol)
+    )
     name = word("bar.raised" if gauge == "raised" else "bar.spent")
-    return Dial(gauge, "budget", name, value, amount * 100 // budget, names.gauge(sides, gauge), _hint(sides, gauge), tick)
+    return Dial(
+        gauge, "budget", name, value, amount * 100 // budget, names.gauge(sides, gauge), _hint(sides, gauge), tick
+    )
 
 
 def _schedule(sides: Sides) -> Dial:
@@ -59,5 +63,13 @@ def _schedule(sides: Sides) -> Dial:
     kind = "behind" if behind > 0 else "ahead"
     value = word(f"bar.{kind}", time=measures.minutes(abs(behind))) if behind else word("bar.on_time")
     part = max(0, min(100, 50 + behind * 50 // max(1, sides.rules.day_minutes)))
-    return Dial("schedule", "schedule", word("bar.schedule"), value, part, names.gauge(sides, "schedule"),
-                _hint(sides, "schedule"), 50)  # fmt: skip
+    return Dial(
+        "schedule",
+        "schedule",
+        word("bar.schedule"),
+        value,
+        part,
+        names.gauge(sides, "schedule"),
+        _hint(sides, "schedule"),
+        50,
+    )

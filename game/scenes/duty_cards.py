@@ -28,7 +28,9 @@ TALLEST = 232
 NUMBER_KEYS = 9
 
 
-def duty_cards(kit: Kit, session: Session, box: Box, sits: Sequence[actions.Sit], more: int = 0) -> tuple[list[Node], list[Box]]:
+def duty_cards(
+    kit: Kit, session: Session, box: Box, sits: Sequence[actions.Sit], *, more: int = 0
+) -> tuple[list[Node], list[Box]]:
     """Cards for the duties one could sit down at, and the boxes of so many more cards of the same size.
 
     Boxes are counted from the corner of the given one; they may reach below it, and then they have to scroll.
@@ -51,7 +53,9 @@ def duty_cards(kit: Kit, session: Session, box: Box, sits: Sequence[actions.Sit]
 def _least(kit: Kit, session: Session, sits: Sequence[actions.Sit], width: int) -> int:
     """How tall a card must be for the longest of its texts."""
     sides = session.sides
-    heights = [_head(kit, session, sit.duty, width).tall + _foot(kit, state_of(sides, sit.duty), width).tall for sit in sits]
+    heights = [
+        _head(kit, session, sit.duty, width).tall + _foot(kit, state_of(sides, sit.duty), width).tall for sit in sits
+    ]
     return max(heights, default=0) + kit.px(74)
 
 
@@ -66,8 +70,8 @@ def _card(kit: Kit, session: Session, action: actions.Sit, box: Box) -> Node:
     marks: list[Mark] = [*face(kit, box, _head(kit, session, duty.id, box.w), foot)]
     marks += emblem(kit, f"duty/{duty.id}", side, (kit.padding, box.h - kit.padding - foot.y - kit.px(8) - side))
     marks += token(kit, slot.middle, radius, filled=sat)
-    deed = Deed(duty.label, action, _hint(session, action), enabled=why is None, state=state)
-    node = card(kit, f"duty.{duty.id}", box, deed, marks)
+    deed = Deed(f"duty.{duty.id}", duty.label, action, _hint(session, action), enabled=why is None, state=state)
+    node = card(kit, box, deed, marks)
     node.term = duty.terms[0] if duty.terms else ""
     return node.add(Node(f"slot.{duty.id}", Role.TEXT, slot))
 

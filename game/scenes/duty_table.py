@@ -38,9 +38,8 @@ class DutyTable(PlayScene):
         root.add(bar, self._left(kit, areas, focus), choice_cards(kit, self.session, areas.centre, menu))
         if areas.right is not None:
             root.add(*right_column(kit, self, areas.right, focus))
-        deeds = [("undo", self.undo_deed()), ("leave", self._leave())]
-        node = root.find(focus)
-        return root.add(shell.foot(kit, areas.foot, shell.hint_line(kit, areas.foot, node, deeds), deeds))
+        deeds = [self.undo_deed(), self._leave()]
+        return shell.closed(kit, root, focus, deeds)
 
     def menu(self) -> list[Action]:
         """What can be done here; getting up is the primary button."""
@@ -54,7 +53,7 @@ class DutyTable(PlayScene):
         if duty is not None and table is not None:
             galley.marks += emblem(kit, f"duty/{duty.id}", kit.px(44), (0, 0))
             galley.down(kit.px(44))
-            galley.gap(8).words(duty.label, "title", kit.chair.main).gap(2).words(duty.line, "body")
+            galley.gap(8).words(duty.label, "title", kit.chair.ink).gap(2).words(duty.line, "body")
             state = state_of(sides, duty.id)
             galley.gap(8).chips([text for text in (state, word("table.left", n=table.left)) if text])
             if duty.principle:
@@ -68,7 +67,7 @@ class DutyTable(PlayScene):
         return panel(kit, "duty", areas.left, galley, stripe=kit.chair.main)
 
     def _leave(self) -> Deed:
-        return Deed(word("table.leave"), actions.Leave(), word("table.leave_hint"))
+        return Deed("leave", word("table.leave"), actions.Leave(), word("table.leave_hint"))
 
     def hear(self, wish: object) -> Transition:
         """Esc gets up."""

@@ -24,7 +24,7 @@ def effects_galley(kit: Kit, session: Session, action: Action | None, width: int
     """The panel for an action; without one it says how to use it."""
     sides = session.sides
     galley = Galley(kit, inside(kit, width))
-    galley.words(word("table.if_you"), "caption", kit.chair.main).gap(2)
+    galley.words(word("table.if_you"), "caption", kit.chair.ink).gap(2)
     if action is None:
         return galley.quiet(word("table.choose"), "body")
     galley.words(label(sides, action), "head")

@@ -30,7 +30,9 @@ class EventScene(CardScreen):
     def __init__(self, session: Session, event: str) -> None:
         super().__init__(session)
         self.event = event
-        self.card = next(card for card in session.sides.view.desk if card.event == event and card.chair == session.film.seat)
+        self.card = next(
+            card for card in session.sides.view.desk if card.event == event and card.chair == session.film.seat
+        )
         self.must_answer = self.card.at == "now"
 
     @property
@@ -56,12 +58,18 @@ class EventScene(CardScreen):
     def _open(self) -> list[Answer]:
         sides = self.session.sides
         found = [one for one in self.session.menu if isinstance(one, ANSWERS) and one.event == self.event]
-        return [Answer(key_of(one), self._deed(one, at), (line(sides, one), self._tag(one))) for at, one in enumerate(found, 1)]
+        return [Answer(self._deed(one, at), (line(sides, one), self._tag(one))) for at, one in enumerate(found, 1)]
 
     def _deed(self, action: Action, number: int) -> Deed:
         sides = self.session.sides
-        name = cards.option_label(sides, self.event, action.option) if isinstance(action, actions.Seal) else label(sides, action)
-        return Deed(name, action, cards.principle(sides, self.event, getattr(action, "option", "")), number)
+        name = (
+            cards.option_label(sides, self.event, action.option)
+            if isinstance(action, actions.Seal)
+            else label(sides, action)
+        )
+        return Deed(
+            key_of(action), name, action, cards.principle(sides, self.event, getattr(action, "option", "")), number
+        )
 
     def _tag(self, action: Action) -> str:
         return "" if isinstance(action, actions.Seal) else brief(self.session.sides, self.session.explain(action))
@@ -71,7 +79,9 @@ class EventScene(CardScreen):
         if self.card.kind == "clash":
             return []
         found = cards.closed_options(self.session.sides, self.card)
-        return [Answer(f"closed.{at}", Deed(name, hint=why, enabled=False), (why,)) for at, (name, why) in enumerate(found)]
+        return [
+            Answer(Deed(f"closed.{at}", name, hint=why, enabled=False), (why,)) for at, (name, why) in enumerate(found)
+        ]
 
     def mine(self, kit: Kit, width: int) -> Galley | None:
         """What only this chair can see about it."""
@@ -80,7 +90,7 @@ class EventScene(CardScreen):
         if not facts and not self.joint:
             return None
         galley = Galley(kit, inside(kit, width))
-        galley.words(word(f"board.{sides.chair}"), "title", kit.chair.main)
+        galley.words(word(f"board.{sides.chair}"), "title", kit.chair.ink)
         galley.quiet(word("event.facts")).gap(8)
         for fact in facts or [word("event.facts_none")]:
             galley.words(fact, "lead").gap(6)
@@ -97,10 +107,10 @@ class EventScene(CardScreen):
         if self.card.kind == "clash":
             stance = self.card.binds.get(f"stance.{sides.other}", "")
             said = cards.option_label(sides, self.event, stance)
-            return face_down(kit, "theirs", box, sides.other, [(word("event.sealed"), "small"), (said, "title")])
+            return face_down(kit, box, sides.other, [(word("event.sealed"), "small"), (said, "title")])
         text = word("event.face_down", chair=names.chair(sides.other))
         state = word("event.sealed") if _sealed(sides.view.desk, self.event, sides.other) else word("event.not_yet")
-        return face_down(kit, "theirs", box, sides.other, [(text, "body"), (state, "title")])
+        return face_down(kit, box, sides.other, [(text, "body"), (state, "title")])
 
 
 def _sealed(desk: tuple[Card, ...], event: str, chair: str) -> bool:

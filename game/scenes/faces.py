@@ -159,10 +159,15 @@ def writer(sides: Sides, name: str) -> About:
 def department(sides: Sides, name: str) -> About:
     """A department: its mood, whether it speaks up, whether it makes the same film."""
     seen = sides.view.gauges
-    meters = [(names.gauge(sides, gauge), seen[f"{gauge}:{name}"]) for gauge in ("morale", "report", "alignment")
-              if f"{gauge}:{name}" in seen]  # fmt: skip
+    meters = [
+        (names.gauge(sides, gauge), seen[f"{gauge}:{name}"])
+        for gauge in ("morale", "report", "alignment")
+        if f"{gauge}:{name}" in seen
+    ]
     signed = sides.view.crew.get(name)
-    return About(names.department(sides, name), names.person(sides, signed.person) if signed else "", meters=tuple(meters))
+    return About(
+        names.department(sides, name), names.person(sides, signed.person) if signed else "", meters=tuple(meters)
+    )
 
 
 # -- scenes and places -------------------------------------------------------------------------------------------
@@ -181,7 +186,9 @@ def scene(sides: Sides, number: str) -> About:
         _row("with", ", ".join(parts)),
         _row("day", str(sides.view.board[number])) if number in sides.view.board else None,
         _row("worth", str(state.worth)) if state.worth >= 0 and sides.chair == "director" else None,
-        _row("done", ", ".join(word(f"row.{mark}") for mark in ("boarded", "rehearsed", "safe") if getattr(state, mark))),
+        _row(
+            "done", ", ".join(word(f"row.{mark}") for mark in ("boarded", "rehearsed", "safe") if getattr(state, mark))
+        ),
     )
     return About(f"{number} · {names.slug(strip)}", strip.synopsis, "", rows, strip=trade(strip.exterior, strip.night))
 
@@ -239,8 +246,11 @@ def _distributor(sides: Sides, name: str) -> About:
 def bid(sides: Sides, name: str) -> About:
     """A post house."""
     found = sides.tale.bids[name]
-    rows = (_row("work", names.written("work", found.work)), _row("asked", _money(sides, found.ask)),
-            _row("steps", str(found.steps)))  # fmt: skip
+    rows = (
+        _row("work", names.written("work", found.work)),
+        _row("asked", _money(sides, found.ask)),
+        _row("steps", str(found.steps)),
+    )
     return About(found.vendor, "", found.quote, rows)
 
 
@@ -259,8 +269,13 @@ def campaign(sides: Sides, name: str) -> About:
 
 def slider(sides: Sides, name: str) -> About:
     """One of the three sliders of the vision."""
-    return About(measures.sentence(names.written("slider", name)), "", "", (),
-                 ((word("row.now"), sides.view.gauges.get(f"vision:{name}", 50)),))  # fmt: skip
+    return About(
+        measures.sentence(names.written("slider", name)),
+        "",
+        "",
+        (),
+        ((word("row.now"), sides.view.gauges.get(f"vision:{name}", 50)),),
+    )
 
 
 def bet(sides: Sides, name: str) -> About:

@@ -48,19 +48,22 @@ class FloorScene(PlayScene):
             sheet.extend(clock_galley(kit, session.sides, areas.left.w), 14)
             for more in (floor_galley, between_galley):
                 sheet.extend(more(kit, session, areas.left.w), 14)
-        root.add(bar, panel(kit, "call_sheet", areas.left, sheet, stripe=kit.chair.main), *self._middle(kit, areas.centre, focus))
+        root.add(
+            bar,
+            panel(kit, "call_sheet", areas.left, sheet, stripe=kit.chair.main),
+            *self._middle(kit, areas.centre, focus),
+        )
         if areas.right is not None:
             root.add(*floor_column(kit, session, areas.right))
-        deeds = [("undo", self.undo_deed()), ("do", self._primary(focus))]
-        hint = shell.hint_line(kit, areas.foot, root.find(focus), deeds)
-        return root.add(shell.foot(kit, areas.foot, hint, deeds))
+        deeds = [self.undo_deed(), self._primary(focus)]
+        return shell.closed(kit, root, focus, deeds)
 
     def _middle(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The monitor with the takes under it, or the scenes that can go up."""
         sides = self.session.sides
         if not (sides.view.floor and sides.view.floor.on_set):
             return self._slates(kit, box)
-        top, under = box.top(box.h * (55 if kit.frame.roomy else 38) // 100, kit.gutter)
+        top, under = box.top(box.h * (55 if kit.frame.roomy else 45) // 100, kit.gutter)
         right, left = under.right_piece(kit.px(250 * min(1.3, kit.frame.text)), kit.gutter)
         return [monitor(kit, sides, top), take_strip(kit, self.session, left), next_take(kit, self, right, focus)]
 
@@ -69,7 +72,9 @@ class FloorScene(PlayScene):
         menu = [one for one in self.session.menu if isinstance(one, SHOOTING)]
         galley.words(word("floor.ready") if menu else word("floor.nothing_up"), "title")
         galley.quiet(word("floor.ready_line"), "body")
-        title = Node("ready", Role.TEXT, Box(box.x, box.y, box.w, galley.tall), ". ".join(galley.said), marks=tuple(galley.marks))
+        title = Node(
+            "ready", Role.TEXT, Box(box.x, box.y, box.w, galley.tall), ". ".join(galley.said), marks=tuple(galley.marks)
+        )
         _head, rest = box.top(galley.tall, kit.gutter)
         return [title, choice_cards(kit, self.session, rest, menu)]
 
@@ -77,10 +82,10 @@ class FloorScene(PlayScene):
         """What the moment asks for: print the take under focus or the best one, roll, put a scene up, or wrap."""
         sides, action = self.session.sides, self._asked(focus)
         if action is None:
-            return Deed(word("floor.move_on"), None, enabled=False)
+            return Deed("do", word("floor.move_on"), None, enabled=False)
         hint = word("floor.print_hint") if isinstance(action, actions.Print) else ""
         name = word("floor.put_up", scene=action.scene) if isinstance(action, actions.Slate) else label(sides, action)
-        return Deed(name, action, hint)
+        return Deed("do", name, action, hint)
 
     def _asked(self, focus: str) -> Action | None:
         menu = self.session.menu

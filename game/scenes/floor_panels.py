@@ -22,8 +22,16 @@ if TYPE_CHECKING:
     from game.strings import Sides
     from game.ui.theme import Colour
 
-BETWEEN = (actions.Floorwork, actions.Night, actions.Rest, actions.Stay, actions.Phone, actions.Wrap, actions.PlayFavour,
-           actions.Remedy)  # fmt: skip
+BETWEEN = (
+    actions.Floorwork,
+    actions.Night,
+    actions.Rest,
+    actions.Stay,
+    actions.Phone,
+    actions.Wrap,
+    actions.PlayFavour,
+    actions.Remedy,
+)
 QUIET = 40
 MOODS = ((50, "tired"), (62, "fine"), (72, "steady"))
 """Words for the morale of a department, below so many points; above them it is proud."""
@@ -38,18 +46,31 @@ def clock_galley(kit: Kit, sides: Sides, width: int) -> Galley:
     over = floor.minutes > floor.planned
     galley.words(word("floor.clock"), "caption", galley.tone.quiet)
     whole = word("floor.clock_of", hours=measures.minutes(floor.planned))
-    galley.words((Span(measures.minutes(floor.minutes), "big", kit["bad"] if over else kit["ink"]), Span(f" {whole}", "head", kit["small"])))
+    galley.words(
+        (
+            Span(measures.minutes(floor.minutes), "big", kit["bad"] if over else kit["ink"]),
+            Span(f" {whole}", "head", kit["small"]),
+        )
+    )
     galley.gap(2).bar(floor.minutes * 100 // max(1, floor.planned), kit["bad"] if over else kit.chair.main, 12).gap(5)
     left = sides.minutes_left
-    galley.quiet(word("floor.clock_over", time=measures.minutes(-left)) if left < 0 else word("floor.clock_left", time=measures.minutes(left)))
+    galley.quiet(
+        word("floor.clock_over", time=measures.minutes(-left))
+        if left < 0
+        else word("floor.clock_left", time=measures.minutes(left))
+    )
     need = sum(schedule.planned_minutes(sides.film, one) for one in shooting.waiting(sides.film))
     if need:
-        galley.words(word("floor.clock_need", time=measures.minutes(need)), "small", kit["bad"] if need > left else galley.tone.quiet)
+        galley.words(
+            word("floor.clock_need", time=measures.minutes(need)),
+            "small",
+            kit["bad"] if need > left else galley.tone.quiet,
+        )
     return galley
 
 
 def floor_galley(kit: Kit, session: Session, width: int) -> Galley:
-    """Each department with its mood; one that has stopped reporting reads quiet. One that can be asked can be chosen."""
+    """Each department with its mood; one that has stopped reporting reads quiet. Some can be asked."""
     sides, galley = session.sides, Galley(kit, inside(kit, width))
     galley.words(word("floor.floor"), "caption", galley.tone.quiet).gap(2)
     seen = sides.view.gauges
@@ -61,8 +82,18 @@ def floor_galley(kit: Kit, session: Session, width: int) -> Galley:
         ask = actions.Floorwork("ask", department)
         if ask in session.menu:
             row = Box(0, start, galley.width, galley.y - start)
-            galley.nodes.append(Node(key_of(ask), Role.BUTTON, row, deed_of(sides, ask).label, word("floor.ask_hint"),
-                                     state=value, emits=ask, radius=kit.px(3)))  # fmt: skip
+            galley.nodes.append(
+                Node(
+                    key_of(ask),
+                    Role.BUTTON,
+                    row,
+                    deed_of(sides, ask).label,
+                    word("floor.ask_hint"),
+                    state=value,
+                    emits=ask,
+                    radius=kit.px(3),
+                )
+            )
     if sides.sky:
         galley.pair(word("floor.weather"), names.written("weather", sides.sky), "small")
     return galley
@@ -83,9 +114,9 @@ def between_galley(kit: Kit, session: Session, width: int) -> Galley:
     galley.words(word("floor.word"), "caption", galley.tone.quiet)
     for action in session.menu:
         if isinstance(action, BETWEEN) and getattr(action, "what", "") != "ask":
-            galley.put(link(kit, key_of(action), galley.width, deed_of(session.sides, action)))
+            galley.put(link(kit, galley.width, deed_of(session.sides, action)))
     if session.fresh:
-        galley.gap(8).words(word("board.just_now"), "caption", kit.chair.main)
+        galley.gap(8).words(word("board.just_now"), "caption", kit.chair.ink)
         for text in session.fresh[-2:]:
             galley.gap(2).words(text, "body").gap(4)
     return galley
@@ -94,8 +125,10 @@ def between_galley(kit: Kit, session: Session, width: int) -> Galley:
 def floor_column(kit: Kit, session: Session, box: Box) -> list[Node]:
     """The three panels, the last one with what room is left."""
     nodes: list[Node] = []
-    for key, galley, ground in (("clock", clock_galley(kit, session.sides, box.w), "card"),
-                                ("floor", floor_galley(kit, session, box.w), "paper")):  # fmt: skip
+    for key, galley, ground in (
+        ("clock", clock_galley(kit, session.sides, box.w), "card"),
+        ("floor", floor_galley(kit, session, box.w), "paper"),
+    ):
         piece, box = box.top(min(galley.tall + 2 * kit.padding, box.h // 2), kit.gutter)
         nodes.append(panel(kit, key, piece, galley, ground=ground))
     return [*nodes, panel(kit, "between", box, between_galley(kit, session, box.w), ground="card")]

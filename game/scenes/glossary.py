@@ -38,20 +38,20 @@ class Glossary(PlayScene):
         """A heading, the list and the explanation."""
         root = overlay(kit, "glossary")
         title = heading(kit, word("glossary.title"), word("glossary.line"))
-        foot = Box(0, kit.frame.height - shell.foot_tall(kit), kit.frame.width, shell.foot_tall(kit))
+        foot = shell.foot_box(kit)
         wide = min(kit.px(900 * min(1.4, kit.frame.text)), kit.frame.width - 2 * kit.gutter)
         top = title.box.bottom + kit.gutter
         whole = Box((kit.frame.width - wide) // 2, top, wide, foot.y - top)
         left, right = whole.left(wide * 36 // 100, kit.gutter)
         root.add(title, panel(kit, "terms", left, self._list(kit, left.w)), self._entry(kit, right, focus))
-        deeds = [("back", Deed(word("glossary.back"), "back"))]
-        return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, None, deeds), deeds))
+        deeds = [Deed("back", word("glossary.back"), "back")]
+        return shell.closed(kit, root, "", deeds)
 
     def _list(self, kit: Kit, width: int) -> Galley:
         galley = Galley(kit, inside(kit, width))
         terms = self.session.film.rules.core.glossary
         for term in sorted(terms.values(), key=lambda one: one.term.lower()):
-            galley.put(link(kit, f"term.{term.id}", galley.width, Deed(term.term, ("term", term.id), term.text)))
+            galley.put(link(kit, galley.width, Deed(f"term.{term.id}", term.term, ("term", term.id), term.text)))
         if not terms:
             galley.words(word("glossary.none"), "body")
         return galley
@@ -61,7 +61,7 @@ class Glossary(PlayScene):
         terms = self.session.film.rules.core.glossary
         found = terms.get(focus.removeprefix("term."))
         if found is not None:
-            galley.words(found.term, "big", kit.chair.main).gap(6).words(found.text, "story")
+            galley.words(found.term, "big", kit.chair.ink).gap(6).words(found.text, "story")
             related = [terms[one].term for one in found.see if one in terms]
             if related:
                 galley.gap(12).chips(related)

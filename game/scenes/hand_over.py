@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from game.scenes import shell
-from game.scenes.overlay import heading
+from game.scenes.places import AtTable
 from game.scenes.play import PlayScene
 from game.strings import count, names
 from game.strings.causes import when
 from game.strings.measures import sentence
+from game.ui.galley import Galley, on_table
 from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.marks import Art
@@ -24,25 +25,41 @@ class HandOver(PlayScene):
 
     def build(self, kit: Kit, focus: str) -> Node:
         """Whose chair it is, what it has this time, and the button to sit down."""
-        sides = self.session.sides
         whole = kit.frame.whole
-        light = Box(whole.w // 2 - kit.px(300), 0, kit.px(600), whole.h - kit.px(20))
-        tall = min(kit.px(320), whole.h // 2)
-        chair = Box(whole.w // 2 - tall // 4, whole.h - tall - kit.px(110), tall // 2, tall)
-        marks = (*ground(kit), Art(light, "spotlight", (), (kit["glow"],)), Art(chair, "chair", (), (kit.chair.main, kit.chair.dark)))
-        root = Node("hand_over", Role.GROUP, whole, marks=marks)
-        has = word("turn.tokens", tokens=count(sides.view.tokens.get(sides.chair, 0), sides.token))
-        where = sentence(when(sides.film.phase, sides.film.round))
-        root.add(heading(kit, word("turn.title", chair=names.chair(sides.chair)), f"{where} · {has} · {word('turn.line')}", 60))
-        foot = Box(0, whole.h - shell.foot_tall(kit), whole.w, shell.foot_tall(kit))
-        deeds = [("sit", Deed(word("turn.sit"), "sit"))]
-        return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
+        wide = min(kit.px(620), whole.w // 2)
+        light = Box(whole.w - wide - kit.px(20), 0, wide, whole.h - kit.px(40))
+        tall = min(kit.px(324), whole.h // 2)
+        chair = Box(light.middle[0] - tall // 4, whole.h - tall - kit.px(140), tall // 2, tall)
+        marks = (
+            *ground(kit),
+            Art(light, "spotlight", (), (kit["glow"],)),
+            Art(chair, "chair", (), (kit.chair.main, kit.chair.dark)),
+        )
+        galley = self._words(kit, whole.w // 2 - kit.px(80))
+        text = Node(
+            "text",
+            Role.TEXT,
+            Box(kit.px(80), max(kit.px(40), whole.h // 3 - galley.tall // 3), galley.width, galley.tall),
+            ". ".join(galley.said),
+            marks=tuple(galley.marks),
+        )
+        root = Node("hand_over", Role.GROUP, whole, marks=marks).add(text)
+        deeds = [Deed("sit", word("turn.sit"), "sit")]
+        return shell.closed(kit, root, focus, deeds)
+
+    def _words(self, kit: Kit, width: int) -> Galley:
+        """Whose chair it is, when, and what is left to spend."""
+        sides = self.session.sides
+        galley = Galley(kit, width, on_table(kit))
+        galley.words(sentence(when(sides.film.phase, sides.film.round)), "caption", kit["dust"]).gap(4)
+        galley.words(word("turn.title", chair=names.chair(sides.chair)), "huge").gap(8)
+        has = count(sides.view.tokens.get(sides.chair, 0), sides.token)
+        galley.quiet(word("turn.tokens", tokens=has), "intro").gap(16)
+        return galley.quiet(word("turn.line"), "lead")
 
     def hear(self, wish: object) -> Transition:
         """Sit down: only now the desk is shown."""
         if wish == "sit":
-            from game.scenes.route import screen
-
             self.session.seated = self.session.film.seat
-            return Replace(screen(self.session), Deal())
+            return Replace(AtTable(self.session), Deal())
         return super().hear(wish)

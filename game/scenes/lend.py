@@ -25,11 +25,11 @@ class Lend(PlayScene):
         root = overlay(kit, "lend")
         sides = self.session.sides
         title = heading(kit, word("board.lend_title", chair=names.chair(sides.other)), word("board.lend_hint"))
-        foot = Box(0, kit.frame.height - shell.foot_tall(kit), kit.frame.width, shell.foot_tall(kit))
+        foot = shell.foot_box(kit)
         box = Box(kit.px(160), title.box.bottom + kit.gutter, kit.frame.width - kit.px(320), 0)
         box = box._replace(h=foot.y - box.y)
         sits = [one for one in self.session.menu if isinstance(one, actions.Sit) and one.lend]
         nodes, _more = duty_cards(kit, self.session, box, sits)
         root.add(title, scroll(kit, "cards", box, nodes))
-        deeds = [("back", Deed(word("why.back"), "back"))]
-        return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
+        deeds = [Deed("back", word("why.back"), "back")]
+        return shell.closed(kit, root, focus, deeds)

@@ -12,14 +12,15 @@ from game.scenes.duty_table import chosen
 from game.scenes.overlay import heading
 from game.scenes.play import PlayScene
 from game.strings import cards, label, measures, names
+from game.strings.causes import when
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box
-from game.ui.marks import Fade, Mark, Plate
+from game.ui.marks import Fade
 from game.ui.nodes import Node, Role
 from game.ui.text import Span
 from game.ui.theme import Colour
-from game.ui.widgets import Deed, option, scroll
+from game.ui.widgets import Deed, option, panel, scroll
 from game.ui.words import word
 
 if TYPE_CHECKING:
@@ -46,16 +47,16 @@ class Memo(PlayScene):
         marks = (Fade(half, shades[0], kit["table"], across=True), Fade(rest, kit["table"], shades[1], across=True))
         root = Node("memo", Role.GROUP, whole, marks=marks)
         title = heading(kit, word("memo.title"), word("memo.line", chair=names.chair(sides.other)), 24)
-        foot = Box(0, whole.h - shell.foot_tall(kit), whole.w, shell.foot_tall(kit))
+        foot = shell.foot_box(kit)
         middle, left, right = places(kit, foot.y)
         drop = max(0, title.box.bottom + kit.gutter - middle.y)
         middle, left, right = (_lower(box, drop) for box in (middle, left, right))
         wide = min(left.w + kit.px(40), left.right - kit.gutter)
         left = left._replace(x=left.right - wide, w=wide)
         root.add(title, self._list(kit, left), self._paper(kit, middle, focus))
-        root.add(face_down(kit, "theirs", right, sides.other, self._hidden()))
+        root.add(face_down(kit, right, sides.other, self._hidden()))
         deeds = self._deeds()
-        return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
+        return shell.closed(kit, root, focus, deeds)
 
     def _hidden(self) -> list[tuple[str, str]]:
         other = self.session.sides.other
@@ -70,7 +71,7 @@ class Memo(PlayScene):
         for at, one in enumerate(self._promises(), start=1):
             name = cards.promise_label(sides, one.promise, one.about)
             hint = sides.tale.promises[one.promise].principle
-            node = option(kit, key_of(one), box.w, Deed(name, one, hint, at), (price,))
+            node = option(kit, box.w, Deed(key_of(one), name, one, hint, at), (price,))
             node.layer = node.shadow = True
             node.box = node.box._replace(y=y)
             y = node.box.bottom + kit.gutter
@@ -89,19 +90,15 @@ class Memo(PlayScene):
         galley.words(word("memo.promise", promise=promise) if promise else word("memo.no_promise"), "story").gap(40)
         galley.words(word("memo.signed"), "sign", kit["signature"])
         tall = min(box.h, max(galley.tall + 2 * kit.px(28), kit.px(380)))
-        marks: list[Mark] = [Plate(Box(0, 0, box.w, tall), kit.theme.strips["day_interior"], kit.radius)]
-        marks += galley.placed(kit.px(28), kit.px(28))
-        return Node("paper", Role.TEXT, Box(box.x, box.y, box.w, tall), ". ".join(galley.said), marks=tuple(marks), layer=True,
-                    shadow=True, radius=kit.radius)  # fmt: skip
+        place = Box(box.x, box.y, box.w, tall)
+        return panel(kit, "paper", place, galley, ground=kit.theme.strips["day_interior"])
 
     def _when(self) -> str:
-        from game.strings.causes import when
-
         return when(self.session.film.phase, self.session.film.round)
 
-    def _deeds(self) -> list[tuple[str, Deed]]:
+    def _deeds(self) -> list[Deed]:
         action: Action = actions.NoMemo()
-        return [("undo", self.undo_deed()), ("no_memo", Deed(label(self.session.sides, action), action))]
+        return [self.undo_deed(), Deed("no_memo", label(self.session.sides, action), action)]
 
 
 def _line(kit: Kit, name: str, value: str) -> tuple[Span, ...]:

@@ -35,24 +35,25 @@ class Menu(PlayScene):
         root = Node("menu", Role.GROUP, kit.frame.whole, marks=ground(kit))
         bar = shell.top_bar(kit, self.session.sides)
         areas = shell.regions(kit, bar.box.h)
-        root.add(bar, self._question(kit, areas, focus), choice_cards(kit, self.session, areas.centre, self.session.menu))
+        root.add(
+            bar, self._question(kit, areas, focus), choice_cards(kit, self.session, areas.centre, self.session.menu)
+        )
         if areas.right is not None:
             root.add(*right_column(kit, self, areas.right, focus))
-        deeds = [("undo", self.undo_deed()), ("take", self._primary(focus))]
-        hint = shell.hint_line(kit, areas.foot, root.find(focus), deeds)
-        return root.add(shell.foot(kit, areas.foot, hint, deeds))
+        deeds = [self.undo_deed(), self._primary(focus)]
+        return shell.closed(kit, root, focus, deeds)
 
     def _primary(self, focus: str) -> Deed:
         """The primary button takes the choice under focus, else the first."""
         action: Action = chosen(self, focus) or self.session.menu[0]
-        return Deed(word("menu.take"), action, "")
+        return Deed("take", word("menu.take"), action, "")
 
     def _question(self, kit: Kit, areas: shell.Regions, focus: str) -> Node:
         sides = self.session.sides
         galley = Galley(kit, inside(kit, areas.left.w))
         title, line = asked(self.session)
-        galley.words(word("board.you_are"), "caption", kit.chair.main)
-        galley.words(word(f"board.{sides.chair}"), "title", kit.chair.main).gap(10)
+        galley.words(word("board.you_are"), "caption", kit.chair.ink)
+        galley.words(word(f"board.{sides.chair}"), "title", kit.chair.ink).gap(10)
         galley.words(title, "title").gap(4)
         galley.words(line, "body").gap(14)
         if sides.film.stage == "greenlight":

@@ -42,14 +42,17 @@ def monitor(kit: Kit, sides: Sides, box: Box) -> Node:
     marks: list[Mark] = [Plate(Box(0, 0, box.w, box.h), kit["rail"], kit.radius), Plate(glass, kit["black"], kit.px(2))]
     head, foot = kit.setter.line("head"), kit.setter.line("small")
     frame = glass.inset(pad, pad)
-    screen = Box(frame.x + kit.px(10), frame.y + head + kit.px(8), frame.w - kit.px(20), frame.h - head - foot - kit.px(24))
+    screen = Box(
+        frame.x + kit.px(10), frame.y + head + kit.px(8), frame.w - kit.px(20), frame.h - head - foot - kit.px(24)
+    )
     label = word("floor.standby")
     if number:
         marks.append(scene_art(sides, number, screen))
         label = names.scene(sides, number)
     marks.append(Outline(frame, kit["slate"], kit.px(2), max(1, kit.px(2))))
     marks += _head(kit, sides, number, frame)
-    marks += _foot(kit, sides, number, frame)
+    if foot:
+        marks += _foot(kit, sides, number, frame)
     return Node("monitor", Role.PICTURE, box, label, marks=tuple(marks), layer=True, shadow=True, radius=kit.radius)
 
 
@@ -77,7 +80,11 @@ def _foot(kit: Kit, sides: Sides, number: str, frame: Box) -> list[Mark]:
     inner = frame.inset(kit.px(12), kit.px(6))
     read = f"{word('row.read_value', value=take.read, noise=take.noise)} · {word('floor.read')}"
     left = kit.setter.block(kit.spans(read, "small", kit["cream"]), inner.w * 55 // 100, "left", 1)
-    heard = measures.listed([names.department(sides, one) for one in take.reported]) if take.reported else word("floor.no_fault")
+    heard = (
+        measures.listed([names.department(sides, one) for one in take.reported])
+        if take.reported
+        else word("floor.no_fault")
+    )
     said = f"{word('floor.technical')}: {heard}"
     colour = kit["bright_bad"] if take.reported else kit["dust"]
     right = kit.setter.block(kit.spans(said, "small", colour), inner.w * 44 // 100, "right", 1)

@@ -67,4 +67,7 @@ def moved(sides: Sides, entry: Entry) -> Moved:
 def told(kit: Kit, one: Moved) -> tuple[Span, ...]:
     """A change as a line of type: gauge and change in its colour, then why."""
     colour = kit["good"] if one.good else kit["bad"]
-    return (Span(f"{one.gauge} {one.change}", "body_bold", colour), Span(f" {measures.sentence(one.why)}.", "body", kit["ink"]))
+    return (
+        Span(f"{one.gauge} {one.change}", "body_bold", colour),
+        Span(f" {measures.sentence(one.why)}.", "body", kit["ink"]),
+    )

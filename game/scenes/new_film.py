@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes import shell
 from game.scenes.house import House, OnShelf
+from game.scenes.places import AtTable
 from game.scenes.poster import poster_marks
 from game.ui.commands import Key
 from game.ui.galley import Galley
@@ -50,8 +51,7 @@ class NewFilm:
     def build(self, kit: Kit, focus: str) -> Node:
         """Shelf, film and dials."""
         root = Node("new_film", Role.GROUP, kit.frame.whole, marks=ground(kit))
-        foot_tall = shell.foot_tall(kit)
-        foot, rest = kit.frame.whole.foot(foot_tall)
+        _foot, rest = kit.frame.whole.foot(shell.foot_tall(kit))
         rest = rest.inset(kit.gutter, kit.gutter)
         title = _title(kit, rest)
         _head, rest = rest.top(title.box.h, kit.gutter)
@@ -63,11 +63,11 @@ class NewFilm:
                 root.add(picture)
                 right = right._replace(w=picture.box.x - kit.gutter - right.x)
             root.add(panel(kit, "film", right, self._galley(kit, right.w)))
-        deeds = [("back", Deed(word("new.back"), "back")), ("start", self._start())]
-        return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
+        deeds = [Deed("back", word("new.back"), "back"), self._start()]
+        return shell.closed(kit, root, focus, deeds)
 
     def _start(self) -> Deed:
-        return Deed(word("new.start"), "start", enabled=bool(self.films))
+        return Deed("start", word("new.start"), "start", enabled=bool(self.films))
 
     def _shelf(self, kit: Kit, box: Box) -> Node:
         nodes, y = [], 0
@@ -78,7 +78,9 @@ class NewFilm:
             nodes.append(node)
         if not nodes:
             block = kit.block(word("new.no_films"), "lead", kit["dust"], box.w)
-            nodes.append(Node("none", Role.TEXT, Box(0, 0, box.w, block.height), word("new.no_films"), marks=block.glyphs))
+            nodes.append(
+                Node("none", Role.TEXT, Box(0, 0, box.w, block.height), word("new.no_films"), marks=block.glyphs)
+            )
         return scroll(kit, "shelf", box, nodes)
 
     def _spine(self, kit: Kit, film: OnShelf, at: int, width: int) -> Node:
@@ -95,9 +97,20 @@ class NewFilm:
             marks.append(Plate(Box(0, kit.radius, kit.px(5), tall - 2 * kit.radius), kit["award"]))
         marks += poster_thumb(kit, film, (kit.padding, (tall - thumb[1]) // 2), thumb)
         marks += galley.placed(thumb[0] + 2 * kit.padding, kit.padding)
-        return Node(f"film.{at}", Role.CARD, box, film.title, word("new.hint.film"), state=word("role.chosen") if chosen else "",
-                    marks=tuple(marks), emits=("film", at), number=at + 1 if at < 9 else 0, layer=True, shadow=True,
-                    radius=kit.radius)  # fmt: skip
+        return Node(
+            f"film.{at}",
+            Role.CARD,
+            box,
+            film.title,
+            word("new.hint.film"),
+            state=word("role.chosen") if chosen else "",
+            marks=tuple(marks),
+            emits=("film", at),
+            number=at + 1 if at < 9 else 0,
+            layer=True,
+            shadow=True,
+            radius=kit.radius,
+        )
 
     def _poster(self, kit: Kit, box: Box) -> Node:
         """The poster of the film that is chosen."""
@@ -116,8 +129,11 @@ class NewFilm:
         for dial, values in DIALS.items():
             known = [value for value in values if dial != "length" or value in film.lengths]
             galley.put(self._dial(kit, dial, known, galley.width), 8)
-        seed = Deed(word("new.seed_again"), "seed", word("new.hint.seed"), state=word("new.seed_value", seed=self.seed))
-        galley.put(_row(kit, word("new.seed"), galley.width, [("seed", seed, False), ("seed_now", Deed(seed.state, "seed", seed.hint), True)]))
+        seed = Deed(
+            "seed", word("new.seed_again"), "seed", word("new.hint.seed"), state=word("new.seed_value", seed=self.seed)
+        )
+        now = Deed("seed_now", seed.state, "seed", seed.hint)
+        galley.put(_row(kit, word("new.seed"), galley.width, [(seed, False), (now, True)]))
         if self.problem:
             galley.gap(8).words(self.problem, "body_bold", kit["bad"])
         return galley
@@ -130,8 +146,9 @@ class NewFilm:
             if dial == "length":
                 text = f"{text} · {word('new.minutes', n=film.lengths[value])}"
             chosen = self.dials[dial] == value
-            deed = Deed(text, ("dial", dial, value), word(f"new.hint.{dial}"), state=word("role.chosen") if chosen else "")
-            options.append((f"{dial}.{value}", deed, chosen))
+            state = word("role.chosen") if chosen else ""
+            deed = Deed(f"{dial}.{value}", text, ("dial", dial, value), word(f"new.hint.{dial}"), state=state)
+            options.append((deed, chosen))
         return _row(kit, word(f"new.{dial}"), width, options)
 
     def options(self) -> Options:
@@ -164,39 +181,48 @@ class NewFilm:
     def _begin(self) -> Transition:
         """Open the production office, or say why that can't be."""
         from game.scenes.opening import sit_down
-        from game.scenes.route import screen
 
         recorder = self.house.begin(self.films[self.at].id, self.options(), self.seed)
         if isinstance(recorder, str):
             self.problem = recorder
             return Stay()
-        return Restart(screen(sit_down(recorder, self.house)), Turn())
+        return Restart(AtTable(sit_down(recorder, self.house)), Turn())
 
 
 def poster_thumb(kit: Kit, film: OnShelf, place: tuple[int, int], size: tuple[int, int]) -> list[Mark]:
     """A small poster."""
     from game.ui.galley import moved
 
-    return [moved(mark, *place) for mark in poster_marks(kit, size, film.poster, (film.title if kit.frame.roomy else "", "", ""))]
+    return [
+        moved(mark, *place)
+        for mark in poster_marks(kit, size, film.poster, (film.title if kit.frame.roomy else "", "", ""))
+    ]
 
 
 def _title(kit: Kit, box: Box) -> Node:
     head = kit.block(word("new.title"), "big", kit["cream"], box.w)
     under = kit.block(word("new.line"), "lead", kit["dust"], box.w)
     marks = (*head.glyphs, *(glyph._replace(y=glyph.y + head.height) for glyph in under.glyphs))
-    return Node("heading", Role.TEXT, Box(box.x, box.y, box.w, head.height + under.height), word("new.title"), marks=marks)
+    return Node(
+        "heading", Role.TEXT, Box(box.x, box.y, box.w, head.height + under.height), word("new.title"), marks=marks
+    )
 
 
-def _row(kit: Kit, name: str, width: int, options: list[tuple[str, Deed, bool]]) -> Node:
+def _row(kit: Kit, name: str, width: int, options: list[tuple[Deed, bool]]) -> Node:
     """A named row of options of which one is chosen."""
     block = kit.block(name, "lead_bold", kit["ink"], width)
     tall = max(kit.px(36), kit.setter.line("subhead") + kit.px(14))
     beside = kit.frame.roomy
     x, y = (width * 20 // 100, 0) if beside else (0, block.height + kit.px(4))
     drop = (tall - block.height) // 2 if beside else 0
-    node = Node(f"row.{name}", Role.GROUP, Box(0, 0, width, y + tall), name,
-                marks=tuple(glyph._replace(y=glyph.y + drop) for glyph in block.glyphs))  # fmt: skip
+    node = Node(
+        f"row.{name}",
+        Role.GROUP,
+        Box(0, 0, width, y + tall),
+        name,
+        marks=tuple(glyph._replace(y=glyph.y + drop) for glyph in block.glyphs),
+    )
     places = row(Box(x, y, width - x, tall), [1] * len(options), kit.px(6))
-    for (key, deed, chosen), place in zip(options, places, strict=True):
-        node.add(tab(kit, key, place, deed, chosen=chosen))
+    for (deed, chosen), place in zip(options, places, strict=True):
+        node.add(tab(kit, place, deed, chosen=chosen))
     return node

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from game.ui.galley import shifted
 from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.marks import Art
 from game.ui.nodes import Node, Role
-from game.ui.galley import shifted
 
 
 def overlay(kit: Kit, key: str) -> Node:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.scenes.card_screen import Answer, CardScreen, Story
+from game.scenes.places import AtSettings, AtTitle
 from game.ui.scene import Pop, Push, Restart, Transition
 from game.ui.widgets import Deed
 from game.ui.words import word
@@ -15,11 +16,18 @@ class Pause(CardScreen):
 
     def story(self) -> Story:
         """The title of the film and what can be done."""
-        deeds = [Deed(word(f"pause.{name}"), name, number=at) for at, name in enumerate(CHOICES, start=1)]
-        return Story("event/choice", word("pause.title"), self.session.film.rules.film.title, "",
-                     answers=tuple(Answer(f"pause.{deed.emits}", deed) for deed in deeds))  # fmt: skip
+        deeds = [
+            Deed(f"pause.{name}", word(f"pause.{name}"), name, number=at) for at, name in enumerate(CHOICES, start=1)
+        ]
+        return Story(
+            "event/choice",
+            word("pause.title"),
+            self.session.film.rules.film.title,
+            "",
+            answers=tuple(Answer(deed) for deed in deeds),
+        )
 
-    def deeds(self, focus: str) -> list[tuple[str, Deed]]:
+    def deeds(self, focus: str) -> list[Deed]:
         """No buttons beside the menu."""
         return []
 
@@ -28,11 +36,7 @@ class Pause(CardScreen):
         if wish == "resume":
             return Pop()
         if wish == "settings":
-            from game.scenes.preferences import Preferences
-
-            return Push(Preferences())
+            return Push(AtSettings())
         if wish == "leave":
-            from game.scenes.title import Title
-
-            return Restart(Title(self.session.house))
+            return Restart(AtTitle(self.session.house))
         return super().hear(wish)

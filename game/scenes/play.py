@@ -8,10 +8,11 @@ import msgspec
 
 from game.engine import Refusal
 from game.scenes.dials import Dial
+from game.scenes.places import AtCard, AtGlossary, AtLedger, AtPause, AtProblem, AtTable
 from game.strings import refused
 from game.ui.commands import Key
 from game.ui.hands import Look
-from game.ui.scene import Deal, Motion, Pop, Push, Replace, Scene, Stay, Transition, Turn
+from game.ui.scene import Deal, Motion, Pop, Push, Replace, Stay, Transition, Turn
 from game.ui.widgets import Deed
 from game.ui.words import word
 
@@ -59,27 +60,17 @@ class PlayScene:
             case msgspec.Struct():
                 return self.play(wish)
             case ("card", str(event)):
-                from game.scenes.event import EventScene
-
-                return Push(EventScene(self.session, event))
+                return Push(AtCard(self.session, event))
             case ("problem", str(problem)):
-                from game.scenes.problem import ProblemScene
-
-                return Push(ProblemScene(self.session, problem))
+                return Push(AtProblem(self.session, problem))
             case Dial(gauge=gauge):
-                from game.scenes.why import Why
-
-                return Push(Why(self.session, gauge))
+                return Push(AtLedger(self.session, gauge))
             case Onward(motion):
                 return self.next(motion)
             case Key("why"):
-                from game.scenes.why import Why
-
-                return Push(Why(self.session, ""))
+                return Push(AtLedger(self.session))
             case Look(term):
-                from game.scenes.glossary import Glossary
-
-                return Push(Glossary(self.session, term))
+                return Push(AtGlossary(self.session, term))
             case "undo" | Key("undo"):
                 return self.next() if self.session.undo() else None
             case "back":
@@ -87,9 +78,7 @@ class PlayScene:
             case Key("back") if self.over:
                 return Pop()
             case Key("back" | "menu"):
-                from game.scenes.pause import Pause
-
-                return Push(Pause(self.session))
+                return Push(AtPause(self.session))
             case _:
                 return None
 
@@ -109,15 +98,11 @@ class PlayScene:
         """The screen that fits where the play stands now."""
         if self.over:
             return Pop(Onward(motion))
-        from game.scenes.route import screen
-
-        return Replace(screen(self.session), motion)
-
-    def push(self, scene: Scene) -> Transition:
-        """Another screen over this one."""
-        return Push(scene)
+        return Replace(AtTable(self.session), motion)
 
     def undo_deed(self) -> Deed:
         """The button beside the primary one."""
         able = self.session.can_undo
-        return Deed(word("board.undo"), "undo", word("board.undo_hint" if able else "board.undo_none"), enabled=able)
+        return Deed(
+            "undo", word("board.undo"), "undo", word("board.undo_hint" if able else "board.undo_none"), enabled=able
+        )

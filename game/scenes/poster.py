@@ -28,14 +28,19 @@ def poster(kit: Kit, sides: Sides, box: Box) -> Node:
     return Node("poster", Role.PICTURE, box, label, marks=marks, layer=True, shadow=True, radius=kit.radius)
 
 
-def poster_marks(kit: Kit, size: tuple[int, int], facts: dict[str, str], words: tuple[str, str, str]) -> tuple[Mark, ...]:
+def poster_marks(
+    kit: Kit, size: tuple[int, int], facts: dict[str, str], words: tuple[str, str, str]
+) -> tuple[Mark, ...]:
     """The marks of a poster: picture above, a dark foot with title, line and credits."""
     width, height = size
     pad = min(kit.padding, width // 12)
     title, line, credits_ = words
     small = width < kit.px(THUMB)
-    lines = [(title.upper(), "phase" if small else "huge", kit["cream"]), (line.upper(), "poster_line", kit["dust"]),
-             (credits_, "poster_credit", kit["dim"])]  # fmt: skip
+    lines = [
+        (title.upper(), "phase" if small else "huge", kit["cream"]),
+        (line.upper(), "poster_line", kit["dust"]),
+        (credits_, "poster_credit", kit["dim"]),
+    ]
     blocks = [kit.setter.block(kit.spans(*one), width - 2 * pad, "centre", 2) for one in lines if one[0]]
     tall = min(height * 6 // 10, 2 * pad + sum(block.height + kit.px(6) for block in blocks))
     picture = Box(0, 0, width, height - tall)

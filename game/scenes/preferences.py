@@ -38,14 +38,14 @@ class Preferences:
         """A heading, the sheet, and the way back."""
         root = overlay(kit, "preferences")
         title = heading(kit, word("settings.title"))
-        foot = Box(0, kit.frame.height - shell.foot_tall(kit), kit.frame.width, shell.foot_tall(kit))
+        foot = shell.foot_box(kit)
         wide = min(kit.px(720 * min(1.5, kit.frame.text)), kit.frame.width - 2 * kit.gutter)
         top = title.box.bottom + kit.gutter
         galley = self._galley(kit, inside(kit, wide))
         box = Box((kit.frame.width - wide) // 2, top, wide, min(foot.y - top, galley.tall + 2 * kit.padding))
         root.add(title, panel(kit, "sheet", box, galley))
-        deeds = [("done", Deed(word("settings.done"), "back"))]
-        return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
+        deeds = [Deed("done", word("settings.done"), "back")]
+        return shell.closed(kit, root, focus, deeds)
 
     def _galley(self, kit: Kit, width: int) -> Galley:
         galley = Galley(kit, width)
@@ -53,8 +53,9 @@ class Preferences:
             _options(galley, choice, getattr(kit.settings, choice.setting))
         for name in ("sound", "music"):
             value = getattr(kit.settings, name)
-            deed = Deed(word(f"settings.{name}"), None, word(f"settings.hint.{name}"), state=word("settings.percent", n=value))
-            galley.gap(4).put(slider(kit, name, galley.width, deed, value))
+            said = word("settings.percent", n=value)
+            deed = Deed(name, word(f"settings.{name}"), None, word(f"settings.hint.{name}"), state=said)
+            galley.gap(4).put(slider(kit, galley.width, deed, value))
         return galley
 
     def hear(self, wish: object) -> Transition:
@@ -102,10 +103,16 @@ def option_row(kit: Kit, choice: Choice, now: object, width: int) -> Node:
     beside = kit.frame.roomy
     x, y = (width * 28 // 100, 0) if beside else (0, name.height + kit.px(4))
     hint = word(f"settings.hint.{choice.text}")
-    node = Node(f"row.{choice.setting}", Role.GROUP, Box(0, 0, width, y + tall), word(f"settings.{choice.text}"),
-                marks=tuple(glyph._replace(y=glyph.y + ((tall - name.height) // 2 if beside else 0)) for glyph in name.glyphs))  # fmt: skip
+    node = Node(
+        f"row.{choice.setting}",
+        Role.GROUP,
+        Box(0, 0, width, y + tall),
+        word(f"settings.{choice.text}"),
+        marks=tuple(glyph._replace(y=glyph.y + ((tall - name.height) // 2 if beside else 0)) for glyph in name.glyphs),
+    )
     places = row(Box(x, y, width - x, tall), [1] * len(choice.values), kit.px(6))
     for value, label, place in zip(choice.values, choice.labels, places, strict=True):
-        deed = Deed(label, ("set", choice.setting, value), hint, state=word("role.chosen") if value == now else "")
-        node.add(tab(kit, f"{choice.setting}.{value}", place, deed, chosen=value == now))
+        state = word("role.chosen") if value == now else ""
+        deed = Deed(f"{choice.setting}.{value}", label, ("set", choice.setting, value), hint, state=state)
+        node.add(tab(kit, place, deed, chosen=value == now))
     return node

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes import shell
+from game.scenes.places import AtTitle
 from game.scenes.play import PlayScene
 from game.scenes.poster import poster
 from game.strings import measures, names
@@ -53,23 +54,36 @@ class PremiereScene(PlayScene):
             root.add(panel(kit, "all", areas.centre, galley))
         else:
             root.add(*self._columns(kit, areas.centre, areas.right))
-        deeds = [("title", Deed(word("premiere.title"), "title")), ("next", Deed(word("premiere.next"), "next"))]
-        return root.add(shell.foot(kit, areas.foot, self._hint(kit, areas.foot), deeds))
+        deeds = [Deed("title", word("premiere.title"), "title"), Deed("next", word("premiere.next"), "next")]
+        return root.add(self._hint(kit, areas.foot), shell.foot(kit, deeds))
 
     def _hint(self, kit: Kit, box: Box) -> Node:
         block = kit.block(word("premiere.hint"), "body", kit["dust"], box.w // 2)
-        return Node("hint", Role.TEXT, Box(kit.px(20), kit.gutter, block.width, block.height), word("premiere.hint"),
-                    marks=block.glyphs)  # fmt: skip
+        return Node(
+            "hint",
+            Role.TEXT,
+            Box(kit.px(20), box.y + kit.gutter, block.width, block.height),
+            word("premiere.hint"),
+            marks=block.glyphs,
+        )
 
     def _columns(self, kit: Kit, centre: Box, right: Box) -> list[Node]:
-        upper, lower = column(centre, (1, 1), kit.gutter) if self.session.sides.view.run.weekends else (None, centre)
+        """Pictures in the middle; where no cinema showed the film, what was written takes the place of the weeks."""
+        upper, lower = column(centre, (1, 1), kit.gutter)
+        weeks = self._weeks(kit, upper.w, upper.h - 2 * kit.padding)
+        waterfall, reviews = self._waterfall(kit, centre.w), self._reviews(kit, right.w)
+        if not self.session.sides.view.run.weekends:
+            return [
+                panel(kit, "waterfall", upper, waterfall, ground="card"),
+                panel(kit, "reviews", lower, self._reviews(kit, centre.w), ground="card"),
+                panel(kit, "verdict", right, self._verdict(kit, right.w)),
+            ]
         first, second = column(right, (11, 9), kit.gutter)
-        weeks = [panel(kit, "weeks", upper, self._weeks(kit, upper.w, upper.h - 2 * kit.padding), ground="card")] if upper else []
         return [
-            *weeks,
-            panel(kit, "waterfall", lower, self._waterfall(kit, lower.w), ground="card"),
-            panel(kit, "verdict", first, self._verdict(kit, first.w)),
-            panel(kit, "reviews", second, self._reviews(kit, second.w), ground="card"),
+            panel(kit, "weeks", upper, weeks, ground="card"),
+            panel(kit, "waterfall", lower, waterfall, ground="card"),
+            panel(kit, "verdict", first, self._verdict(kit, right.w)),
+            panel(kit, "reviews", second, reviews, ground="card"),
         ]
 
     # -- pictures ----------------------------------------------------------------------------------------------
@@ -90,7 +104,12 @@ class PremiereScene(PlayScene):
             top = galley.y + kit.setter.line("small") + tall - full
             galley.marks.append(Plate(Box(x, top, grid.width, full), kit.theme.chair("director").main, kit.px(4)))
             galley.marks += _over(kit, measures.money(one.gross, sides.symbol), (x, top, grid.width), kit["ink"])
-            galley.marks += _over(kit, word("premiere.week", n=one.week), (x, galley.y + 2 * kit.setter.line("small") + tall, grid.width), kit["small"])
+            galley.marks += _over(
+                kit,
+                word("premiere.week", n=one.week),
+                (x, galley.y + 2 * kit.setter.line("small") + tall, grid.width),
+                kit["small"],
+            )
         galley.down(tall + 2 * kit.setter.line("small"))
         return galley
 
@@ -118,8 +137,11 @@ class PremiereScene(PlayScene):
         galley = Galley(kit, inside(kit, width))
         galley.words(word("premiere.verdict", ending=ending.title), "title").gap(2)
         galley.words(filled(sides, ending.text), "quote").gap(6)
-        galley.words(word("premiere.success" if board.success else "premiere.no_success"), "body_bold",
-                     kit["good"] if board.success else kit["bad"]).gap(8)  # fmt: skip
+        galley.words(
+            word("premiere.success" if board.success else "premiere.no_success"),
+            "body_bold",
+            kit["good"] if board.success else kit["bad"],
+        ).gap(8)
         galley.pair(word("premiere.critics"), str(board.critics // TENTHS))
         galley.pair(word("premiere.audience"), str(board.audience // TENTHS))
         galley.pair(word("premiere.gross"), measures.money(board.gross, sides.symbol))
@@ -133,11 +155,22 @@ class PremiereScene(PlayScene):
     def _goals(self, galley: Galley, seat: str, goals: tuple[Goal, ...]) -> None:
         kit = galley.kit
         met = bool(getattr(self.board, seat))
-        galley.words((Span(f"{word(f'premiere.{seat}_met')}: ", "body_bold", kit.theme.chair(seat).main),
-                      Span(word("premiere.met" if met else "premiere.missed"), "body_bold", kit["good"] if met else kit["bad"])))  # fmt: skip
+        galley.words(
+            (
+                Span(f"{word(f'premiere.{seat}_met')}: ", "body_bold", kit.theme.chair(seat).main),
+                Span(
+                    word("premiere.met" if met else "premiere.missed"), "body_bold", kit["good"] if met else kit["bad"]
+                ),
+            )
+        )
         for goal in goals:
             done = goal.id in self.board.met
-            galley.pair(goal.label, word("premiere.met" if done else "premiere.missed"), "small", kit["good"] if done else kit["bad"])
+            galley.pair(
+                goal.label,
+                word("premiere.met" if done else "premiere.missed"),
+                "small",
+                kit["good"] if done else kit["bad"],
+            )
         galley.gap(6)
 
     def _reviews(self, kit: Kit, width: int) -> Galley:
@@ -155,10 +188,15 @@ class PremiereScene(PlayScene):
         if note.scene:
             kept = sides.view.scenes[note.scene]
             state = word("premiere.kept" if kept.state != "dropped" and kept.in_cut else "premiere.lost")
-            galley.words(word("premiere.envelope_scene", scene=names.short_scene(sides, note.scene), kept=state), "body").gap(4)
+            galley.words(
+                word("premiere.envelope_scene", scene=names.short_scene(sides, note.scene), kept=state), "body"
+            ).gap(4)
         if note.gross:
             guess = measures.money(sides.view.gauges["budget"] * note.gross // 100, sides.symbol)
-            galley.words(word("premiere.envelope_gross", guess=guess, gross=measures.money(self.board.gross, sides.symbol)), "body").gap(4)
+            galley.words(
+                word("premiere.envelope_gross", guess=guess, gross=measures.money(self.board.gross, sides.symbol)),
+                "body",
+            ).gap(4)
         if note.wrap_day:
             galley.words(word("premiere.envelope_wrap", guess=note.wrap_day), "body")
         return galley
@@ -166,9 +204,7 @@ class PremiereScene(PlayScene):
     def hear(self, wish: object) -> Transition:
         """Make the next film, or back to the title."""
         if wish in ("title", "next", Key("back")):
-            from game.scenes.title import Title
-
-            return Restart(Title(self.session.house))
+            return Restart(AtTitle(self.session.house))
         return super().hear(wish)
 
 

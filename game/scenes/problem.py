@@ -31,16 +31,24 @@ class ProblemScene(CardScreen):
         tries: list[Action] = [actions.Remedy(rule.id, one.id) for one in rule.remedies]
         tries += [one for one in self.session.menu if isinstance(one, actions.PlayFavour) and one.problem == rule.id]
         text = word("event.problem_line", token=say(f"count.{sides.token}.bare"))
-        return Story("event/problem", word("event.problem"), rule.title, cards.problem_text(sides, rule.id),
-                     answers=tuple(self._answer(one, at) for at, one in enumerate(tries, 1)), foot=text)  # fmt: skip
+        return Story(
+            "event/problem",
+            word("event.problem"),
+            rule.title,
+            cards.problem_text(sides, rule.id),
+            answers=tuple(self._answer(one, at) for at, one in enumerate(tries, 1)),
+            foot=text,
+        )
 
     def _answer(self, action: Action, number: int) -> Answer:
         sides, why = self.session.sides, self.session.refuse(action)
         name = label(sides, action)
         if why is not None:
             reason = refused(sides, why)
-            return Answer(key_of(action), Deed(name, hint=reason, enabled=False), (reason,))
+            return Answer(Deed(key_of(action), name, hint=reason, enabled=False), (reason,))
         option = getattr(action, "option", "")
         hint = cards.principle(sides, self.problem, option) if option else ""
-        return Answer(key_of(action), Deed(name, action, hint, number),
-                      (line(sides, action), brief(sides, self.session.explain(action))))  # fmt: skip
+        return Answer(
+            Deed(key_of(action), name, action, hint, number),
+            (line(sides, action), brief(sides, self.session.explain(action))),
+        )

@@ -21,6 +21,7 @@ from game.ui.words import known, word
 
 if TYPE_CHECKING:
     from game.engine.actions import Action
+    from game.scenes.session import Session
 
 ICONS = {"phone": "phone", "greenlight": "event/joint", "weekend": "duty/box_office", "note": "envelope"}
 
@@ -47,8 +48,8 @@ class Question(CardScreen):
 
     def _answer(self, action: Action, number: int) -> Answer:
         sides = self.session.sides
-        deed = Deed(label(sides, action), action, "", number if number < 10 else 0)
-        return Answer(key_of(action), deed, (line(sides, action), brief(sides, self.session.explain(action))))
+        deed = Deed(key_of(action), label(sides, action), action, "", number if number < 10 else 0)
+        return Answer(deed, (line(sides, action), brief(sides, self.session.explain(action))))
 
     def mine(self, kit: Kit, width: int) -> Galley | None:
         """What helps to answer: what is missing, or how the weekends went."""
@@ -69,14 +70,14 @@ class Question(CardScreen):
         if not self.session.fresh:
             return None
         galley = Galley(kit, inside(kit, box.w))
-        galley.words(word("board.just_now"), "caption", kit.chair.main).gap(2)
+        galley.words(word("board.just_now"), "caption", kit.chair.ink).gap(2)
         for text in self.session.fresh[-4:]:
             galley.words(text, "body").gap(8)
         return panel(kit, "news", box._replace(h=min(box.h, galley.tall + 2 * kit.padding)), galley)
 
-    def deeds(self, focus: str) -> list[tuple[str, Deed]]:
+    def deeds(self, focus: str) -> list[Deed]:
         """Undo, and the answer under focus."""
-        return [("undo", self.undo_deed()), ("take", Deed(word("menu.take"), chosen(self, focus) or self.session.menu[0]))]
+        return [self.undo_deed(), Deed("take", word("menu.take"), chosen(self, focus) or self.session.menu[0])]
 
 
 def asked(session: Session) -> tuple[str, str]:

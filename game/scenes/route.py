@@ -1,44 +1,106 @@
-"""Which screen fits where a play stands."""
+"""Which screen a place is. Each is imported when somebody goes there: the title needs none of the others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes import places
+
 if TYPE_CHECKING:
     from game.scenes.play import PlayScene
     from game.scenes.session import Session
+    from game.ui.scene import Scene
 
 FEW = 7
 """Choices that fit on one card; more are shown as cards of their own."""
 
 
-def screen(session: Session) -> PlayScene:
-    """The screen for the stage of the production. A stage without a screen of its own gets its choices as cards."""
-    film = session.film
-    if film.stage == "over":
-        from game.scenes.premiere import PremiereScene
+def scene_at(place: object) -> Scene:
+    """The screen of a place. Raises ``ValueError`` for anything that is none."""
+    match place:
+        case places.AtTitle(house, notice):
+            from game.scenes.title import Title
 
-        return PremiereScene(session)
-    if session.two and film.seat != session.seated:
+            return Title(house, notice)
+        case places.AtShelf(house):
+            from game.scenes.new_film import NewFilm
+
+            return NewFilm(house)
+        case places.AtSettings():
+            from game.scenes.preferences import Preferences
+
+            return Preferences()
+        case places.AtTable(session):
+            return _at_table(session)
+        case _:
+            return _over_table(place)
+
+
+def _over_table(place: object) -> Scene:
+    """The screens that lie over a play."""
+    match place:
+        case places.AtCard(session, event):
+            from game.scenes.event import EventScene
+
+            return EventScene(session, event)
+        case places.AtProblem(session, problem):
+            from game.scenes.problem import ProblemScene
+
+            return ProblemScene(session, problem)
+        case places.AtLedger(session, gauge):
+            from game.scenes.why import Why
+
+            return Why(session, gauge)
+        case places.AtGlossary(session, term):
+            from game.scenes.glossary import Glossary
+
+            return Glossary(session, term)
+        case places.AtOtherDuties(session):
+            from game.scenes.lend import Lend
+
+            return Lend(session)
+        case places.AtPause(session):
+            from game.scenes.pause import Pause
+
+            return Pause(session)
+        case _:
+            raise ValueError(f"{place!r} is no place")
+
+
+def _at_table(session: Session) -> PlayScene:
+    """The screen for the stage of a production. A stage without one of its own gets its choices as answers or cards."""
+    film = session.film
+    if session.two and film.seat != session.seated and not film.over:
         from game.scenes.hand_over import HandOver
 
         return HandOver(session)
-    if film.stage == "turn" and film.table is None:
-        from game.scenes.board import Board
+    match film.stage:
+        case "over":
+            from game.scenes.premiere import PremiereScene
 
-        return Board(session)
-    if film.stage == "turn":
-        from game.scenes.duty_table import DutyTable
+            return PremiereScene(session)
+        case "turn" if film.table is None:
+            from game.scenes.board import Board
 
-        return DutyTable(session)
-    if film.stage == "memo":
-        from game.scenes.memo import Memo
+            return Board(session)
+        case "turn":
+            from game.scenes.duty_table import DutyTable
 
-        return Memo(session)
-    if film.stage == "floor":
-        from game.scenes.floor import FloorScene
+            return DutyTable(session)
+        case "memo":
+            from game.scenes.memo import Memo
 
-        return FloorScene(session)
+            return Memo(session)
+        case "floor":
+            from game.scenes.floor import FloorScene
+
+            return FloorScene(session)
+        case _:
+            return _any_stage(session)
+
+
+def _any_stage(session: Session) -> PlayScene:
+    """Few choices as answers on one card, many as cards."""
     if len(session.menu) <= FEW:
         from game.scenes.question import Question
 

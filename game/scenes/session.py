@@ -12,8 +12,8 @@ from game.strings import Sides, hears, told
 if TYPE_CHECKING:
     from game.engine import Preview, Production
     from game.engine.actions import Action
-    from game.scenes.house import House
     from game.saves import Recorder
+    from game.scenes.house import House
 
 CHAIRS = ("producer", "director")
 KEPT_NEWS = 6

@@ -9,7 +9,7 @@ from game.strings import measures, say
 from game.ui.galley import bar as bar_marks
 from game.ui.galley import on_table, shifted
 from game.ui.kit import Kit
-from game.ui.layout import Box, snap
+from game.ui.layout import GRID, Box, snap
 from game.ui.marks import Mark, Plate
 from game.ui.nodes import Node, Role
 from game.ui.text import Span
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 PHASES = ("pre", "shoot", "post", "release")
 SIDE = (256, 272)
 """Logical widths of the left and the right column at 100 % text."""
+
+LEAST_PRIMARY, LEAST_BUTTON = 272, 68
 
 
 class Regions(NamedTuple):
@@ -76,7 +78,12 @@ def top_bar(kit: Kit, sides: Sides) -> Node:
         root.add(node)
     if one_row:
         spare = (kit.frame.width - kit.px(20) - x - sum(widths)) // max(1, len(widths)) - gap
-        _row_of_dials(kit, root, (x, 0, tall), [(dial, width + min(kit.px(40), max(0, spare))) for dial, width in zip(found, widths, strict=True)])
+        _row_of_dials(
+            kit,
+            root,
+            (x, 0, tall),
+            [(dial, width + min(kit.px(40), max(0, spare))) for dial, width in zip(found, widths, strict=True)],
+        )
     else:
         wide = (kit.frame.width - kit.px(40) - gap * (len(found) - 1)) // max(1, len(found))
         row = kit.setter.line("label") * (2 if max(widths) > wide else 1) + kit.px(22)
@@ -90,8 +97,11 @@ def _title(kit: Kit, sides: Sides) -> Node:
     tale = sides.tale
     wide = kit.frame.width * 3 // 10
     name = kit.setter.block(kit.spans(tale.title.upper(), "title", kit["cream"]), wide, "left", 1)
-    facts = {"tier": say(f"tier.{tale.tier}").capitalize(), "genre": tale.genre.replace("_", " "),
-             "budget": measures.money(sides.view.gauges["budget"], sides.symbol)}  # fmt: skip
+    facts = {
+        "tier": say(f"tier.{tale.tier}").capitalize(),
+        "genre": tale.genre.replace("_", " "),
+        "budget": measures.money(sides.view.gauges["budget"], sides.symbol),
+    }
     sub = kit.setter.block(kit.spans(word("bar.sub", **facts), "small", kit["dim"]), wide, "left", 1)
     box = Box(0, 0, max(name.width, sub.width), name.height + sub.height - kit.px(2))
     return Node("film", Role.TEXT, box, tale.title, marks=(*name.glyphs, *shifted(sub, 0, name.height - kit.px(3))))
@@ -108,9 +118,14 @@ def _phases(kit: Kit, sides: Sides) -> Node:
         ground = kit.chair.main if here else kit["slate_dark"]
         label = kit.block(word(f"bar.{phase}"), "phase", kit.chair.on if here else kit["dim"], kit.frame.width)
         wide = label.width + kit.px(20)
-        marks += [Plate(Box(x, 0, wide, tall), ground, kit.px(3)), *shifted(label, x + kit.px(10), (tall - label.height) // 2)]
+        marks += [
+            Plate(Box(x, 0, wide, tall), ground, kit.px(3)),
+            *shifted(label, x + kit.px(10), (tall - label.height) // 2),
+        ]
         x += wide + kit.px(6)
-    return Node("phase", Role.TEXT, Box(0, 0, x - kit.px(6), tall), say(f"phase.{sides.film.phase}"), marks=tuple(marks))
+    return Node(
+        "phase", Role.TEXT, Box(0, 0, x - kit.px(6), tall), say(f"phase.{sides.film.phase}"), marks=tuple(marks)
+    )
 
 
 def _round(kit: Kit, sides: Sides) -> Node:
@@ -119,7 +134,13 @@ def _round(kit: Kit, sides: Sides) -> Node:
     count = word("bar.of", n=sides.film.round, all=sides.rules.rounds[sides.film.phase])
     number = kit.block(count, "head", kit["cream"], kit.frame.width)
     box = Box(0, 0, max(name.width, number.width), name.height + number.height)
-    return Node("round", Role.TEXT, box, f"{word(f'bar.{kind}')} {count}", marks=(*name.glyphs, *shifted(number, 0, name.height)))
+    return Node(
+        "round",
+        Role.TEXT,
+        box,
+        f"{word(f'bar.{kind}')} {count}",
+        marks=(*name.glyphs, *shifted(number, 0, name.height)),
+    )
 
 
 def _dial_width(kit: Kit, dial: Dial) -> int:
@@ -144,45 +165,66 @@ def _dial(kit: Kit, dial: Dial, width: int) -> Node:
     value = kit.setter.block([Span(dial.value, "label", kit["cream"])], room if beside else width, "right")
     y = 0 if beside else name.height
     rail = Box(0, y + value.height + kit.px(3), width, kit.px(8))
-    marks = (*name.glyphs, *shifted(value, width - (room if beside else width), y),
-             *bar_marks(kit, rail, (dial.percent, dial.tick), (kit.theme.gauges[dial.colour], on_table(kit))))  # fmt: skip
-    return Node(f"dial.{dial.gauge}", Role.GAUGE, Box(0, 0, width, rail.bottom), dial.said, dial.hint, state=dial.value,
-                marks=marks, emits=dial, radius=kit.px(3))  # fmt: skip
+    marks = (
+        *name.glyphs,
+        *shifted(value, width - (room if beside else width), y),
+        *bar_marks(kit, rail, (dial.percent, dial.tick), (kit.theme.gauges[dial.colour], on_table(kit))),
+    )
+    return Node(
+        f"dial.{dial.gauge}",
+        Role.GAUGE,
+        Box(0, 0, width, rail.bottom),
+        dial.said,
+        dial.hint,
+        state=dial.value,
+        marks=marks,
+        emits=dial,
+        radius=kit.px(3),
+    )
 
 
 # -- the foot ----------------------------------------------------------------------------------------------------
 
 
-def foot(kit: Kit, box: Box, hint: Node | None, deeds: list[tuple[str, Deed]]) -> Node:
-    """The hint line at the left; buttons at the right, the last of them the primary one, always in the same place."""
+def foot_box(kit: Kit) -> Box:
+    """Where the foot stands."""
+    return Box(0, kit.frame.height - foot_tall(kit), kit.frame.width, foot_tall(kit))
+
+
+def closed(kit: Kit, root: Node, focus: str, deeds: list[Deed]) -> Node:
+    """The screen with its foot: the hint for what is under focus, and the buttons. Returns the root."""
+    buttons = foot(kit, deeds)
+    node = root.find(focus) or buttons.find(focus)
+    return root.add(_hint(kit, node, min((one.box.x for one in buttons.children), default=kit.frame.width)), buttons)
+
+
+def foot(kit: Kit, deeds: list[Deed]) -> Node:
+    """Buttons at the right of the foot, the last of them the primary one, always in the same place."""
+    box, tall = foot_box(kit), button_height(kit)
     root = Node("foot", Role.GROUP, box)
-    tall, x = button_height(kit), box.w - kit.gutter
-    y = min(kit.gutter, (box.h - tall) // 2)
+    x, y = box.w - kit.gutter, min(kit.gutter, (box.h - tall) // 2)
     nodes: list[Node] = []
-    for at, (key, deed) in enumerate(reversed(deeds)):
+    for at, deed in enumerate(reversed(deeds)):
         primary = at == 0
-        least = (272 if kit.frame.roomy else 200) if primary else 68
+        least = (LEAST_PRIMARY if kit.frame.roomy else LEAST_PRIMARY * 3 // 4) if primary else LEAST_BUTTON
         wide = min(button_width(kit, deed.label, least), box.w // 2)
-        wide = -(-wide // 16) * 16 if primary else wide
-        x -= wide
-        nodes.insert(0, button(kit, key, Box(x, y, wide, tall), deed, primary=primary))
+        x -= -(-wide // GRID) * GRID if primary else wide
+        nodes.insert(
+            0, button(kit, Box(x, y, box.w - kit.gutter - x if primary else wide, tall), deed, primary=primary)
+        )
         x -= kit.px(20)
-    if hint is not None:
-        root.add(hint)
     return root.add(*nodes)
 
 
-def hint_line(kit: Kit, box: Box, node: Node | None, deeds: list[tuple[str, Deed]]) -> Node:
-    """The explanation of what is under focus, for eye and pointer alike; bottom left."""
-    used = sum(min(button_width(kit, deed.label, 68), box.w // 2) + kit.px(20) for _key, deed in deeds[:-1])
-    wide = box.w - used - max(kit.px(290), button_width(kit, deeds[-1][1].label, 272) if deeds else 0) - kit.px(40)
+def _hint(kit: Kit, node: Node | None, end: int) -> Node:
+    """The explanation of what is under focus, for eye and pointer alike; bottom left, up to where buttons begin."""
+    box, left = foot_box(kit), kit.px(20)
     spans: list[Span] = []
     if node is not None and node.hint:
         spans = [Span(node.label, "body_bold", kit["award"]), Span(f" · {node.hint}", "body", kit["dust"])]
     lines = max(1, (box.h - kit.px(12)) // kit.setter.line("body"))
-    block = kit.setter.block(spans, max(kit.px(160), wide), "left", lines)
-    y = max(kit.px(4), kit.gutter + (button_height(kit) - block.height) // 2)
-    if y + block.height > box.h:
-        y = max(0, (box.h - block.height) // 2)
+    block = kit.setter.block(spans, max(kit.px(160), end - 2 * left), "left", lines)
+    y = max(0, min(kit.gutter + (button_height(kit) - block.height) // 2, (box.h - block.height) // 2 + kit.px(8)))
     said = "".join(span.text for span in spans)
-    return Node("hint", Role.TEXT, Box(kit.px(20), y, max(1, wide), max(1, block.height)), said, marks=block.glyphs)
+    place = Box(left, box.y + y, max(1, end - 2 * left), max(1, block.height))
+    return Node("hint", Role.TEXT, place, said, marks=block.glyphs)

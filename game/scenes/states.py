@@ -48,7 +48,11 @@ def _plan(sides: Sides) -> str:
 
 def _line_producer(sides: Sides) -> str:
     signed = sides.view.crew.get("line_producer")
-    return word("state.line_producer", name=names.person(sides, signed.person)) if signed else word("state.line_producer_open")
+    return (
+        word("state.line_producer", name=names.person(sides, signed.person))
+        if signed
+        else word("state.line_producer_open")
+    )
 
 
 def _auditions(sides: Sides) -> str:
@@ -94,11 +98,13 @@ def _campaign(sides: Sides) -> str:
     return word("state.music") if sides.view.run.campaign else word("state.music_open")
 
 
-
 STATES: dict[str, Callable[[Sides], str]] = {
     "rights": lambda sides: word(f"state.rights_{sides.view.rights}"),
-    "script": lambda sides: word("state.script", draft=sides.view.gauges.get("drafts", 0) + sides.tale.script.draft,
-                                 quality=sides.view.gauges.get("quality", 0)),
+    "script": lambda sides: word(
+        "state.script",
+        draft=sides.view.gauges.get("drafts", 0) + sides.tale.script.draft,
+        quality=sides.view.gauges.get("quality", 0),
+    ),
     "hire_director": _director,
     "finance": _offers,
     "budget": _budget,
@@ -120,4 +126,4 @@ STATES: dict[str, Callable[[Sides], str]] = {
     "distribution": _distributor,
     "box_office": _month,
     "music_marketing": _campaign,
-}  # fmt: skip
+}

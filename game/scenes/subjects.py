@@ -14,8 +14,22 @@ if TYPE_CHECKING:
     from game.engine.actions import Action
     from game.strings import Sides
 
-FIELDS = ("offer", "actor", "person", "scene", "location", "deal", "bid", "music", "campaign", "department", "writer",
-          "slider", "bet", "source")  # fmt: skip
+FIELDS = (
+    "offer",
+    "actor",
+    "person",
+    "scene",
+    "location",
+    "deal",
+    "bid",
+    "music",
+    "campaign",
+    "department",
+    "writer",
+    "slider",
+    "bet",
+    "source",
+)
 """Fields of actions that name what they are about, the most telling first."""
 
 

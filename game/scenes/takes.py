@@ -39,9 +39,22 @@ def take_strip(kit: Kit, session: Session, box: Box) -> Node:
         place = grid.box(at, (0, 0), tall, kit.gutter)
         action = actions.Print(take.number)
         deed = deed_of(session.sides, action, at + 1)
-        nodes.append(Node(key_of(action), Role.CARD, place, deed.label, word("floor.print_hint"), state=". ".join(galley.said),
-                          marks=face(kit, place, galley), emits=action, number=at + 1, layer=True, shadow=True,
-                          radius=kit.radius))  # fmt: skip
+        nodes.append(
+            Node(
+                key_of(action),
+                Role.CARD,
+                place,
+                deed.label,
+                word("floor.print_hint"),
+                state=". ".join(galley.said),
+                marks=face(kit, place, galley),
+                emits=action,
+                number=at + 1,
+                layer=True,
+                shadow=True,
+                radius=kit.radius,
+            )
+        )
     return scroll(kit, "takes", box, nodes)
 
 
@@ -57,7 +70,9 @@ def _galley(kit: Kit, session: Session, take: Take, width: int) -> Galley:
     galley.words(word("row.read_value", value=take.read, noise=take.noise), "small_bold").gap(4)
     heard = [names.department(sides, one) for one in take.reported]
     galley.quiet(word("floor.technical"))
-    galley.words(measures.listed(heard) if heard else word("floor.no_fault"), "small_bold", kit["bad"] if heard else kit["good"])
+    galley.words(
+        measures.listed(heard) if heard else word("floor.no_fault"), "small_bold", kit["bad"] if heard else kit["good"]
+    )
     return galley
 
 
@@ -75,7 +90,9 @@ def next_take(kit: Kit, scene: PlayScene, box: Box, focus: str) -> Node:
         preview = session.explain(shown)
         galley.words(", ".join([*cost(sides, preview), *odds(preview.odds)]), "small", kit["dust"])
     for actor in dict.fromkeys(one.to for one in rolls if one.to):
-        galley.gap(3).quiet(f"{names.person(sides, actor)}: {names.written('mood', patience.shows(session.film, actor))}").gap(3)
+        galley.gap(3).quiet(
+            f"{names.person(sides, actor)}: {names.written('mood', patience.shows(session.film, actor))}"
+        ).gap(3)
         for one in rolls:
             if one.to == actor:
                 galley.put(_note(kit, session, one, galley.width))
@@ -83,12 +100,20 @@ def next_take(kit: Kit, scene: PlayScene, box: Box, focus: str) -> Node:
         if not one.to:
             galley.put(_note(kit, session, one, galley.width))
     whole = Box(0, 0, box.w, box.h)
-    marks = (Plate(whole, kit["well"], kit.radius), Outline(whole, kit["slate"], kit.radius, max(2, kit.px(2)), kit.px(6)))
+    marks = (
+        Plate(whole, kit["well"], kit.radius),
+        Outline(whole, kit["slate"], kit.radius, max(2, kit.px(2)), kit.px(6)),
+    )
     sheet = Node("next_take", Role.GROUP, box, marks=marks, layer=True, radius=kit.radius)
     view = Box(0, kit.px(8), box.w, box.h - kit.px(16))
     body = Node("next_take.body", Role.SCROLL, view, scrolls=True, content=galley.tall)
-    text = Node("next_take.text", Role.TEXT, Box(kit.padding, 0, galley.width, galley.tall), ". ".join(galley.said),
-                marks=tuple(galley.marks)).add(*galley.nodes)  # fmt: skip
+    text = Node(
+        "next_take.text",
+        Role.TEXT,
+        Box(kit.padding, 0, galley.width, galley.tall),
+        ". ".join(galley.said),
+        marks=tuple(galley.marks),
+    ).add(*galley.nodes)
     return sheet.add(body.add(text))
 
 
@@ -99,7 +124,7 @@ def _note(kit: Kit, session: Session, action: actions.Roll, width: int) -> Node:
     first = not action.note and not any(isinstance(one, actions.Print) for one in session.menu)
     short = note.label if note else word("floor.roll_first" if first else "floor.roll")
     deed = deed_of(sides, action)
-    node = link(kit, key_of(action), width, deed._replace(label=short))
+    node = link(kit, width, deed._replace(label=short))
     node.label = label(sides, action)
     node.marks = tuple(mark._replace(colour=kit.chair.bright) for mark in node.marks)  # type: ignore[call-arg]
     return node

@@ -4,37 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.places import AtSettings, AtShelf, AtTable
 from game.ui.commands import Key
+from game.ui.galley import shifted
 from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.marks import Art, Glyphs, Mark, Plate
 from game.ui.nodes import Node, Role
-from game.ui.scene import Close, Push, Transition
-from game.ui.galley import shifted
+from game.ui.scene import Close, Late, Push, Renew, Restart, Stay, Transition, Turn
+from game.ui.theme import Colour
 from game.ui.widgets import ground
 from game.ui.words import word
 
 if TYPE_CHECKING:
-    from game.scenes.house import House
+    from game.scenes.house import House, Kept
 
 ENTRIES = ("new", "settings", "leave")
+WIDE, WIDER = 330, 470
 
 
-class Title:
+class Title(Late):
     """The first screen. It needs neither the engine nor any film: those are loaded when somebody wants them."""
 
     seat = "none"
-    wishes = ("new",)
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, notice: str = "") -> None:
         self.house = house
+        self.notice = notice
+        self.kept: Kept | None = None
+
+    @property
+    def wishes(self) -> tuple[str, ...]:
+        """Going on with a film first, when one was begun."""
+        return ("continue",) if self.kept else ("new",)
+
+    def later(self) -> Transition:
+        """Look for a film that was begun."""
+        self.kept = next(iter(self.house.kept()), None)
+        return Renew() if self.kept else None
 
     def build(self, kit: Kit, focus: str) -> Node:
         """The name at the left with the menu under it, the chairs at the right."""
         whole = kit.frame.whole
         root = Node("title", Role.GROUP, whole, marks=(*ground(kit), *_stage(kit)))
         name = _name(kit)
-        entries = [_entry(kit, entry, at) for at, entry in enumerate(ENTRIES)]
+        names = ("continue", *ENTRIES) if self.kept else ENTRIES
+        entries = [_entry(kit, name, at, self._beside(name)) for at, name in enumerate(names, start=1)]
         tall = name.box.h + kit.px(40) + len(entries) * (entries[0].box.h + kit.px(8))
         y = max(kit.px(40), (whole.h - tall) // 2 - kit.px(20))
         root.add(_moved(name, kit.px(80), y))
@@ -42,19 +57,34 @@ class Title:
         for entry in entries:
             root.add(_moved(entry, kit.px(66), y))
             y += entry.box.h + kit.px(8)
-        return root.add(_keys(kit))
+        return root.add(_keys(kit, self.notice or word("title.keys")))
+
+    def _beside(self, name: str) -> str:
+        """What stands small beside an entry: which film would go on."""
+        if name != "continue" or self.kept is None:
+            return ""
+        unit = word(f"title.{self.kept.phase}", n=self.kept.round)
+        return word("title.kept", title=self.kept.title, where=unit)
 
     def hear(self, wish: object) -> Transition:
         """Open what was chosen."""
+        if wish == "continue" and self.kept is not None:
+            return self._resume(self.kept)
         if wish == "new":
-            from game.scenes.new_film import NewFilm
-
-            return Push(NewFilm(self.house))
+            return Push(AtShelf(self.house))
         if wish == "settings":
-            from game.scenes.preferences import Preferences
-
-            return Push(Preferences())
+            return Push(AtSettings())
         return Close() if wish in ("leave", Key("back")) else None
+
+    def _resume(self, kept: Kept) -> Transition:
+        """Go on with a film, or say why that can't be."""
+        from game.scenes.opening import sit_down
+
+        recorder = self.house.resume(kept.name)
+        if isinstance(recorder, str):
+            self.notice, self.kept = recorder, None
+            return Stay()
+        return Restart(AtTable(sit_down(recorder, self.house)), Turn())
 
 
 def _moved(node: Node, x: int, y: int) -> Node:
@@ -68,31 +98,60 @@ def _name(kit: Kit) -> Node:
     line = kit.block(word("title.line"), "intro", kit["dust"], kit.frame.width // 2)
     y = rule.box.bottom + kit.px(16)
     label = f"{word('app.title')}. {word('title.line')}"
-    return Node("name", Role.TEXT, Box(0, 0, kit.frame.width // 2, y + line.height), label,
-                marks=(*lines.glyphs, rule, *shifted(line, 0, y)))  # fmt: skip
+    return Node(
+        "name",
+        Role.TEXT,
+        Box(0, 0, kit.frame.width // 2, y + line.height),
+        label,
+        marks=(*lines.glyphs, rule, *shifted(line, 0, y)),
+    )
 
 
-def _entry(kit: Kit, entry: str, at: int) -> Node:
+def _entry(kit: Kit, entry: str, number: int, beside: str) -> Node:
     """A line of the menu; under focus it becomes a slip of paper."""
-    box = Box(0, 0, kit.px(330) if kit.frame.roomy else kit.px(470), max(kit.px(48), kit.setter.line("title") + kit.px(16)))
+    wide = kit.px(WIDE) if kit.frame.roomy else kit.px(WIDER)
     label = word(f"title.{entry}")
-    here: list[Mark] = [Plate(Box(0, 0, box.w, box.h), kit["paper"], kit.px(6))]
-    plain, dark = (_label(kit, label, colour, box) for colour in (kit["cream"], kit["ink"]))
-    return Node(f"{entry}", Role.BUTTON, box, label, word(f"title.{entry}_hint"), marks=tuple(plain),
-                lit=(*here, *dark), emits=entry, number=at + 1, radius=kit.px(6))  # fmt: skip
+    inks = ((kit["cream"], kit["dust"]), (kit["ink"], kit["small"]))
+    lines = [_label(kit, (label, beside), shades, wide) for shades in inks]
+    tall = max(kit.px(48), max(y for _glyphs, y in lines) + kit.px(16))
+    box = Box(0, 0, wide, tall)
+    plain, dark = ([glyph._replace(y=glyph.y + (tall - y) // 2) for glyph in glyphs] for glyphs, y in lines)
+    here: list[Mark] = [Plate(box, kit["paper"], kit.px(6))]
+    return Node(
+        entry,
+        Role.BUTTON,
+        box,
+        label,
+        word(f"title.{entry}_hint"),
+        marks=tuple(plain),
+        state=beside,
+        lit=(*here, *dark),
+        emits=entry,
+        number=number,
+        radius=kit.px(6),
+    )
 
 
-def _label(kit: Kit, label: str, colour: tuple[int, ...], box: Box) -> list[Glyphs]:
-    block = kit.block(label, "title", colour, box.w - kit.px(36))  # type: ignore[arg-type]
-    return shifted(block, kit.px(18), (box.h - block.height) // 2)
+def _label(kit: Kit, words: tuple[str, str], shades: tuple[Colour, Colour], width: int) -> tuple[list[Glyphs], int]:
+    """The name of an entry and what stands small beside it, or under it when there is no room; and their height."""
+    label, beside = words
+    room, x = width - 2 * kit.px(18), kit.px(18)
+    name = kit.block(label, "title", shades[0], room)
+    small = kit.setter.block(kit.spans(beside, "small", shades[1]), room, "right")
+    if not beside:
+        return shifted(name, x, 0), name.height
+    if name.width + small.width + kit.px(12) <= room:
+        return [*shifted(name, x, 0), *shifted(small, x, (name.height - small.height) // 2 + kit.px(1))], name.height
+    under = kit.block(beside, "small", shades[1], room)
+    return [*shifted(name, x, 0), *shifted(under, x, name.height)], name.height + under.height
 
 
-def _keys(kit: Kit) -> Node:
-    """The keys that always help, bottom right."""
+def _keys(kit: Kit, text: str) -> Node:
+    """The keys that always help, bottom right; or what the player has to be told."""
     wide = kit.frame.width // 2
-    block = kit.setter.block(kit.spans(word("title.keys"), "small", kit["dim"]), wide, "right")
+    block = kit.setter.block(kit.spans(text, "small", kit["dim"]), wide, "right")
     box = Box(kit.frame.width - wide - kit.px(40), kit.frame.height - block.height - kit.px(24), wide, block.height)
-    return Node("keys", Role.TEXT, box, word("title.keys"), marks=block.glyphs)
+    return Node("keys", Role.TEXT, box, text, marks=block.glyphs)
 
 
 def _stage(kit: Kit) -> list[Mark]:

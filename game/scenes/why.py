@@ -41,14 +41,14 @@ class Why(PlayScene):
         known = sides.rules.core.gauges.get(self.gauge)
         name = word("why.title", gauge=names.gauge(sides, self.gauge)) if self.gauge else word("why.all")
         title = heading(kit, name, known.explain if known else "")
-        foot = Box(0, kit.frame.height - shell.foot_tall(kit), kit.frame.width, shell.foot_tall(kit))
+        foot = shell.foot_box(kit)
         wide = min(kit.px(760 * min(1.5, kit.frame.text)), kit.frame.width - 2 * kit.gutter)
         top = title.box.bottom + kit.gutter
         galley = self._galley(kit, wide)
         box = Box((kit.frame.width - wide) // 2, top, wide, min(foot.y - top, galley.tall + 2 * kit.padding))
         root.add(title, panel(kit, "ledger", box, galley))
-        deeds = [("back", Deed(word("why.back"), "back"))]
-        return root.add(shell.foot(kit, foot, shell.hint_line(kit, foot, root.find(focus), deeds), deeds))
+        deeds = [Deed("back", word("why.back"), "back")]
+        return shell.closed(kit, root, focus, deeds)
 
     def _galley(self, kit: Kit, width: int) -> Galley:
         sides, galley = self.session.sides, Galley(kit, inside(kit, width))
@@ -70,7 +70,11 @@ class Why(PlayScene):
     def _line(self, entry: Entry) -> str:
         """When it was, whose number it is, and why it moved."""
         sides = self.session.sides
-        parts = [] if self.gauge in (entry.gauge, "") and not entry.subject else [names.gauge(sides, entry.gauge, entry.subject)]
+        parts = (
+            []
+            if self.gauge in (entry.gauge, "") and not entry.subject
+            else [names.gauge(sides, entry.gauge, entry.subject)]
+        )
         if not self.gauge and not entry.subject:
             parts = [names.gauge(sides, entry.gauge)]
         said = ", ".join([*parts, cause(sides, entry)])

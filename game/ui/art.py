@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui import pictures, posters, shapes
+from game.ui import shapes
 from game.ui.layout import Box
 from game.ui.marks import Art
 from game.ui.theme import Colour, with_alpha
@@ -15,6 +15,8 @@ from game.ui.theme import Colour, with_alpha
 if TYPE_CHECKING:
     from game.ui.brush import Brush
 
+FINE = 3
+"""How many times too large a picture is drawn before it is scaled down, for smooth edges."""
 BLUR = 7
 """How far out of focus the table is under a dialog: it is drawn so many times smaller and scaled up."""
 
@@ -42,41 +44,48 @@ def _backdrop(target: pygame.Surface, mark: Art, brush: Brush) -> None:
 
 def _spotlight(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     """A cone of light from above, and the bright ellipse it throws on the floor."""
-    box, glow = mark.box, mark.colours[0]
-    x, reach = box.x + box.w // 2, box.w * 46 // 100
-    floor, half = box.bottom - box.h * 8 // 100, box.w * 65 // 1000
-    cone = pygame.Surface((box.w, box.h), pygame.SRCALPHA)
-    puddle = Box(x - box.w // 2, floor - box.h * 3 // 100, box.w, box.h * 10 // 100)
-    points = ((box.w // 2 - half, 0), (box.w // 2 + half, 0), (box.w // 2 + reach, floor - box.y),
-              (box.w // 2 - reach, floor - box.y))  # fmt: skip
-    shapes.area(cone, points, glow)
-    cone.blit(shapes.fade(box.w, box.h, with_alpha(glow, 130), with_alpha(glow, 0)), (0, 0),
-              special_flags=pygame.BLEND_RGBA_MULT)  # fmt: skip
-    target.blit(cone, box[:2])
+    (wide, tall), glow = mark.box[2:], mark.colours[0]
+    floor, lamp, reach = tall * 92 // 100, wide * 65 // 1000, wide * 46 // 100
+    middle = wide // 2
+    cone = [(middle - lamp, 0), (middle + lamp, 0), (middle + reach, floor), (middle - reach, floor)]
+    sheet = pygame.Surface((wide, tall), pygame.SRCALPHA)
+    sheet.fill((*glow[:3], 0))
+    pygame.draw.polygon(sheet, glow, cone)
+    for first, last in ((cone[0], cone[3]), (cone[1], cone[2])):
+        pygame.draw.aaline(sheet, glow, first, last)
+    fade = shapes.fade(wide, tall, with_alpha(glow, 130), with_alpha(glow, 0))
+    sheet.blit(fade, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    target.blit(sheet, mark.box[:2])
+    puddle = Box(mark.box.x, mark.box.y + floor - tall * 3 // 100, wide, tall // 10)
 
     def draw(large: pygame.Surface, factor: int) -> None:
         pygame.draw.ellipse(large, with_alpha(glow, 40), (0, 0, puddle.w * factor, puddle.h * factor))
 
-    target.blit(shapes.smooth(puddle.w, puddle.h, glow, draw), puddle[:2])
-
-
-def _bar(target: pygame.Surface, ends: tuple[float, float, float, float], width: int, colour: Colour) -> None:
-    shapes.stroke(target, ((round(ends[0]), round(ends[1])), (round(ends[2]), round(ends[3]))), colour, width)
+    target.blit(shapes.smooth(puddle.w, puddle.h, glow, draw, factor=shapes.COARSE), puddle[:2])
 
 
 def _chair(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     """A folding chair with a canvas back: frame in the dark colour, canvas in the main one."""
-    box, (main, dark) = mark.box, mark.colours
-    w, h, bar = box.w, box.h, max(3, box.w * 9 // 100)
-    left, right = box.x + bar // 2 + 1, box.right - bar // 2 - 1
-    seat = box.y + h * 51 // 100
-    for x, foot in ((left, right), (right, left)):
-        lean = bar if x < foot else -bar
-        _bar(target, (x + lean, seat, foot - lean, box.bottom - bar), round(bar * 1.3), dark)
-    shapes.plate(target, Box(box.x, box.y + h * 6 // 100, w, h * 18 // 100), main, bar // 2)
-    shapes.plate(target, Box(box.x, box.y + h * 45 // 100, w, h * 7 // 100), main, bar // 3)
+    (main, dark), size = mark.colours, mark.box[2:]
+    w, h = FINE * size[0], FINE * size[1]
+    sheet = pygame.Surface((w, h), pygame.SRCALPHA)
+    sheet.fill((*dark[:3], 0))
+    bar = w * 9 // 100
+    left, right, seat, ground = bar // 2, w - bar // 2, h * 51 // 100, h - bar
+    for x, foot in ((left + bar, right - bar), (right - bar, left + bar)):
+        _beam(sheet, ((x, seat), (foot, ground)), bar * 13 // 10, dark)
+    pygame.draw.rect(sheet, main, (0, h * 6 // 100, w, h * 18 // 100), border_radius=bar // 2)
+    pygame.draw.rect(sheet, main, (0, h * 45 // 100, w, h * 7 // 100), border_radius=bar // 3)
     for x in (left, right):
-        _bar(target, (x, box.y + bar // 2, x, box.y + h * 52 // 100), bar, dark)
+        _beam(sheet, ((x, bar // 2), (x, h * 52 // 100)), bar, dark)
+    target.blit(pygame.transform.smoothscale(sheet, size), mark.box[:2])
+
+
+def _beam(sheet: pygame.Surface, ends: tuple[tuple[int, int], tuple[int, int]], width: int, colour: Colour) -> None:
+    """A straight piece with round ends."""
+    pygame.draw.line(sheet, colour, *ends, width)
+    for end in ends:
+        pygame.draw.circle(sheet, colour, end, width // 2)
 
 
 def _card_backs(target: pygame.Surface, mark: Art, brush: Brush) -> None:
@@ -94,12 +103,16 @@ def _card_backs(target: pygame.Surface, mark: Art, brush: Brush) -> None:
 
 def _scene(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     """A frame of film. Facts come in pairs of name and value."""
+    from game.ui import pictures
+
     facts = [str(fact) for fact in mark.facts]
     pictures.picture(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
 
 
 def _poster(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     """The picture of a poster. Facts come in pairs: palette, motif, figure."""
+    from game.ui import posters
+
     facts = [str(fact) for fact in mark.facts]
     posters.poster(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
 

@@ -67,7 +67,7 @@ class Brush:
     def _set(self, mark: Glyphs) -> pygame.Surface:
         font = self.fonts.font(mark.face, mark.size)
         if not mark.tracking:
-            run = font.render(mark.text, True, mark.colour[:3])
+            run = font.render(mark.text, antialias=True, color=mark.colour[:3])
         else:
             run = self._tracked(font, mark)
         if len(mark.colour) == 4:
@@ -80,7 +80,7 @@ class Brush:
         run.fill((*mark.colour[:3], 0))
         x = 0
         for character in mark.text:
-            run.blit(font.render(character, True, mark.colour[:3]), (x, 0))
+            run.blit(font.render(character, antialias=True, color=mark.colour[:3]), (x, 0))
             x += font.size(character)[0] + gap(mark.size, mark.tracking)
         return run
 

@@ -35,7 +35,7 @@ def file_of(face: str) -> Path | None:
 
 
 class Fonts:
-    """Fonts by face and size, opened when first needed. ``missing`` names faces that the built-in font stands in for."""
+    """Fonts by face and size, opened when first needed. ``missing`` names faces that the built-in one replaces."""
 
     def __init__(self) -> None:
         if not pygame.font.get_init():
@@ -59,8 +59,11 @@ class Fonts:
         file = self._files.get(face)
         if file is not None:
             try:
-                return pygame.font.Font(str(file), size)
-            except (pygame.error, OSError):
+                font = pygame.font.Font(str(file), size)
+                # A damaged file opens without a word; only measuring finds out before anything worse does.
+                font.size("x")
+                return font
+            except (pygame.error, OSError, ValueError):
                 self._files[face] = None
         if face != BUILT_IN and face not in self.missing:
             self.missing.append(face)
@@ -125,7 +128,7 @@ def _has_glyph(font: pygame.font.Font, character: str) -> bool:
     """
     if font.metrics(character) != font.metrics(NO_GLYPH):
         return True
-    drawn, nothing = (font.render(text, True, (255, 255, 255)) for text in (character, NO_GLYPH))
+    drawn, nothing = (font.render(text, antialias=True, color=(255, 255, 255)) for text in (character, NO_GLYPH))
     return pygame.image.tobytes(drawn, "RGBA") != pygame.image.tobytes(nothing, "RGBA")
 
 

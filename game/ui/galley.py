@@ -11,7 +11,6 @@ from game.ui.nodes import Node
 from game.ui.text import Block
 from game.ui.theme import Colour
 
-
 LONG_VALUE = 22
 """Characters from which a value reads like a sentence, and is not set in bold."""
 
@@ -63,8 +62,9 @@ class Galley:
         """Its height without space left at the end."""
         return self.y - self._air
 
-    def words(self, words: Words, style: str = "body", colour: Colour | None = None, *, align: str = "left",
-              most: int = 0) -> Galley:  # fmt: skip
+    def words(
+        self, words: Words, style: str = "body", colour: Colour | None = None, *, align: str = "left", most: int = 0
+    ) -> Galley:
         """Set words in a style; quiet styles are quiet unless a colour is given."""
         if not words:
             return self
@@ -100,7 +100,9 @@ class Galley:
 
     def bar(self, percent: int, colour: Colour, height: float = 8, tick: int = -1) -> Galley:
         """A bar filled to a percentage, with a tick at another one."""
-        self.marks += bar(self.kit, Box(0, self.y, self.width, self.kit.px(height)), (percent, tick), (colour, self.tone))
+        self.marks += bar(
+            self.kit, Box(0, self.y, self.width, self.kit.px(height)), (percent, tick), (colour, self.tone)
+        )
         self.down(self.kit.px(height))
         return self
 
@@ -128,7 +130,9 @@ class Galley:
         kit, x = self.kit, 0
         tall = kit.setter.line("small_bold") + kit.px(4)
         for text in texts:
-            block = kit.setter.block(kit.spans(text, "small_bold", ink or kit["small"]), self.width - kit.px(18), "left", 1)
+            block = kit.setter.block(
+                kit.spans(text, "small_bold", ink or kit["small"]), self.width - kit.px(18), "left", 1
+            )
             wide = block.width + kit.px(18)
             if x and x + wide > self.width:
                 x, self.y = 0, self.y + tall + kit.px(4)

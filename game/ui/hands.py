@@ -48,12 +48,13 @@ class Hands:
         self.offsets: dict[str, int] = {}
         self.changed = True
         self.scale = 1.0
+        self.stamp = 0
         self._pressed = ""
 
     def show(self, tree: Node, wishes: Sequence[str] = ()) -> None:
         """Take a new tree in hand: focus stays where its key is found, else goes to the first wish that is there."""
         self.tree = tree
-        settle(tree, self.offsets)
+        self._settle()
         if not any(node.key == self.focus for node in focusables(tree)):
             self.focus = focus.opening(tree, wishes)
             self._into_sight()
@@ -68,7 +69,7 @@ class Hands:
         """Follow a command. Returns what the scene has to hear: what a node emits, a nudge, a key; else None."""
         match command:
             case Next(by):
-                return self._go(focus.step(self.tree, self.focus, by))
+                self._go(focus.step(self.tree, self.focus, by))
             case Arrow(way):
                 return self._arrow(way)
             case Activate():
@@ -76,17 +77,16 @@ class Hands:
             case Number(number):
                 return self._number(number)
             case Hover(x, y):
-                return self._hover(x, y)
+                self._hover(x, y)
             case Press(x, y):
                 return self._press(x, y)
             case Release(x, y):
                 return self._release(x, y)
             case Wheel():
-                return self._wheel(command)
+                self._wheel(command)
             case Key(name):
                 return self._key(name)
-            case _:
-                return None
+        return None
 
     def _go(self, key: str, *, sight: bool = True) -> None:
         if key and key != self.focus:
@@ -104,7 +104,8 @@ class Hands:
             self._scroll(node, 2 if way == "down" else -2)
             if self.offsets.get(node.key, 0) != before:
                 return None
-        return self._go(focus.towards(self.tree, self.focus, way))
+        self._go(focus.towards(self.tree, self.focus, way))
+        return None
 
     def _do(self, node: Node | None) -> object:
         return node.emits if node is not None and node.enabled else None
@@ -160,7 +161,7 @@ class Hands:
         after = scrolled(before + round(notches * NOTCH * self.scale), node.box.h, node.content)
         if after != before:
             self.offsets[node.key] = after
-            settle(self.tree, self.offsets)
+            self._settle()
             self.changed = True
 
     def _into_sight(self) -> None:
@@ -172,5 +173,9 @@ class Hands:
         top, air = node.at.y - holder.at.y + shift, round(12 * self.scale)
         wanted = reveal(shift, holder.box.h, top - air, top + node.at.h + air)
         self.offsets[holder.key] = scrolled(wanted, holder.box.h, holder.content)
-        settle(self.tree, self.offsets)
+        self._settle()
         self.changed = True
+
+    def _settle(self) -> None:
+        settle(self.tree, self.offsets)
+        self.stamp += 1

@@ -79,7 +79,7 @@ def _read(event: pygame.Event) -> Command | None:
     if event.type == pygame.MOUSEWHEEL:
         return Wheel(-event.y, *pygame.mouse.get_pos())
     if event.type in (pygame.WINDOWSIZECHANGED, pygame.VIDEORESIZE):
-        return Resize(*pygame.display.get_surface().get_size())
+        return Resize(*pygame.display.get_window_size())
     return PAD.get(event.button) if event.type == pygame.CONTROLLERBUTTONDOWN else None
 
 
@@ -111,6 +111,7 @@ class Pads:
             from pygame._sdl2 import controller
 
             controller.init()
-            self._held = [controller.Controller(at) for at in range(controller.get_count()) if controller.is_controller(at)]
+            there = [at for at in range(controller.get_count()) if controller.is_controller(at)]
+            self._held = [controller.Controller(at) for at in there]
         except (ImportError, pygame.error):
             self._held = []

@@ -18,7 +18,9 @@ MOST_DISPLAY = 1.15
 class Kit:
     """What building a screen needs. Made anew when the window, the text scale, the palette or the chair changes."""
 
-    def __init__(self, frame: Frame, theme: Theme, ruler: Ruler, seat: str = "none", settings: Settings = USUAL) -> None:  # noqa: PLR0917 - all of it is needed
+    def __init__(
+        self, frame: Frame, theme: Theme, ruler: Ruler, *, seat: str = "none", settings: Settings = USUAL
+    ) -> None:
         self.settings = settings
         self.frame = frame
         self.theme = theme
@@ -32,7 +34,7 @@ class Kit:
     def seated(self, seat: str) -> Kit:
         """The same kit in the palette of another chair."""
         if seat not in self._twins:
-            twin = Kit(self.frame, self.theme, self._ruler, seat, self.settings)
+            twin = Kit(self.frame, self.theme, self._ruler, seat=seat, settings=self.settings)
             twin.setter = self.setter
             twin._twins = self._twins
             self._twins[seat] = twin

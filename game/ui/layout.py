@@ -73,7 +73,9 @@ class Box(NamedTuple):
     def foot(self, height: int, gap: int = 0) -> tuple[Box, Box]:
         """A piece of this height cut off at the bottom, and the rest above the gap."""
         height = min(height, self.h)
-        return Box(self.x, self.bottom - height, self.w, height), Box(self.x, self.y, self.w, max(0, self.h - height - gap))
+        return Box(self.x, self.bottom - height, self.w, height), Box(
+            self.x, self.y, self.w, max(0, self.h - height - gap)
+        )
 
 
 class Frame(NamedTuple):

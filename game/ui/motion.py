@@ -7,9 +7,7 @@ from typing import Protocol
 
 import pygame
 
-from game.ui.brush import Brush
 from game.ui.layout import Box
-from game.ui.marks import Mark
 
 
 def eased(part: float) -> float:
@@ -28,14 +26,13 @@ class Move(Protocol):
 
 
 class Flight:
-    """Marks fly over a still picture from one box to another."""
+    """A picture flies over a still one from one box to another."""
 
-    def __init__(self, still: pygame.Surface, brush: Brush, marks: Sequence[Mark], way: tuple[Box, Box], seconds: float) -> None:  # noqa: PLR0913, PLR0917
+    def __init__(self, still: pygame.Surface, picture: pygame.Surface, way: tuple[Box, Box], seconds: float) -> None:
         self.still = still
         self.seconds = seconds
         self.start, self.end = way
-        self.picture = pygame.Surface(self.start[2:], pygame.SRCALPHA)
-        brush.paint(self.picture, marks, (0, 0))
+        self.picture = picture
 
     def draw(self, target: pygame.Surface, part: float) -> None:
         """The picture on its way, a little above the straight line."""

@@ -29,6 +29,7 @@ class Role(Enum):
     PICTURE = "picture"
 
 
+NOWHERE = Box(0, 0, 0, 0)
 FOCUSABLE = (Role.BUTTON, Role.CARD, Role.GAUGE, Role.OPTION, Role.SLIDER)
 
 
@@ -59,7 +60,7 @@ class Node:
     radius: int = 0
     scrolls: bool = False
     content: int = 0
-    at: Box = Box(0, 0, 0, 0)
+    at: Box = NOWHERE
     clip: Box | None = None
 
     @property

@@ -30,12 +30,26 @@ LIGHTS = {
     "lamp": Light(*map(colour, ("#181513", "#3a2c18", "#14100d", "#0a0908", "#e3b862"))),
     "night": Light(*map(colour, ("#0d141d", "#1b2a38", "#0a0e14", "#040507", "#f3c36c"))),
 }
-OUTSIDE = ("street", "bus_stop", "sea", "road", "field", "forest", "roof", "park", "harbour", "square", "beach", "bridge")
+OUTSIDE = (
+    "street",
+    "bus_stop",
+    "sea",
+    "road",
+    "field",
+    "forest",
+    "roof",
+    "park",
+    "harbour",
+    "square",
+    "beach",
+    "bridge",
+)
 MOST_DROPS = 70
+AT_HOME = 0.4
 
 
 def picture(target: pygame.Surface, box: Box, facts: dict[str, str]) -> None:
-    """Draw a scene's picture. ``place``, ``light``, ``weather``, ``figures`` (spaced) and ``prop``; all may be missing."""
+    """Draw a scene's picture from ``place``, ``light``, ``weather``, ``figures`` (spaced) and ``prop``, or without."""
     light = LIGHTS.get(facts.get("light", "day"), LIGHTS["day"])
     whole = Box(0, 0, 2 * box.w, 2 * box.h)
     sheet = pygame.Surface(whole[2:])
@@ -59,7 +73,10 @@ def _outside(sheet: pygame.Surface, box: Box, light: Light, place: str) -> None:
     sheet.fill(light.ground, (0, _horizon(box), box.w, box.h))
     random = Random(place)
     if place in ("sea", "beach", "harbour"):
-        sheet.blit(shapes.fade(box.w, box.h // 6, blend(light.top, light.shade, 30), light.ground), (0, _horizon(box) - box.h // 8))
+        sheet.blit(
+            shapes.fade(box.w, box.h // 6, blend(light.top, light.shade, 30), light.ground),
+            (0, _horizon(box) - box.h // 8),
+        )
         return
     x, far = 0, blend(light.low, light.shade, 62)
     while x < box.w:
@@ -71,13 +88,12 @@ def _outside(sheet: pygame.Surface, box: Box, light: Light, place: str) -> None:
 
 
 def _windows(sheet: pygame.Surface, box: Box, light: Light, random: Random) -> None:
+    """Here and there somebody is at home."""
     side = max(2, box.w // 7)
-    for row in range(1, 5):
-        for column in range(3):
-            if random.random() < 0.4:
-                place = (box.x + side + column * side * 2, box.y + row * side * 2, side, side)
-                if place[1] + side < box.bottom:
-                    sheet.fill(blend(light.low, light.glow, 55), place)
+    places = [(box.x + side + column * side * 2, box.y + row * side * 2) for row in range(1, 5) for column in range(3)]
+    for x, y in places:
+        if random.random() < AT_HOME and y + 2 * side < box.bottom:
+            sheet.fill(blend(light.low, light.glow, 55), (x, y, side, side))
 
 
 def _inside(sheet: pygame.Surface, box: Box, light: Light, place: str) -> None:
@@ -91,8 +107,10 @@ def _inside(sheet: pygame.Surface, box: Box, light: Light, place: str) -> None:
         sheet.fill(frame, room)
         for at in (0, 1):
             sheet.fill(pane, Box(room.x + 4 + at * room.w // 2, room.y + 4, room.w // 2 - 8, room.h - 8))
-        sheet.blit(shapes.fade(box.w // 2, box.h - _horizon(box), with_alpha(light.glow, 70), with_alpha(light.glow, 0)),
-                   (box.w * 46 // 100, _horizon(box)))  # fmt: skip
+        sheet.blit(
+            shapes.fade(box.w // 2, box.h - _horizon(box), with_alpha(light.glow, 70), with_alpha(light.glow, 0)),
+            (box.w * 46 // 100, _horizon(box)),
+        )
         return
     _glow(sheet, (box.w * 58 // 100, box.h * 34 // 100), box.h * 62 // 100, light.glow)
 
@@ -118,9 +136,15 @@ def _body(sheet: pygame.Surface, foot: tuple[int, int], tall: int, shade: Colour
     sheet.fill(shade, (x - head * 4 // 10, top + head, head * 8 // 10, head * 2))
     chest = pygame.Rect(0, 0, head * 40 // 10, tall)
     chest.midtop = (x, top + head * 22 // 10)
-    pygame.draw.rect(sheet, shade, chest, border_top_left_radius=head * 15 // 10, border_top_right_radius=head * 15 // 10)
-    hem = [(chest.left, chest.top + tall // 3), (chest.right, chest.top + tall // 3), (chest.right + head // 2, y),
-           (chest.left - head // 2, y)]  # fmt: skip
+    pygame.draw.rect(
+        sheet, shade, chest, border_top_left_radius=head * 15 // 10, border_top_right_radius=head * 15 // 10
+    )
+    hem = [
+        (chest.left, chest.top + tall // 3),
+        (chest.right, chest.top + tall // 3),
+        (chest.right + head // 2, y),
+        (chest.left - head // 2, y),
+    ]
     pygame.draw.polygon(sheet, shade, hem)
 
 
@@ -157,7 +181,9 @@ def _crowd(sheet: pygame.Surface, box: Box, shade: Colour, at: int) -> None:
 def _on_ladder(sheet: pygame.Surface, box: Box, shade: Colour, at: int) -> None:
     x, wide = box.w * 46 // 100, max(2, box.w // 120)
     for side in (-1, 1):
-        pygame.draw.line(sheet, shade, (x + side * box.w // 28, box.h * 20 // 100), (x + side * box.w // 16, box.h), wide)
+        pygame.draw.line(
+            sheet, shade, (x + side * box.w // 28, box.h * 20 // 100), (x + side * box.w // 16, box.h), wide
+        )
     for step in range(8):
         y = box.h * (28 + 9 * step) // 100
         pygame.draw.line(sheet, shade, (x - box.w // 26, y), (x + box.w // 26, y), wide)
@@ -205,7 +231,10 @@ def _sign(sheet: pygame.Surface, box: Box, light: Light) -> None:
     shapes.plate(sheet, board, light.glow, 3)
     for at in range(7):
         wide = board.w // 11
-        sheet.fill(blend(light.shade, light.glow, 12), (board.x + wide + at * board.w * 13 // 100, board.y + board.h // 3, wide, board.h // 3))
+        sheet.fill(
+            blend(light.shade, light.glow, 12),
+            (board.x + wide + at * board.w * 13 // 100, board.y + board.h // 3, wide, board.h // 3),
+        )
 
 
 def _table(sheet: pygame.Surface, box: Box, light: Light) -> None:
@@ -214,7 +243,10 @@ def _table(sheet: pygame.Surface, box: Box, light: Light) -> None:
     sheet.fill(light.shade, (x, y, box.w * 26 // 100, box.h * 3 // 100))
     for leg in (2, 22):
         sheet.fill(light.shade, (x + box.w * leg // 100, y, box.w // 80, box.h))
-    sheet.fill(blend(light.shade, light.glow, 50), (x + box.w * 10 // 100, y - box.h * 6 // 100, box.w * 5 // 100, box.h * 6 // 100))
+    sheet.fill(
+        blend(light.shade, light.glow, 50),
+        (x + box.w * 10 // 100, y - box.h * 6 // 100, box.w * 5 // 100, box.h * 6 // 100),
+    )
 
 
 def _rain(sheet: pygame.Surface, box: Box) -> None:

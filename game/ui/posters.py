@@ -27,6 +27,7 @@ PALETTES: dict[str, tuple[Colour, Colour, Colour, Colour]] = {
     }.items()
 }
 DARK: Colour = (16, 21, 30)
+AT_HOME = 0.35
 
 
 def poster(target: pygame.Surface, box: Box, facts: dict[str, str]) -> None:
@@ -56,7 +57,12 @@ def _figure(sheet: pygame.Surface, box: Box, place: int) -> None:
     body = pygame.Rect(0, 0, head * 46 // 10, tall)
     body.midtop = (x, top + head * 22 // 10)
     pygame.draw.rect(sheet, DARK, body, border_top_left_radius=2 * head, border_top_right_radius=2 * head)
-    hem = [(body.left, body.top + 2 * head), (body.right, body.top + 2 * head), (body.right + head, box.h), (body.left - head, box.h)]
+    hem = [
+        (body.left, body.top + 2 * head),
+        (body.right, body.top + 2 * head),
+        (body.right + head, box.h),
+        (body.left - head, box.h),
+    ]
     pygame.draw.polygon(sheet, DARK, hem)
 
 
@@ -82,16 +88,21 @@ def _city(sheet: pygame.Surface, box: Box, light: Colour) -> None:
     while x < box.w:
         wide, tall = box.w * random.randint(7, 14) // 100, box.h * random.randint(18, 46) // 100
         sheet.fill(blend(DARK, light, 8), (x, box.h - tall, wide, tall))
-        for row in range(2, 9):
-            for column in (1, 3, 5):
-                if random.random() < 0.35:
-                    sheet.fill(light, (x + wide * column // 8, box.h - tall + row * wide // 3, wide // 10, wide // 7))
+        panes = [
+            (x + wide * column // 8, box.h - tall + row * wide // 3) for row in range(2, 9) for column in (1, 3, 5)
+        ]
+        for pane in panes:
+            if random.random() < AT_HOME:
+                sheet.fill(light, (*pane, wide // 10, wide // 7))
         x += wide + 4
 
 
 def _mountains(sheet: pygame.Surface, box: Box, light: Colour) -> None:
     _disc(sheet, box, light)
-    for shade, peaks in ((20, ((0, 70), (25, 40), (50, 66), (78, 36), (100, 62))), (6, ((0, 84), (35, 58), (62, 80), (100, 60)))):
+    for shade, peaks in (
+        (20, ((0, 70), (25, 40), (50, 66), (78, 36), (100, 62))),
+        (6, ((0, 84), (35, 58), (62, 80), (100, 60))),
+    ):
         points = [(box.w * x // 100, box.h * y // 100) for x, y in peaks]
         pygame.draw.polygon(sheet, blend(DARK, light, shade), [*points, (box.w, box.h), (0, box.h)])
 

@@ -1,4 +1,7 @@
-"""What every scene is: it builds a tree, hears wishes, and answers with a transition as data."""
+"""What every scene is: it builds a tree, hears wishes, and answers with a transition as data.
+
+A transition names a place; the window asks its ``doors`` which scene that is. So no scene knows another.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,14 @@ class Scene(Protocol):
         """Answer a wish."""
 
 
+class Late:
+    """Base of a scene that has something to do when its first frame is on the screen, and not before."""
+
+    def later(self) -> Transition:
+        """Do it; called once."""
+        raise NotImplementedError
+
+
 class Fly(NamedTuple):
     """A token flies from one node of the old screen to another before the new screen is shown."""
 
@@ -53,10 +64,14 @@ class Stay(NamedTuple):
     """The same scene, built again."""
 
 
+class Renew(NamedTuple):
+    """The same scene, built again with focus where it would like to begin."""
+
+
 class Push(NamedTuple):
     """Another scene over this one, which comes back when the other pops."""
 
-    scene: Scene
+    place: object
     motion: Motion | None = None
 
 
@@ -68,16 +83,16 @@ class Pop(NamedTuple):
 
 
 class Replace(NamedTuple):
-    """Another scene in place of this one."""
+    """Another scene instead of this one."""
 
-    scene: Scene
+    place: object
     motion: Motion | None = None
 
 
 class Restart(NamedTuple):
-    """Everything goes, and this scene is the only one."""
+    """Everything goes, and the new scene is the only one."""
 
-    scene: Scene
+    place: object
     motion: Motion | None = None
 
 
@@ -91,5 +106,5 @@ class Change(NamedTuple):
     values: dict[str, object]
 
 
-Transition: TypeAlias = Stay | Push | Pop | Replace | Restart | Close | Change | None
+Transition: TypeAlias = Stay | Renew | Push | Pop | Replace | Restart | Close | Change | None
 """What a scene answers; None when a wish means nothing to it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Settings(NamedTuple):
@@ -26,7 +26,7 @@ PREVIEWS = ("full", "hints", "none")
 
 
 def parse(text: str) -> tuple[Settings, bool]:
-    """The settings in a text, and whether all of it could be used. What is wrong or unknown falls back to its default."""
+    """The settings in a text, and whether all of it could be used. What is wrong or unknown is as it usually is."""
     try:
         raw = json.loads(text)
     except ValueError:
@@ -34,7 +34,7 @@ def parse(text: str) -> tuple[Settings, bool]:
     if not isinstance(raw, dict):
         return Settings(), False
     good = {name: value for name, value in raw.items() if _fits(str(name), value)}
-    return Settings(**good), len(good) == len(raw)
+    return Settings()._replace(**good), len(good) == len(raw)
 
 
 def _fits(name: str, value: object) -> bool:
@@ -48,12 +48,12 @@ def _fits(name: str, value: object) -> bool:
 
 def changed(settings: Settings, values: dict[str, object]) -> Settings:
     """The settings with new values; a value ("by", n) is a step from the present one, kept in its range."""
-    new = {}
+    new: dict[str, Any] = {}
     for name, value in values.items():
+        new[name] = value
         if isinstance(value, tuple):
             low, high = RANGES[name]
-            value = max(low, min(high, getattr(settings, name) + value[1]))
-        new[name] = value
+            new[name] = max(low, min(high, getattr(settings, name) + value[1]))
     return settings._replace(**new)
 
 

@@ -24,12 +24,12 @@ LARGE = 240_000
 Draw = Callable[[pygame.Surface, int], None]
 
 
-def smooth(width: int, height: int, colour: Colour, draw: Draw) -> pygame.Surface:
+def smooth(width: int, height: int, colour: Colour, draw: Draw, *, factor: int = 0) -> pygame.Surface:
     """A transparent surface on which ``draw`` painted at a multiple of the size, scaled down with soft edges.
 
     ``draw`` gets the large surface and the factor. The ground has the shape's own colour, so edges don't darken.
     """
-    factor = FINE if width * height < LARGE else COARSE
+    factor = factor or (FINE if width * height < LARGE else COARSE)
     large = pygame.Surface((max(1, width) * factor, max(1, height) * factor), pygame.SRCALPHA)
     large.fill((*colour[:3], 0))
     draw(large, factor)
@@ -111,7 +111,7 @@ def _clear_plate(width: int, height: int, colour: Colour, radius: int) -> pygame
     return sheet
 
 
-def outline(target: pygame.Surface, box: Box, colour: Colour, radius: int, width: int, dash: int = 0) -> None:  # noqa: PLR0913, PLR0917 - a box's edge has that many sides
+def outline(target: pygame.Surface, box: Box, colour: Colour, radius: int, width: int, dash: int = 0) -> None:  # noqa: PLR0917 - a box's edge has that many sides
     """The edge of a box with round corners, inside the box; in dashes about so long when ``dash`` is set."""
     radius = min(radius, box.w // 2, box.h // 2)
     for x, y, length, upright in _edges(box, radius, width):
@@ -159,8 +159,12 @@ def shadow(target: pygame.Surface, box: Box, radius: int, blur: int, percent: in
     part = min(part, box.w // 2 + blur, box.h // 2 + blur)
     x, y, right, bottom = box.x - blur, box.y - blur, box.right + blur, box.bottom + blur
     end = soft.get_width() - part
-    for place, piece in (((x, y), (0, 0)), ((right - part, y), (end, 0)), ((x, bottom - part), (0, end)),
-                         ((right - part, bottom - part), (end, end))):  # fmt: skip
+    for place, piece in (
+        ((x, y), (0, 0)),
+        ((right - part, y), (end, 0)),
+        ((x, bottom - part), (0, end)),
+        ((right - part, bottom - part), (end, end)),
+    ):
         target.blit(soft, place, (*piece, part, part))
     across, down = right - x - 2 * part, bottom - y - 2 * part
     if across > 0:
@@ -191,12 +195,12 @@ def _solid(colour: Colour) -> Colour:
 
 def vignette(width: int, height: int, shades: tuple[Colour, Colour, Colour]) -> pygame.Surface:
     """The table: light in the middle above, darker towards the corners. Rings of shades, drawn small and scaled up."""
-    small = pygame.Surface((width // 4 + 1, height // 4 + 1))
+    small = pygame.Surface((width // 8 + 1, height // 8 + 1))
     small.fill(shades[2])
     wide, tall = small.get_size()
     middle = (wide // 2, tall * 36 // 100)
-    for at in range(48, 0, -1):
-        away = at / 48
+    for at in range(40, 0, -1):
+        away = at / 40
         near, far, part = (*shades[:2], away / 0.6) if away < 0.6 else (*shades[1:], (away - 0.6) / 0.4)
         box = pygame.Rect(0, 0, round(wide * 1.3 * away), round(tall * 1.75 * away))
         box.center = middle

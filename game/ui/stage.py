@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pygame
 
 from game.ui.brush import Brush
@@ -12,32 +14,60 @@ from game.ui.shapes import outline, plate, shadow
 from game.ui.theme import Colour, Theme
 
 Key = tuple[object, ...]
+MOST_KEPT = 400
+
+
+class Item(NamedTuple):
+    """One thing to copy onto the screen: a picture and its place, or a node's marks; within a clip."""
+
+    node: Node
+    picture: pygame.Surface | None
+    clip: Box | None
 
 
 class Stage:
-    """Composes trees onto a surface. What it draws depends on the tree and the key under focus, on nothing else."""
+    """Composes trees onto a surface. What it draws depends on the tree and the key under focus, on nothing else.
+
+    ``stamp`` changes whenever the tree was built or settled anew; with the same stamp a redraw only copies pictures.
+    """
+
+    ring_colour: Colour = (224, 165, 38)
 
     def __init__(self, brush: Brush, theme: Theme) -> None:
         self.brush = brush
         self.theme = theme
         self.scale = 1.0
         self._ground: tuple[Key, pygame.Surface] | None = None
+        self._grounds = 0
         self._kept: dict[Key, pygame.Surface] = {}
-        self._shown: dict[int, pygame.Surface] = {}
-        self._tree: Node | None = None
+        self._plan: tuple[Key, list[Item]] = ((), [])
 
-    def compose(self, target: pygame.Surface, tree: Node, focus: str = "") -> None:
+    def compose(self, target: pygame.Surface, tree: Node, focus: str = "", stamp: int = 0) -> None:
         """Draw a settled tree onto the target, with the ring around the node under focus."""
-        if tree is not self._tree:
-            self._shown, self._tree = {}, tree
-        ground = self._ground_of(target, tree)
-        target.blit(ground, (0, 0))
-        kept: dict[Key, pygame.Surface] = {}
-        self._put(target, tree.children, (ground, focus), kept)
-        self._kept = {**self._kept, **kept} if len(self._kept) < 400 else kept
+        key: Key = (id(tree), stamp, focus, target.get_size())
+        if self._plan[0] != key:
+            self._plan = (key, self._planned(target, tree, focus))
+        for node, picture, clip in self._plan[1]:
+            target.set_clip(clip)
+            if picture is not None:
+                target.blit(picture, node.at[:2])
+            else:
+                self.brush.paint(target, marks_of(node, focus), node.at[:2])
+                if node.scrolls:
+                    self._bar(target, node, outside=True)
+        target.set_clip(None)
         found = tree.find(focus)
         if found is not None and found.lit is None:
             self._ring(target, found)
+
+    def _planned(self, target: pygame.Surface, tree: Node, focus: str) -> list[Item]:
+        """Everything to copy, in order; layers that are new are drawn now."""
+        ground = self._ground_of(target, tree)
+        kept: dict[Key, pygame.Surface] = {}
+        plan = [Item(tree, ground, None)]
+        self._put(plan, tree.children, (ground, focus), kept)
+        self._kept = kept if len(self._kept) > MOST_KEPT else {**self._kept, **kept}
+        return plan
 
     def ground_only(self, tree: Node, size: tuple[int, int]) -> pygame.Surface:
         """The ground of a tree without anything on it."""
@@ -57,6 +87,7 @@ class Stage:
                 self._shadow(sheet, box, radius)
             sheet.set_clip(None)
             self._ground = (key, sheet)
+            self._grounds += 1
         return self._ground[1]
 
     def _shadow(self, sheet: pygame.Surface, box: Box, radius: int) -> None:
@@ -64,34 +95,25 @@ class Stage:
         drop, blur = round(shape["shadow_drop"] * self.scale), round(shape["shadow_blur"] * self.scale)
         shadow(sheet, box.moved(0, drop), radius, blur, shape["shadow_percent"])
 
-    def _put(self, target: pygame.Surface, nodes: list[Node], about: tuple[pygame.Surface, str],
-             kept: dict[Key, pygame.Surface]) -> None:  # fmt: skip
+    def _put(
+        self, plan: list[Item], nodes: list[Node], about: tuple[pygame.Surface, str], kept: dict[Key, pygame.Surface]
+    ) -> None:
         for node in nodes:
-            if node.clip is not None and not node.at.within(node.clip).w * node.at.within(node.clip).h:
+            if node.clip is not None and not all(node.at.within(node.clip)[2:]):
                 continue
-            target.set_clip(node.clip)
             if node.layer:
-                target.blit(self._layer(node, about, kept), node.at[:2])
-                target.set_clip(None)
+                plan.append(Item(node, self._layer(node, about, kept), node.clip))
             else:
-                self.brush.paint(target, marks_of(node, about[1]), node.at[:2])
-                target.set_clip(None)
-                self._put(target, node.children, about, kept)
-                if node.scrolls:
-                    self._bar(target, node, outside=True)
+                if node.marks or node.lit or node.scrolls:
+                    plan.append(Item(node, None, None if node.scrolls else node.clip))
+                self._put(plan, node.children, about, kept)
 
     def _layer(self, node: Node, about: tuple[pygame.Surface, str], kept: dict[Key, pygame.Surface]) -> pygame.Surface:
-        focus = about[1] if node.find(about[1]) else ""
-        known = self._shown.get(id(node))
-        if known is not None and not focus and node.lit is None:
-            return known
-        key: Key = (id(about[0]), node.at, content(node, focus))
+        key: Key = (self._grounds, node.at, content(node, about[1]))
         sheet = self._kept.get(key)
         if sheet is None:
-            sheet = self._draw(node, about[0], focus)
+            sheet = self._draw(node, about[0], about[1])
         kept[key] = sheet
-        if not focus:
-            self._shown[id(node)] = sheet
         return sheet
 
     def _draw(self, node: Node, ground: pygame.Surface, focus: str) -> pygame.Surface:
@@ -111,7 +133,9 @@ class Stage:
         if node.scrolls:
             self._bar(sheet, node, corner)
 
-    def _bar(self, target: pygame.Surface, node: Node, corner: tuple[int, int] = (0, 0), *, outside: bool = False) -> None:
+    def _bar(
+        self, target: pygame.Surface, node: Node, corner: tuple[int, int] = (0, 0), *, outside: bool = False
+    ) -> None:
         """A thin bar that shows which part of a scrolling node is in sight; on the table it stands beside the node."""
         if node.content <= node.box.h:
             return
@@ -131,8 +155,6 @@ class Stage:
         target.set_clip(node.clip.inset(-away, -away) if node.clip else None)
         outline(target, node.at.inset(-away, -away), colour, node.radius + away, width)
         target.set_clip(None)
-
-    ring_colour: Colour = (224, 165, 38)
 
 
 def _first(node: Node) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,14 +11,15 @@ from typing import Any, NamedTuple
 
 Colour = tuple[int, int, int] | tuple[int, int, int, int]
 
-FILE = Path(__file__).with_name("theme.toml")
+FILE = Path(__file__).with_name("theme.json")
 
 
 class Chair(NamedTuple):
-    """The palette of a chair: main colour, light ground, dark and deep shades, a bright one for dark grounds, and ink
-    on the main colour."""
+    """The palette of a chair: main colour, ink on paper, light ground, dark and deep shades, a bright one for dark
+    grounds, and ``on`` for what is written on the main colour."""
 
     main: Colour
+    ink: Colour
     light: Colour
     dark: Colour
     deep: Colour
@@ -81,7 +82,7 @@ def blend(first: Colour, second: Colour, percent: int) -> Colour:
 @cache
 def theme(*, colour_blind: bool = False) -> Theme:
     """The theme, read once; with ``colour_blind`` its safe palette lies over it."""
-    raw = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    raw = json.loads(FILE.read_text(encoding="utf-8"))
     over = raw["colour_blind"] if colour_blind else {}
     chairs = {name: {**hues, **over.get("chair", {}).get(name, {})} for name, hues in raw["chair"].items()}
     return Theme(
@@ -89,7 +90,7 @@ def theme(*, colour_blind: bool = False) -> Theme:
         chairs={name: Chair(**_colours(hues)) for name, hues in chairs.items()},
         gauges=_colours({**raw["gauge"], **over.get("gauge", {})}),
         strips=_colours(raw["strip"]),
-        series=tuple(_colours(raw["series"]).values()),
+        series=tuple(colour(text) for text in raw["series"]),
         styles={name: Style(**style) for name, style in raw["type"].items()},
         shape=raw["shape"],
         motion=raw["motion"],

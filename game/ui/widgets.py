@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.ui.galley import Galley, Tone, bar, moved, on_paper, shifted
+from game.ui.galley import Galley, Tone, bar, on_paper, shifted
 from game.ui.kit import Kit
 from game.ui.layout import Box
-from game.ui.marks import Icon, Mark, Outline, Plate
+from game.ui.marks import Art, Icon, Mark, Outline, Plate
 from game.ui.nodes import Node, Role
-from game.ui.theme import Colour, blend, with_alpha
+from game.ui.theme import Colour, with_alpha
 
 
 class Deed(NamedTuple):
-    """What a node is called, what activating it hands to the scene, and how it explains itself."""
+    """What can be done at a node: its key, what it is called, what it hands to the scene, how it explains itself."""
 
+    key: str
     label: str
     emits: object = None
     hint: str = ""
@@ -24,28 +25,23 @@ class Deed(NamedTuple):
     state: str = ""
 
 
-def plain(kit: Kit, key: str, box: Box, marks: Sequence[Mark] = (), label: str = "") -> Node:
-    """A group of things that belong together, with marks of its own."""
-    return Node(key, Role.GROUP if not label else Role.TEXT, box, label=label, marks=tuple(marks))
-
-
-def panel(kit: Kit, key: str, box: Box, galley: Galley, *, stripe: Colour | None = None, ground: str = "paper") -> Node:
-    """A sheet of paper with a galley on it; it scrolls when the galley is longer."""
-    stripe_height = kit.px(8) if stripe else 0
-    pad, top = kit.padding, kit.padding + stripe_height // 2
-    marks: list[Mark] = [Plate(Box(0, 0, box.w, box.h), kit[ground], kit.radius)]
+def panel(
+    kit: Kit, key: str, box: Box, galley: Galley, *, stripe: Colour | None = None, ground: str | Colour = "paper"
+) -> Node:
+    """A sheet with a galley in the middle of its width; it scrolls when the galley is longer."""
+    paper = kit[ground] if isinstance(ground, str) else ground
+    drop, pad = kit.px(8) if stripe else 0, (box.w - galley.width) // 2
+    top = pad + drop // 2
+    marks: list[Mark] = [Plate(Box(0, 0, box.w, box.h), paper, kit.radius)]
     if stripe:
-        marks += [
-            Plate(Box(0, 0, box.w, kit.px(24)), stripe, kit.radius),
-            Plate(Box(0, stripe_height, box.w, kit.px(24) - stripe_height), kit[ground]),
-        ]
+        marks.append(Plate(Box(0, 0, box.w, kit.px(24)), stripe, kit.radius))
+        marks.append(Plate(Box(0, drop, box.w, kit.px(24) - drop), paper))
     sheet = Node(key, Role.GROUP, box, marks=tuple(marks), layer=True, shadow=True, radius=kit.radius)
-    view = Box(0, stripe_height, box.w, box.h - stripe_height)
-    body = Node(f"{key}.body", Role.SCROLL, view, label=". ".join(galley.said), scrolls=True,
-                content=galley.tall + top + pad, radius=kit.radius)  # fmt: skip
-    body.add(Node(f"{key}.text", Role.TEXT, Box(pad, top, galley.width, galley.tall), label=". ".join(galley.said),
-                  marks=tuple(galley.marks)).add(*galley.nodes))  # fmt: skip
-    return sheet.add(body)
+    said = ". ".join(galley.said)
+    body = Node(f"{key}.body", Role.SCROLL, Box(0, drop, box.w, box.h - drop), said, scrolls=True)
+    body.content, body.radius = galley.tall + top + pad, kit.radius
+    text = Node(f"{key}.text", Role.TEXT, Box(pad, top, galley.width, galley.tall), said, marks=tuple(galley.marks))
+    return sheet.add(body.add(text.add(*galley.nodes)))
 
 
 def inside(kit: Kit, width: int) -> int:
@@ -53,7 +49,7 @@ def inside(kit: Kit, width: int) -> int:
     return width - 2 * kit.padding
 
 
-def button(kit: Kit, key: str, box: Box, deed: Deed, *, primary: bool = False) -> Node:
+def button(kit: Kit, box: Box, deed: Deed, *, primary: bool = False) -> Node:
     """A button. The primary one has the chair's colour; there is one of it on a screen, always bottom right."""
     ground = kit.chair.main if primary else kit["slate"]
     ink = kit.chair.on if primary else kit["cream"]
@@ -68,8 +64,21 @@ def button(kit: Kit, key: str, box: Box, deed: Deed, *, primary: bool = False) -
         side = round(arrow * 1.4)
         end = x + (box.w - kit.px(20) + label.width) // 2
         marks.append(Icon(Box(end + kit.px(6), (box.h - side) // 2 + kit.px(1), side, side), "next", ink))
-    return Node(key, Role.BUTTON, box, deed.label, deed.hint, marks=tuple(marks), emits=deed.emits, number=deed.number,
-                enabled=deed.enabled, layer=True, shadow=deed.enabled, radius=kit.px(6), state=deed.state)  # fmt: skip
+    return Node(
+        deed.key,
+        Role.BUTTON,
+        box,
+        deed.label,
+        deed.hint,
+        marks=tuple(marks),
+        emits=deed.emits,
+        number=deed.number,
+        enabled=deed.enabled,
+        layer=True,
+        shadow=deed.enabled,
+        radius=kit.px(6),
+        state=deed.state,
+    )
 
 
 def button_width(kit: Kit, label: str, least: float = 0) -> int:
@@ -82,31 +91,54 @@ def button_height(kit: Kit) -> int:
     return max(kit.px(40), kit.setter.line("head") + kit.px(14))
 
 
-def link(kit: Kit, key: str, width: int, deed: Deed) -> Node:
+def link(kit: Kit, width: int, deed: Deed) -> Node:
     """A line that can be chosen, with an arrow behind it."""
-    ink = kit.chair.main if deed.enabled else kit["muted"]
+    ink = kit.chair.ink if deed.enabled else kit["muted"]
     side = round(kit.setter.line("lead") * 0.5)
     label = kit.setter.block(kit.spans(deed.label, "lead_bold", ink), width - side - kit.px(6))
     tall = label.height + kit.px(6)
     end = label.glyphs[-1] if label.glyphs else None
     x = end.x + kit.setter.ruler.width(end.text, end.face, end.size) if end else 0
     arrow = Box(x + kit.px(5), tall - kit.px(3) - (kit.setter.line("lead_bold") + side) // 2, side, side)
-    marks = (*shifted(label, 0, kit.px(3)), Icon(arrow, "next", ink))
-    return Node(key, Role.BUTTON, Box(0, 0, width, tall), deed.label, deed.hint, marks=marks, emits=deed.emits,
-                number=deed.number, enabled=deed.enabled, radius=kit.px(4), state=deed.state)  # fmt: skip
+    marks: tuple[Mark, ...] = (*shifted(label, 0, kit.px(3)), Icon(arrow, "next", ink))
+    return Node(
+        deed.key,
+        Role.BUTTON,
+        Box(0, 0, width, tall),
+        deed.label,
+        deed.hint,
+        marks=marks,
+        emits=deed.emits,
+        number=deed.number,
+        enabled=deed.enabled,
+        radius=kit.px(4),
+        state=deed.state,
+    )
 
 
-def tab(kit: Kit, key: str, box: Box, deed: Deed, *, chosen: bool) -> Node:
+def tab(kit: Kit, box: Box, deed: Deed, *, chosen: bool) -> Node:
     """One of a row of which one is chosen."""
     ground = kit.chair.main if chosen else kit["chip"]
     ink = kit.chair.on if chosen else kit["small"]
     label = kit.setter.block(kit.spans(deed.label, "subhead", ink), box.w - kit.px(8), "centre", 2)
-    marks = (Plate(Box(0, 0, box.w, box.h), ground, kit.px(4)), *shifted(label, kit.px(4), (box.h - label.height) // 2))
-    return Node(key, Role.OPTION, box, deed.label, deed.hint, marks=marks, emits=deed.emits, radius=kit.px(4),
-                enabled=deed.enabled, layer=True, state=deed.state)  # fmt: skip
+    texts = shifted(label, kit.px(4), (box.h - label.height) // 2)
+    marks: tuple[Mark, ...] = (Plate(Box(0, 0, box.w, box.h), ground, kit.px(4)), *texts)
+    return Node(
+        deed.key,
+        Role.OPTION,
+        box,
+        deed.label,
+        deed.hint,
+        marks=marks,
+        emits=deed.emits,
+        radius=kit.px(4),
+        enabled=deed.enabled,
+        layer=True,
+        state=deed.state,
+    )
 
 
-def option(kit: Kit, key: str, width: int, deed: Deed, under: Sequence[str] = ()) -> Node:
+def option(kit: Kit, width: int, deed: Deed, under: Sequence[str] = ()) -> Node:
     """An answer on a card: a framed row with its label, lines of consequence under it, and its number key."""
     galley = Galley(kit, width - kit.px(16 + 16 + 34), Tone(kit["ink"], kit["small"], kit["trough"], kit["line"]))
     galley.words(deed.label, "head", kit["ink"] if deed.enabled else kit["muted"])
@@ -120,9 +152,21 @@ def option(kit: Kit, key: str, width: int, deed: Deed, under: Sequence[str] = ()
     plain_edge = Outline(box, kit["line"], kit.radius, max(2, kit.px(2)))
     lit_edge = Outline(box, kit.chair.main if deed.enabled else kit["muted"], kit.radius, max(3, kit.px(3)))
     key_marks = keycap(kit, deed.number, (width - kit.px(14), kit.px(10)))
-    return Node(key, Role.OPTION, box, deed.label, deed.hint, state=deed.state, marks=(*marks, plain_edge, *texts, *key_marks),
-                lit=(*marks, lit_edge, *texts, *key_marks), emits=deed.emits, number=deed.number,
-                enabled=deed.enabled, radius=kit.radius)  # fmt: skip
+    plain_marks, lit_marks = (*marks, plain_edge, *texts, *key_marks), (*marks, lit_edge, *texts, *key_marks)
+    return Node(
+        deed.key,
+        Role.OPTION,
+        box,
+        deed.label,
+        deed.hint,
+        state=deed.state,
+        marks=plain_marks,
+        lit=lit_marks,
+        emits=deed.emits,
+        number=deed.number,
+        enabled=deed.enabled,
+        radius=kit.radius,
+    )
 
 
 def keycap(kit: Kit, number: int, corner: tuple[int, int]) -> list[Mark]:
@@ -132,8 +176,11 @@ def keycap(kit: Kit, number: int, corner: tuple[int, int]) -> list[Mark]:
     label = kit.setter.block(kit.spans(str(number), "small", kit["small"]), kit.px(60))
     wide, tall = label.width + kit.px(14), label.height + kit.px(1)
     box = Box(corner[0] - wide, corner[1], wide, tall)
-    return [Plate(box, kit["paper"], kit.px(4)), Outline(box, kit["muted"], kit.px(4), max(1, kit.px(1))),
-            *shifted(label, box.x + kit.px(7), box.y)]  # fmt: skip
+    return [
+        Plate(box, kit["paper"], kit.px(4)),
+        Outline(box, kit["muted"], kit.px(4), max(1, kit.px(1))),
+        *shifted(label, box.x + kit.px(7), box.y),
+    ]
 
 
 def face(kit: Kit, box: Box, galley: Galley, foot: Galley | None = None, *, ground: str = "card") -> tuple[Mark, ...]:
@@ -145,30 +192,55 @@ def face(kit: Kit, box: Box, galley: Galley, foot: Galley | None = None, *, grou
     return tuple(marks)
 
 
-def card(kit: Kit, key: str, box: Box, deed: Deed, marks: Sequence[Mark]) -> Node:
+def card(kit: Kit, box: Box, deed: Deed, marks: Sequence[Mark]) -> Node:
     """A card that lies on the table and can be taken up; closed ones lie under a veil."""
     shown = tuple(marks)
     if not deed.enabled:
         shown = (*shown, Plate(Box(0, 0, box.w, box.h), with_alpha(kit["veil"], 92), kit.radius))
-    return Node(key, Role.CARD, box, deed.label, deed.hint, state=deed.state, marks=shown, emits=deed.emits,
-                number=deed.number, enabled=deed.enabled, layer=True, shadow=True, radius=kit.radius)  # fmt: skip
+    return Node(
+        deed.key,
+        Role.CARD,
+        box,
+        deed.label,
+        deed.hint,
+        state=deed.state,
+        marks=shown,
+        emits=deed.emits,
+        number=deed.number,
+        enabled=deed.enabled,
+        layer=True,
+        shadow=True,
+        radius=kit.radius,
+    )
 
 
-def empty_place(kit: Kit, key: str, box: Box, deed: Deed, galley: Galley) -> Node:
+def empty_place(kit: Kit, box: Box, deed: Deed, galley: Galley) -> Node:
     """A dashed place on the table for something that may come."""
     edge = Outline(Box(0, 0, box.w, box.h), kit["slate"], kit.radius, max(2, kit.px(2)), kit.px(6))
     marks = (edge, *galley.placed(kit.padding, kit.px(10)))
-    return Node(key, Role.CARD, box, deed.label, deed.hint, marks=marks, emits=deed.emits, number=deed.number,
-                enabled=deed.enabled, layer=True, radius=kit.radius, state=deed.state)  # fmt: skip
+    return Node(
+        deed.key,
+        Role.CARD,
+        box,
+        deed.label,
+        deed.hint,
+        marks=marks,
+        emits=deed.emits,
+        number=deed.number,
+        enabled=deed.enabled,
+        layer=True,
+        radius=kit.radius,
+        state=deed.state,
+    )
 
 
-def strip(kit: Kit, key: str, box: Box, colour: Colour, galley: Galley) -> Node:
+def strip(kit: Kit, box: Box, galley: Galley, colour: Colour) -> Node:
     """A strip of the board in its trade colour."""
     marks = (Plate(Box(0, 0, box.w, box.h), colour, kit.px(4)), *galley.placed(kit.px(10), kit.px(6)))
-    return Node(key, Role.TEXT, box, ". ".join(galley.said), marks=marks, radius=kit.px(4))
+    return Node("strip", Role.TEXT, box, ". ".join(galley.said), marks=marks, radius=kit.px(4))
 
 
-def slider(kit: Kit, key: str, width: int, deed: Deed, percent: int) -> Node:
+def slider(kit: Kit, width: int, deed: Deed, percent: int) -> Node:
     """A slider that arrows move; its node emits nothing, the scene hears a ``Nudge``."""
     tall = kit.setter.line("body") + kit.px(22)
     label = kit.setter.block(kit.spans(deed.label, "body", kit["ink"]), width)
@@ -176,10 +248,22 @@ def slider(kit: Kit, key: str, width: int, deed: Deed, percent: int) -> Node:
     track = Box(0, label.height + kit.px(8), width, kit.px(6))
     x = track.w * max(0, min(100, percent)) // 100
     knob = Box(min(width - kit.px(16), max(0, x - kit.px(8))), track.y - kit.px(5), kit.px(16), kit.px(16))
-    marks = (*label.glyphs, *value.glyphs, *bar(kit, track, (percent, -1), (kit.chair.main, on_paper(kit))),
-             Plate(knob, kit.chair.main, knob.w // 2))  # fmt: skip
-    return Node(key, Role.SLIDER, Box(0, 0, width, tall), deed.label, deed.hint, marks=marks, state=deed.state,
-                radius=kit.px(4))  # fmt: skip
+    marks = (
+        *label.glyphs,
+        *value.glyphs,
+        *bar(kit, track, (percent, -1), (kit.chair.main, on_paper(kit))),
+        Plate(knob, kit.chair.main, knob.w // 2),
+    )
+    return Node(
+        deed.key,
+        Role.SLIDER,
+        Box(0, 0, width, tall),
+        deed.label,
+        deed.hint,
+        marks=marks,
+        state=deed.state,
+        radius=kit.px(4),
+    )
 
 
 def scroll(kit: Kit, key: str, box: Box, nodes: Sequence[Node]) -> Node:
@@ -190,18 +274,5 @@ def scroll(kit: Kit, key: str, box: Box, nodes: Sequence[Node]) -> Node:
 
 def ground(kit: Kit) -> tuple[Mark, ...]:
     """The table."""
-    from game.ui.marks import Art
-
     shades = (kit["table_light"], kit["table"], kit["table_dark"])
     return (Art(kit.frame.whole, "table", (), shades),)
-
-
-def tinted(kit: Kit, percent: int) -> Colour:
-    """The chair's light colour mixed into paper."""
-    return blend(kit["paper"], kit.chair.light, percent)
-
-
-def centred(galley: Galley, box: Box) -> tuple[Mark, ...]:
-    """A galley's marks in the middle of a box."""
-    x, y = box.x + (box.w - galley.width) // 2, box.y + max(0, (box.h - galley.y) // 2)
-    return tuple(moved(mark, x, y) for mark in galley.marks)

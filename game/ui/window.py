@@ -22,9 +22,11 @@ from game.ui.scene import (
     Close,
     Deal,
     Fly,
+    Late,
     Motion,
     Pop,
     Push,
+    Renew,
     Replace,
     Restart,
     Scene,
@@ -39,14 +41,26 @@ from game.ui.theme import theme
 
 
 class Window:
-    """Scenes on a display. ``read`` takes events, ``draw`` shows what changed; neither blocks."""
+    """Scenes on a display. ``read`` takes events, ``draw`` shows what changed; neither blocks.
 
-    def __init__(self, screen: pygame.Surface, settings: Settings, assets: Path, scene: Scene,
-                 keep: Callable[[Settings], None] = lambda settings: None) -> None:  # fmt: skip
+    ``doors`` opens the scene of a place, ``first`` is the first place.
+    """
+
+    def __init__(
+        self,
+        screen: pygame.Surface,
+        settings: Settings,
+        assets: Path,
+        first: object,
+        *,
+        doors: Callable[[object], Scene],
+        keep: Callable[[Settings], None] = lambda settings: None,
+    ) -> None:
         self.screen = screen
         self.settings = settings
         self.keep = keep
-        self.scenes: list[Scene] = [scene]
+        self.doors = doors
+        self.scenes: list[Scene] = [doors(first)]
         self.hands = Hands()
         self.voice: Voice = Silent()
         self.closed = False
@@ -83,27 +97,39 @@ class Window:
         """Build the tree of the top scene anew."""
         kit = self.kit.seated(self.scene.seat)
         self.stage.ring_colour = kit.chair.bright
-        tree = self.scene.build(kit, self.hands.focus)
-        self.hands.show(tree, self.scene.wishes)
-        if self.hands.focus != self._built_for:
+        guess = self.hands.focus or next(iter(self.scene.wishes), "")
+        self.hands.focus = guess
+        self.hands.show(self.scene.build(kit, guess), self.scene.wishes)
+        if self.hands.focus != guess:
             # What stands beside the focus depends on it: build once more now that it is known.
-            self._built_for = self.hands.focus
             self.hands.show(self.scene.build(kit, self.hands.focus), self.scene.wishes)
 
-    _built_for = ""
+    def _compose(self, target: pygame.Surface) -> None:
+        self.stage.compose(target, self.hands.tree, self.hands.focus, self.hands.stamp)
 
     def draw(self, now: float) -> bool:
         """Bring the screen up to date; ``now`` is a time in seconds. Returns whether anything was drawn."""
         if self._motion is not None:
-            self._begin(self._motion, now)
-            self._motion = None
+            motion, self._motion = self._motion, None
+            self._begin(motion, now)
         if self._move is not None:
             return self._draw_move(now)
         if not self.hands.changed:
             return False
         self.hands.changed = False
-        self.stage.compose(self.screen, self.hands.tree, self.hands.focus)
+        self._compose(self.screen)
+        self._late = self.scene if self.scene is not self._woken else None
         return True
+
+    def rest(self) -> None:
+        """What has time until a frame is on the screen: a scene that wanted to do something later does it now."""
+        scene, self._late = self._late, None
+        if isinstance(scene, Late):
+            self._woken = scene
+            self.follow(scene.later())
+
+    _late: Scene | None = None
+    _woken: Scene | None = None
 
     _way: tuple[Box, Box] | None = None
 
@@ -117,12 +143,29 @@ class Window:
         side = 2 * self.kit.px(self.kit.theme.shape["token"])
         return _square(nodes[0].at, side), _square(nodes[1].at, side)
 
+    def _token(self, side: int) -> pygame.Surface:
+        """A token of the seated chair."""
+        picture = pygame.Surface((side, side), pygame.SRCALPHA)
+        marks = token(self.kit.seated(self.scene.seat), (side // 2, side // 2), side // 2, filled=True)
+        self.brush.paint(picture, marks, (0, 0))
+        return picture
+
+    def move(self, motion: Motion, now: float) -> None:
+        """Let something move on the screen as it is."""
+        self.shot, self._way = self.screen.copy(), self._way_of(motion)
+        self._begin(motion, now)
+
+    def still(self) -> None:
+        """End what moves."""
+        self._move = None
+        self.hands.changed = True
+
     def _draw_move(self, now: float) -> bool:
         move, start = self._move  # type: ignore[misc]
         part = (now - start) / move.seconds
         if part >= 1:
             self._move = None
-            self.stage.compose(self.screen, self.hands.tree, self.hands.focus)
+            self._compose(self.screen)
             self.hands.changed = False
         else:
             move.draw(self.screen, part)
@@ -134,21 +177,20 @@ class Window:
         if old is None or self.settings.reduce_motion or old.get_size() != self.screen.get_size():
             return
         new = self.screen.copy()
-        self.stage.compose(new, self.hands.tree, self.hands.focus)
+        self._compose(new)
         match motion:
             case Fly() if self._way is not None:
-                kit = self.kit.seated(self.scene.seat)
-                radius = self._way[0].w // 2
-                marks = token(kit, (radius, radius), radius, filled=True)
-                self._move = (Flight(old, self.brush, marks, self._way, timing["fly"]), now)
+                self._move = (Flight(old, self._token(self._way[0].w), self._way, timing["fly"]), now)
             case Fly():
                 return
             case Turn(back):
                 self._move = (Turning(old, new, timing["turn"], back=back), now)
             case Deal():
                 boxes = [node.at for node in self.hands.tree.walk() if node.layer and node.role is Role.CARD]
-                ground = self.stage.ground_only(self.hands.tree, self.screen.get_size())
-                self._move = (Dealing(ground, new, boxes, timing["deal"]), now)
+                still, ground = new.copy(), self.stage.ground_only(self.hands.tree, self.screen.get_size())
+                for box in boxes:
+                    still.blit(ground, box[:2], box)
+                self._move = (Dealing(still, new, boxes, timing["deal"]), now)
 
     # -- what is asked -----------------------------------------------------------------------------------------
 
@@ -166,8 +208,7 @@ class Window:
             self._resized()
             return
         if self._move is not None and isinstance(command, Activate | Press | Key):
-            self._move = None
-            self.hands.changed = True
+            self.still()
         before = self.hands.focus
         wish = self.hands.take(command)
         if self.hands.focus != before:
@@ -217,6 +258,9 @@ class Window:
                 self._change(values)
             case Stay():
                 self.rebuild()
+            case Renew():
+                self.hands.focus = ""
+                self.rebuild()
             case _:
                 self._travel(transition)
         self._say()
@@ -228,19 +272,19 @@ class Window:
         self._way = self._way_of(transition.motion)
         told: object = None
         match transition:
-            case Push(scene):
+            case Push(place):
                 self._memory.append((self.hands.focus, dict(self.hands.offsets)))
                 self.brush.backdrop = self.shot
-                self.scenes.append(scene)
+                self.scenes.append(self.doors(place))
                 self.hands.focus = ""
             case Pop(told):
                 self.scenes.pop()
                 self.hands.focus, self.hands.offsets = self._memory.pop() if self._memory else ("", {})
-            case Replace(scene):
-                self.scenes[-1] = scene
-                self.hands.focus = scene.wishes[0] if scene.wishes else self.hands.focus
-            case Restart(scene):
-                self.scenes, self._memory = [scene], []
+            case Replace(place):
+                self.scenes[-1] = self.doors(place)
+                self.hands.focus = next(iter(self.scene.wishes), self.hands.focus)
+            case Restart(place):
+                self.scenes, self._memory = [self.doors(place)], []
                 self.hands.focus = ""
         if not self.scenes:
             self.closed = True

@@ -1,4 +1,4 @@
-"""The window's own texts: ``game/strings/window.toml`` by dotted id.
+"""The window's own texts: ``game/strings/window.json`` by dotted id.
 
 They are read by path, without importing ``game.strings``: the first frame of the title needs a dozen words, not the
 engine. What speaks of a film comes from the tellers of ``game.strings``.
@@ -6,18 +6,18 @@ engine. What speaks of a film comes from the tellers of ``game.strings``.
 
 from __future__ import annotations
 
-import tomllib
+import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-FILE = Path(__file__).parents[1] / "strings" / "window.toml"
+FILE = Path(__file__).parents[1] / "strings" / "window.json"
 
 
 @cache
 def texts() -> Mapping[str, str]:
     """Every text of the window by its dotted id."""
-    return dict(_flat(tomllib.loads(FILE.read_text(encoding="utf-8")), ""))
+    return dict(_flat(json.loads(FILE.read_text(encoding="utf-8")), ""))
 
 
 def _flat(branch: Mapping[str, object], start: str) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,8 @@ import pytest
 from game.debrief import ladder, shares
 from game.debrief.sources import GROUPS, sources, wanted
 from game.engine import Production, Rules, box_office, gauges, outcome
-from game.engine.post import measure
 from game.engine.ledger import Cause, post
+from game.engine.post import measure
 from tests.debrief.filming import Reel, shot_by
 from tests.engine.builders import Filming
 

@@ -31,7 +31,9 @@ UNSURE = (
     "test_screening",
 )
 """Tables where there may be nothing worth doing: a careful player looks before sitting down."""
-LEND = 20.0
+SMALL_GAP = 1
+"""A shortfall in percent of the budget that the greenlight meeting bridges more cheaply than another investor."""
+LEND = 30.0
 """A duty of the other chair costs a token more: it has to be that much more urgent."""
 
 
@@ -98,7 +100,7 @@ def _rights(situation: Situation) -> float:
 
 def _finance(situation: Situation) -> float:
     short = situation.view.gauges.get("shortfall", 0)
-    if short <= 0:
+    if purse.percent(situation, short) < SMALL_GAP:
         return 0.0
     if not any(state.state in ("open", "hidden") for state in situation.view.offers.values()):
         return 0.0
@@ -148,7 +150,7 @@ def _script(situation: Situation) -> float:
     drafts = situation.view.gauges.get("drafts", 1)
     gain = (writer.gain if writer else 0) * (1 - situation.rules.n.script.gain_falls_percent / 100) ** drafts
     cheap = writer is not None and writer.per_draft <= purse.room(situation, "story_and_script")
-    return 36.0 + 6 * gain if cheap and gain >= 2 else 0.0
+    return 36.0 + 8 * gain if cheap and gain >= 2 else 0.0
 
 
 def _line_producer(situation: Situation) -> float:
@@ -184,7 +186,9 @@ def _rehearsal(situation: Situation) -> float:
         and not situation.view.scenes[number].rehearsed
         and any(role in situation.view.cast for role in situation.rules.scenes[number].cast)
     ]
-    return min(80.0, 40.0 + sum(situation.rules.scenes[number].weight for number in heavy) / 2) if heavy else 15.0
+    if not any(situation.view.scenes[number].rehearsed for number in situation.view.scenes):
+        return 82.0 if heavy else 15.0
+    return min(66.0, 40.0 + sum(situation.rules.scenes[number].weight for number in heavy) / 3) if heavy else 15.0
 
 
 def _meetings(situation: Situation) -> float:
@@ -199,7 +203,7 @@ def _storyboard(situation: Situation) -> float:
         for number in strips.left(situation)
         if not situation.view.scenes[number].boarded and strips.wanted_minutes(situation, number) >= 120
     ]
-    return 48.0 + 25 * min(1.0, max(0.0, strips.overload(situation) - 0.9) * 3) if heavy else 0.0
+    return 60.0 + 25 * min(1.0, max(0.0, strips.overload(situation) - 0.9) * 3) if heavy else 0.0
 
 
 def _look(situation: Situation) -> float:

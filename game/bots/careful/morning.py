@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.bots.careful import purse, strips
+from game.bots.careful import purse, strips, taste
 from game.engine import actions
 
 if TYPE_CHECKING:
@@ -46,12 +46,12 @@ def _bet_worth(situation: Situation, action: actions.Bet) -> float:
             outside = sum(situation.rules.scenes[one].exterior for one in strips.of_day(situation, day))
             return wet_percent(situation, day) * min(2, outside) * 0.06 - _price(situation, rule.cover_percent)
         case "overtime_float":
-            return (6.0 if overfull > 0.02 else 0.0) - _price(situation, rule.float_percent)
+            return (4.0 if overfull > 0.05 else 0.0) - _price(situation, rule.float_percent)
         case "second_camera":
             short = strips.wanted_level(situation, action.about) > 0
             return (4.0 if overfull > 0 and short else 1.0) - _price(situation, rule.camera_percent)
         case "second_unit":
-            return (9.0 if overfull > 0.1 else 0.0) - _price(situation, rule.second_unit_percent)
+            return (6.0 if overfull > 0.15 else 0.0) - _price(situation, rule.second_unit_percent)
         case "second_meal":
             return 2.0 + rule.meal_morale - _price(situation, rule.meal_percent)
         case "settle_worry":
@@ -61,8 +61,8 @@ def _bet_worth(situation: Situation, action: actions.Bet) -> float:
 
 
 def _price(situation: Situation, percent: int) -> float:
-    """Percent of a board day as points of morale: one percent of the budget is five."""
-    return percent * strips.day_percent(situation) * 0.05
+    """Percent of a board day as points of morale."""
+    return taste.of_money(situation, percent * strips.day_percent(situation) / 100)
 
 
 def cut_scenes(situation: Situation) -> Action | None:

@@ -55,12 +55,13 @@ def finance(situation: Situation) -> Action | None:
 
 
 def _hardness(situation: Situation, name: str) -> float:
-    """Softest source first; among equals the cheaper and the larger."""
+    """Softest source first; among equals the cheaper, and nothing that raises much more than is needed."""
     offer, state = situation.rules.film.offers[name], situation.view.offers[name]
     rank = SOFTNESS.index(offer.source) if offer.source in SOFTNESS else len(SOFTNESS)
     price = state.premium_percent + state.profit_share_percent + offer.interest_percent + offer.fee_percent
     strings = 2 * len(offer.strings)
-    return 100 * rank + price + strings - purse.percent(situation, state.amount) / 10
+    too_much = max(0, state.amount - situation.view.gauges.get("shortfall", 0))
+    return 40 * rank + price + strings + 12 * purse.percent(situation, too_much)
 
 
 def _haggle(situation: Situation, offer: str) -> Action | None:

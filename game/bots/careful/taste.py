@@ -40,6 +40,8 @@ GAUGES = {
 DEPARTMENT = 0.25
 """A change in one department against the same change in all of them."""
 PER_BUDGET_PERCENT = 5.0
+SCARCE, LAST_PENNY = ((5.0, 1.0), (3.0, 1.6)), 2.5
+"""Money is dearer the less is left of the contingency, in percent of the budget: post has not been paid yet."""
 MINUTE = 0.05
 SCENE_POINT = 0.4
 SURE, UNSURE = 1.0, 0.5
@@ -104,7 +106,9 @@ def budget_percent(situation: Situation, effect: Effect) -> float:
 
 def of_money(situation: Situation, percent: float) -> float:
     """What so many percent of the budget are worth: more while the film has no cushion."""
-    return percent * PER_BUDGET_PERCENT * (1.0 if purse.cushion(situation) > 4 else 1.6)
+    cushion = purse.cushion(situation)
+    scarce = next((times for above, times in SCARCE if cushion > above), LAST_PENNY)
+    return percent * PER_BUDGET_PERCENT * scarce
 
 
 def _spend(situation: Situation, effect: Effect, binds: dict[str, str]) -> float:

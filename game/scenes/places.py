@@ -1,0 +1,77 @@
+"""Where one can go: the places of the window as data. Scenes name them, ``route`` knows which screen each one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from game.scenes.house import House
+    from game.scenes.session import Session
+
+
+class AtTitle(NamedTuple):
+    """The title."""
+
+    house: House
+    notice: str = ""
+
+
+class AtShelf(NamedTuple):
+    """A new production."""
+
+    house: House
+
+
+class AtSettings(NamedTuple):
+    """The settings."""
+
+
+class AtTable(NamedTuple):
+    """Wherever a play stands now."""
+
+    session: Session
+
+
+class AtCard(NamedTuple):
+    """A card on the desk."""
+
+    session: Session
+    event: str
+
+
+class AtProblem(NamedTuple):
+    """A problem of the queue."""
+
+    session: Session
+    problem: str
+
+
+class AtLedger(NamedTuple):
+    """Why a gauge moved; why anything did, without one."""
+
+    session: Session
+    gauge: str = ""
+
+
+class AtGlossary(NamedTuple):
+    """The glossary, open at a term."""
+
+    session: Session
+    term: str = ""
+
+
+class AtOtherDuties(NamedTuple):
+    """The other chair's duties."""
+
+    session: Session
+
+
+class AtPause(NamedTuple):
+    """The pause."""
+
+    session: Session
+
+
+Place: TypeAlias = (
+    AtTitle | AtShelf | AtSettings | AtTable | AtCard | AtProblem | AtLedger | AtGlossary | AtOtherDuties | AtPause
+)

@@ -1,0 +1,106 @@
+"""Screens as they looked when somebody looked at them: small copies, compared with tolerance.
+
+``RENEW_PICTURES=1 pytest tests/scenes/test_pictures.py`` takes them anew; look at every one before it is kept.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.engine import Rules
+from game.engine.actions import Roll, Slate
+from game.engine.state import Card
+from game.scenes.places import AtCard, AtShelf, AtTable, AtTitle
+from game.scenes.session import Session
+from game.ui.scene import Push
+from game.ui.window import Window
+from tests.engine.builders import Filming
+from tests.scenes.tables import Memory, at_table, session, window
+
+KEPT = Path(__file__).with_name("pictures")
+SMALL = (160, 90)
+MEAN, SPOT = 5.0, 70
+"""How far apart pictures may be: on the whole, and at any single point, of 255."""
+
+
+def compare(shown: Window, name: str) -> None:
+    """The screen against the copy that was kept under a name."""
+    if os.environ.get("RENEW_PICTURES"):
+        KEPT.mkdir(exist_ok=True)
+        pygame.image.save(pygame.transform.smoothscale(shown.screen, SMALL), str(KEPT / f"{name}.png"))
+    mean, spot = apart(shown, name)
+    assert mean < MEAN
+    assert spot < SPOT
+
+
+def apart(shown: Window, name: str) -> tuple[float, int]:
+    """How far a screen is from a kept copy: on the whole, and at the worst point."""
+    small = pygame.transform.smoothscale(shown.screen, SMALL)
+    kept = pygame.image.load(str(KEPT / f"{name}.png"))
+    pairs = zip(pygame.image.tobytes(small, "RGB"), pygame.image.tobytes(kept, "RGB"), strict=True)
+    found = [abs(one - other) for one, other in pairs]
+    return sum(found) / len(found), max(found)
+
+
+@pytest.fixture
+def house(small: Rules) -> Memory:
+    return Memory(lambda options: small)
+
+
+def test_the_title(house: Memory) -> None:
+    compare(window(AtTitle(house)), "title")
+
+
+def test_a_new_production(house: Memory) -> None:
+    compare(window(AtShelf(house)), "new_film")
+
+
+def test_the_producers_board(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).with_heads().film
+    compare(at_table(play), "board")
+
+
+def test_the_producers_board_with_large_text(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).with_heads().film
+    compare(at_table(play, text=200), "board_large")
+
+
+def on_the_floor(small: Rules) -> Session:
+    """A shooting day with a scene up and one take in the can."""
+    play = session(small)
+    play.recorder.production = Filming(small).with_cast("ann", "cyd").with_heads().on_day(1).film
+    play.play(next(one for one in play.menu if isinstance(one, Slate) and one.plan == "singles"))
+    play.play(next(one for one in play.menu if isinstance(one, Roll)))
+    return play
+
+
+def test_the_shooting_floor(small: Rules) -> None:
+    compare(at_table(on_the_floor(small)), "floor")
+
+
+def test_a_card_over_the_board(small: Rules) -> None:
+    play = session(small)
+    film = Filming(small).with_heads().film
+    film.desk = [Card("joint_pre", chair, kind="stance") for chair in ("producer", "director")]
+    play.recorder.production = film
+    shown = at_table(play)
+    shown.follow(Push(AtCard(play, "joint_pre")))
+    shown.draw(0.0)
+    compare(shown, "joint")
+
+
+def test_a_picture_that_differs_is_noticed(house: Memory, small: Rules) -> None:
+    shown = window(AtTitle(house))
+    shown.scenes = [shown.doors(AtTable(session(small)))]
+    shown.hands.focus = ""
+    shown.rebuild()
+    shown.draw(0.0)
+    mean, spot = apart(shown, "title")
+    assert mean > MEAN
+    assert spot > SPOT
