@@ -55,9 +55,8 @@ def random_play(rules: Rules, seconds: float, first: int) -> tuple[int, int, flo
 
 def yardstick(seconds: float) -> float:
     """Decisions per CPU second of the reference loop, in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, str(YARDSTICK), str(seconds)], capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL
-    )
+    command = [sys.executable, str(YARDSTICK), str(seconds)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL)
     found = FIGURE.search(done.stdout)
     if found is None:
         raise RuntimeError(f"no figure in {done.stdout!r}")

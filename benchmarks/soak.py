@@ -40,6 +40,8 @@ from tests.bots.peeking import twin
 
 LIMIT = 3000
 MOST_CHOICES = 40
+STUBBORN = 0.75
+ABANDON = actions.Greenlight("abandon")
 CHAIRS = ("producer", "director")
 
 
@@ -85,12 +87,7 @@ def soak(job: Job) -> Soaked:
     for index in range(job.first, job.first + job.films):
         seed, taken = seed_of(job.seed, index), list[actions.Action]()
         try:
-            film = new_production(rules, seed)
-            for film in played(film, Random(seed), taken):
-                if len(taken) % job.every == 0:
-                    check(film, rules)
-                    checks += 1
-            endings[film.premiere.ending if film.premiere else "none"] += 1
+            checks += soak_one(new_production(rules, seed), taken, job.every, endings)
         except Exception as error:  # noqa: BLE001 - whatever breaks is what a soak is looking for
             path = msgspec.json.encode(taken[-6:]).decode()
             failures.append(f"{job.scenario} {job.length} seed {seed} after {len(taken)}: {error!r}; last {path}")
@@ -98,15 +95,30 @@ def soak(job: Job) -> Soaked:
     return Soaked(job, decisions, checks, endings, failures)
 
 
+def soak_one(film: Production, taken: list[actions.Action], every: int, endings: Counter[str]) -> int:
+    """Play and check one film; returns the number of full checks. Whatever breaks is raised."""
+    checks, rules = 0, film.rules
+    for moment in played(film, Random(film.luck.seed), taken):
+        if len(taken) % every == 0:
+            check(moment, rules)
+            checks += 1
+        if moment.premiere:
+            endings[moment.premiere.ending] += 1
+    return checks
+
+
 def played(film: Production, luck: Random, taken: list[actions.Action]) -> Iterator[Production]:
-    """Every production of a random film, the last one with its premiere."""
+    """Every production of a random film, the last one with its premiere. Three in four are never called off."""
     yield film
+    stubborn = luck.random() < STUBBORN
     while not film.over:
         menu = choices(film)
         if not menu or len(menu) > MOST_CHOICES:
             raise Broken(f"a menu of {len(menu)} at stage {film.stage}")
         if len(taken) >= LIMIT:
             raise Broken(f"no end after {LIMIT} decisions")
+        if stubborn and ABANDON in menu:
+            menu = [one for one in menu if one != ABANDON]
         taken.append(luck.choice(menu))
         done = step(film, taken[-1])
         if isinstance(done, Refusal):
@@ -149,7 +161,8 @@ def jobs_for(films: int, seed: int, every: int, parts: int) -> list[Job]:
     for scenario, length in boards:
         share = -(-films // len(boards))
         size = -(-share // parts)
-        found += [Job(scenario, length, seed, first, min(size, share - first), every) for first in range(0, share, size)]
+        starts = range(0, share, size)
+        found += [Job(scenario, length, seed, first, min(size, share - first), every) for first in starts]
     return found
 
 
@@ -174,8 +187,9 @@ def report(done: list[Soaked], seconds: float) -> None:
         some = [one for one in done if (one.job.scenario, one.job.length) == name]
         films, decisions = sum(one.job.films for one in some), sum(one.decisions for one in some)
         endings = sum((one.endings for one in some), Counter[str]())
-        print(f"{name[0]} {name[1]}: {films} films, {decisions / max(1, films):.0f} decisions a film, "
-              f"{sum(one.checks for one in some)} full checks, {sum(len(one.failures) for one in some)} failures")  # fmt: skip
+        checks, failures = sum(one.checks for one in some), sum(len(one.failures) for one in some)
+        each = decisions / max(1, films)
+        print(f"{name[0]} {name[1]}: {films} films, {each:.0f} decisions a film, {checks} full checks, {failures} failures")
         print("   " + ", ".join(f"{ending} {count}" for ending, count in endings.most_common()))
     for one in done:
         for failure in one.failures:

@@ -157,7 +157,7 @@ class PremiereScene(PlayScene):
         met = bool(getattr(self.board, seat))
         galley.words(
             (
-                Span(f"{word(f'premiere.{seat}_met')}: ", "body_bold", kit.theme.chair(seat).main),
+                Span(f"{word(f'premiere.{seat}_met')}: ", "body_bold", kit.theme.chair(seat).ink),
                 Span(
                     word("premiere.met" if met else "premiere.missed"), "body_bold", kit["good"] if met else kit["bad"]
                 ),

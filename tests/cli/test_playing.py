@@ -8,7 +8,7 @@ import pytest
 
 from game.cli import shelves
 from game.saves import read
-from game.strings import say
+from game.scenes.places import AtTable
 from game.text import Play
 from tests.cli.conftest import FILM, Run
 
@@ -39,10 +39,38 @@ def test_without_a_name_the_film_lies_on_the_players_shelf(run: Run) -> None:
     assert list(shelves.saves_folder().glob(f"{FILM}-4711*"))
 
 
-def test_no_words_at_all_play_in_the_terminal_and_say_so(run: Run) -> None:
-    ended = run(typed="")
-    assert ended.code == 0
-    assert say("cli.no_window_yet") in ended.out.replace("\n", " ")
+def test_no_words_at_all_open_the_window_at_its_title(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+
+    def window(place: object = None) -> int:
+        opened.append(place)
+        return 0
+
+    monkeypatch.setattr("game.app.main", window)
+    assert run(typed="").code == 0
+    assert run("play", typed="").code == 0
+    assert opened == [None, None]
+
+
+def test_play_with_a_film_opens_the_window_at_its_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[AtTable] = []
+
+    def window(place: AtTable) -> int:
+        opened.append(place)
+        return 0
+
+    monkeypatch.setattr("game.app.main", window)
+    assert run("play", "--scenario", FILM, "--seed", "12", typed="").code == 0
+    (place,) = opened
+    assert place.session.film.rules.film.id == FILM
+    assert place.session.film.luck.seed == 12
+
+
+def test_where_there_is_no_display_one_sentence_names_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "no_such_driver")
+    ended = run("play", typed="")
+    assert ended.code == 1
+    assert "above-the-line text" in ended.err
 
 
 def test_ctrl_c_keeps_the_film_and_ends_with_130(run: Run, save: Path, monkeypatch: pytest.MonkeyPatch) -> None:
