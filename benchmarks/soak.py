@@ -188,8 +188,8 @@ def report(done: list[Soaked], seconds: float) -> None:
         films, decisions = sum(one.job.films for one in some), sum(one.decisions for one in some)
         endings = sum((one.endings for one in some), Counter[str]())
         checks, failures = sum(one.checks for one in some), sum(len(one.failures) for one in some)
-        each = decisions / max(1, films)
-        print(f"{name[0]} {name[1]}: {films} films, {each:.0f} decisions a film, {checks} full checks, {failures} failures")
+        print(f"{name[0]} {name[1]}: {films} films, {decisions / max(1, films):.0f} decisions a film,", end=" ")
+        print(f"{checks} full checks, {failures} failures")
         print("   " + ", ".join(f"{ending} {count}" for ending, count in endings.most_common()))
     for one in done:
         for failure in one.failures:

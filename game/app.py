@@ -13,7 +13,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from game.scenes.places import AtTitle
+from game.scenes.places import AtTable, AtTitle
 from game.scenes.route import scene_at
 from game.ui.inputs import Pads
 from game.ui.scene import Restart
@@ -212,6 +212,13 @@ def open_window(settings: Settings, keep: Callable[[Settings], None], place: obj
     from game.dataroot import data_root
 
     return Window(open_display(settings), settings, data_root() / "assets", place, doors=scene_at, keep=keep)
+
+
+def play(recorder: Recorder) -> int:
+    """Open the window on a film that was begun or resumed, and play. Returns the exit code, 1 without a display."""
+    from game.scenes.opening import sit_down
+
+    return main(AtTable(sit_down(recorder, Installation())))
 
 
 class Printed:

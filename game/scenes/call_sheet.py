@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.chair_panel import tokens
+from game.scenes.chair_panel import sign, tokens
 from game.scenes.faces import trade
 from game.strings import measures, names
 from game.ui.galley import Galley
@@ -27,6 +27,7 @@ def call_sheet(kit: Kit, session: Session, width: int) -> Galley:
     sides = session.sides
     floor = sides.view.floor
     galley = Galley(kit, inside(kit, width))
+    sign(galley)
     galley.words(word("board.you_are"), "caption", kit.chair.ink)
     galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink).gap(4)
     galley.words(word("floor.call_sheet", n=sides.film.round), "head").gap(4)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.scenes import shell
+from game.scenes.choice_cards import emblem
 from game.scenes.overlay import overlay
 from game.scenes.play import PlayScene
 from game.ui.galley import Galley, shifted
@@ -103,8 +104,12 @@ def story_card(kit: Kit, box: Box, story: Story) -> Node:
     """The large card, as tall as it is or as tall as there is room; then it scrolls."""
     pad = kit.px(24)
     galley = Galley(kit, box.w - 2 * pad)
+    side = kit.px(40)
+    galley.marks += emblem(kit, story.icon, side, (galley.width - side, 0))
+    galley.width -= side + kit.px(12)
     galley.words(story.caption, "caption", kit["bad"] if story.icon == "event/problem" else kit.chair.ink)
     galley.words(story.title, "big").gap(6)
+    galley.width += side + kit.px(12)
     galley.words(story.text, "story").gap(4)
     if story.because:
         head = Span(f"{word('event.because')} ", "body_bold", kit["small"])

@@ -50,9 +50,18 @@ def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = Fals
 def heading(kit: Kit, sides: Sides, width: int) -> Galley:
     """A galley that begins with whose chair this is."""
     galley = Galley(kit, inside(kit, width))
+    sign(galley)
     galley.words(word("board.you_are"), "caption", kit.chair.ink)
     galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink)
     return galley.quiet(word(f"board.{sides.chair}_line"))
+
+
+def sign(galley: Galley) -> None:
+    """The sign of the seated chair at the right: a pen or a megaphone, so that colour does not tell it alone."""
+    side = galley.kit.px(34)
+    galley.marks.append(
+        Icon(Box(galley.width - side, 0, side, side), f"chair/{galley.kit.seat}", galley.kit.chair.main)
+    )
 
 
 def tokens(galley: Galley, sides: Sides) -> None:

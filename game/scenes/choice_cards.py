@@ -8,7 +8,7 @@ from game.engine import actions
 from game.engine.shooting import floor as shooting
 from game.scenes.faces import About
 from game.scenes.subjects import Group, about, grouped
-from game.strings import label, line, measures, names
+from game.strings import label, line, measures, names, prices
 from game.strings.labels import verb
 from game.strings.previews import cost, odds
 from game.ui.galley import Galley
@@ -92,6 +92,13 @@ def short_label(sides: Sides, action: Action) -> str:
         case actions.SignMoney(offer):
             waits = sides.tale.offers[offer].decision_week > sides.film.round
             return word("short.apply" if waits else "short.sign_money")
+        case actions.OfferPart(instead=thing, percent=percent):
+            facts = {"percent": measures.percent(percent), "price": prices.part(sides, action)}
+            with_thing = word("short.and", thing=names.written("instead", thing)) if thing else ""
+            return word("short.offer_part", **facts) + with_thing
+        case actions.Bet(bet, about_):
+            what = measures.sentence(names.about(sides, about_)) if about_ else word("short.buy")
+            return word("short.bet", what=what, price=prices.bet(sides, bet))
         case actions.Slate(scene, plan):
             time = measures.minutes(shooting.slate_minutes(sides.film, scene, plan))
             return word("short.slate", plan=measures.sentence(names.written("plan", plan)), time=time)

@@ -17,8 +17,6 @@ from game.ui.words import word
 if TYPE_CHECKING:
     from game.scenes.session import Session
 
-LIST = 300
-
 
 class Glossary(PlayScene):
     """Every term at the left, the one under focus explained at the right."""

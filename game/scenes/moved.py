@@ -14,7 +14,7 @@ from game.ui.text import Span
 if TYPE_CHECKING:
     from game.strings import Sides
 
-UNTOLD = ("cost", "plan", "token_bonus", "word_of_mouth", "points", "credits", "readiness")
+UNTOLD = ("cost", "plan", "pool", "token_bonus", "word_of_mouth", "points", "credits", "readiness")
 """Numbers that are bookkeeping: what they mean shows in another one."""
 WORSE = ("stress", "estimate", "loan", "tired", "injuries", "late_days", "pushed")
 """Numbers that are bad news when they rise."""

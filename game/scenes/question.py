@@ -85,6 +85,6 @@ def asked(session: Session) -> tuple[str, str]:
     film = session.film
     stage = f"note_{greenlight.next_blank(film)}" if film.stage == "note" else film.stage
     owed = wrap.owed(film) if film.stage == "wrap" else []
-    facts = {"n": film.round, "scene": names.scene(session.sides, owed[0]) if owed else ""}
+    facts = {"n": film.round, "scene": measures.sentence(names.scene(session.sides, owed[0])) if owed else ""}
     line_ = f"menu.{stage}_line"
     return word(f"menu.{stage}", **facts), word(line_, **facts) if known(line_) else ""

@@ -112,7 +112,7 @@ class Galley:
         self.down(self.kit.px(1))
         return self
 
-    def tokens(self, left: int, spent: int, icon: str = "") -> Galley:
+    def tokens(self, left: int, spent: int) -> Galley:
         """Tokens in a row: those left, and empty places for those that are spent."""
         kit = self.kit
         radius = round(kit.px(kit.theme.shape["token"]) * min(1.3, kit.frame.text))
@@ -120,7 +120,7 @@ class Galley:
         for at in range(left + spent):
             if x + radius > self.width:
                 x, self.y = radius, self.y + pitch
-            self.marks += token(kit, (x, self.y + radius), radius, filled=at < left, icon=icon)
+            self.marks += token(kit, (x, self.y + radius), radius, filled=at < left)
             x += pitch
         self.down(2 * radius if left + spent else 0)
         return self
@@ -187,15 +187,13 @@ def bar(kit: Kit, box: Box, percents: tuple[int, int], look: tuple[Colour, Tone]
     return marks
 
 
-def token(kit: Kit, place: tuple[int, int], radius: int, *, filled: bool, icon: str = "") -> list[Mark]:
-    """The marks of a token, or of the empty place for one."""
+def token(kit: Kit, place: tuple[int, int], radius: int, *, filled: bool) -> list[Mark]:
+    """The marks of a token with the sign of its chair, or of the empty place for one."""
     if not filled:
         return [Disc(*place, radius, kit["muted"], kit["muted"], dash=max(3, radius * 2 // 5))]
-    marks: list[Mark] = [Disc(*place, radius, kit.chair.main, kit.chair.light)]
-    if icon:
-        side = round(radius * 1.1)
-        marks.append(Icon(Box(place[0] - side // 2, place[1] - side // 2, side, side), icon, kit["white"]))
-    return marks
+    side = round(radius * 1.15)
+    sign = Icon(Box(place[0] - side // 2, place[1] - side // 2, side, side), f"chair/{kit.seat}", kit.chair.on)
+    return [Disc(*place, radius, kit.chair.main, kit.chair.light), sign]
 
 
 def shifted(block: Block, x: int, y: int) -> list[Glyphs]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.bots.careful import cards, cutting, purse, strips
 from game.bots.careful.producer_prep import is_last_week
 from game.engine import actions
+from game.engine.world import FIRST
 
 if TYPE_CHECKING:
     from game.bots.situation import Situation
@@ -31,8 +32,6 @@ UNSURE = (
     "test_screening",
 )
 """Tables where there may be nothing worth doing: a careful player looks before sitting down."""
-SMALL_GAP = 1
-"""A shortfall in percent of the budget that the greenlight meeting bridges more cheaply than another investor."""
 LEND = 30.0
 """A duty of the other chair costs a token more: it has to be that much more urgent."""
 
@@ -80,8 +79,12 @@ def _has_use(situation: Situation, action: actions.Sit, tables: Tables) -> bool:
 
 def _urge(situation: Situation, action: Action) -> float:
     match action:
-        case actions.Sit(duty, lend):
-            return URGES.get(duty, _nothing)(situation) - LEND * lend
+        case actions.Sit(duty, lend=True):
+            # Whoever comes second can still do it: lend a hand only when the other chair has had its turn.
+            second = FIRST.get(situation.view.phase) != situation.chair
+            return URGES.get(duty, _nothing)(situation) - LEND if second else 0.0
+        case actions.Sit(duty):
+            return URGES.get(duty, _nothing)(situation)
         case actions.Rest():
             return 60.0 if situation.view.gauges.get(f"stress:{situation.chair}", 0) >= TIRED else 0.0
         case _:
@@ -100,7 +103,7 @@ def _rights(situation: Situation) -> float:
 
 def _finance(situation: Situation) -> float:
     short = situation.view.gauges.get("shortfall", 0)
-    if purse.percent(situation, short) < SMALL_GAP:
+    if short <= 0:
         return 0.0
     if not any(state.state in ("open", "hidden") for state in situation.view.offers.values()):
         return 0.0
