@@ -1,4 +1,4 @@
-"""Settings of the window: text size, colours, motion, screen, volumes. Each change shows at once and is kept."""
+"""Settings of the window: text size, colours, motion, screen. Each change shows at once and is kept."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ from typing import NamedTuple
 
 from game.scenes import shell
 from game.scenes.overlay import heading, overlay
-from game.ui.commands import Key, Nudge
+from game.ui.commands import Key
 from game.ui.galley import Galley
-from game.ui.hands import Slide
 from game.ui.kit import Kit
 from game.ui.layout import Box, row
 from game.ui.nodes import Node, Role
 from game.ui.scene import Change, Pop, Transition
-from game.ui.widgets import Deed, inside, panel, slider, tab
+from game.ui.widgets import Deed, inside, panel, tab
 from game.ui.words import word
-
-STEP = 10
 
 
 class Choice(NamedTuple):
@@ -51,11 +48,6 @@ class Preferences:
         galley = Galley(kit, width)
         for choice in _choices(kit):
             _options(galley, choice, getattr(kit.settings, choice.setting))
-        for name in ("sound", "music"):
-            value = getattr(kit.settings, name)
-            said = word("settings.percent", n=value)
-            deed = Deed(name, word(f"settings.{name}"), None, word(f"settings.hint.{name}"), state=said)
-            galley.gap(4).put(slider(kit, galley.width, deed, value))
         return galley
 
     def hear(self, wish: object) -> Transition:
@@ -63,10 +55,6 @@ class Preferences:
         match wish:
             case ("set", str(name), value):
                 return Change({name: value})
-            case Slide(key, percent):
-                return Change({key: round(percent / STEP) * STEP})
-            case Nudge(key, by):
-                return Change({key: ("by", by * STEP)})
             case "back" | Key("back" | "menu"):
                 return Pop()
             case _:
@@ -76,13 +64,11 @@ class Preferences:
 def _choices(kit: Kit) -> tuple[Choice, ...]:
     sizes = tuple(kit.theme.size["text_percent"])
     percents = tuple(word("settings.percent", n=size) for size in sizes)
-    previews = ("full", "hints", "none")
     return (
         Choice("text_percent", "text", sizes, percents),
         Choice("colour_blind", "colours", (False, True), _named("usual", "safe")),
         Choice("reduce_motion", "motion", (False, True), _named("full", "reduced")),
         Choice("full_screen", "screen", (False, True), _named("window", "screen")),
-        Choice("previews", "previews", previews, tuple(word(f"new.option.{name}") for name in previews)),
     )
 
 

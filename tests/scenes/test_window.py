@@ -113,9 +113,9 @@ def test_a_setting_changes_with_the_keyboard() -> None:
     hand.go("colour_blind.True")
     hand.press(pygame.K_RETURN)
     assert table.settings.colour_blind
-    hand.go("sound")
-    hand.press(pygame.K_RIGHT)
-    assert table.settings.sound == 90
+    hand.go("text_percent.150")
+    hand.press(pygame.K_RETURN)
+    assert table.settings.text_percent == 150
     hand.press(pygame.K_ESCAPE)
     assert len(table.scenes) == 1
 
