@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli import ends, shelves
+from game.cli import authoring, ends, shelves
 from game.packs.author.findings import as_json, has_errors, report
 from game.packs.library import pack_check
 from game.strings import say
@@ -18,7 +18,7 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 @app.callback()
 def _all() -> None:
-    """Check scenario packs."""
+    """Check scenario packs, and read what may stand in them."""
 
 
 @app.command("check")
@@ -35,3 +35,7 @@ def check(
     else:
         sys.stdout.write(say("cli.pack.clean", pack=pack) + "\n")
     return ends.FAILED if has_errors(found) else ends.GOOD
+
+
+app.command("docs")(authoring.docs)
+app.command("schema")(authoring.schema)

@@ -149,3 +149,23 @@ def test_playing_starts_before_anything_of_the_other_commands_is_imported(tmp_pa
     )
     env = {"HOME": str(tmp_path), "PATH": "", "PYTHONPATH": str(Path.cwd())}
     subprocess.run([sys.executable, "-c", code], input="", env=env, text=True, check=True, capture_output=True)
+
+
+def test_pack_docs_writes_the_pages_and_says_when_one_is_stale(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["pack", "docs", str(tmp_path)]) == 0
+    assert main(["pack", "docs", str(tmp_path), "--check"]) == 0
+    _said(capsys)
+    (tmp_path / "effects.md").write_text("# Effects\n", encoding="utf-8")
+    assert main(["pack", "docs", str(tmp_path), "--check"]) == 1
+    assert "effects.md" in _said(capsys)[1]
+
+
+def test_pack_schema_prints_the_schema_of_a_file_or_the_names_of_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "schema"]) == 0
+    assert "scenario" in _said(capsys)[0].split()
+    assert main(["pack", "schema", "events/day_one"]) == 0
+    assert json.loads(_said(capsys)[0])["properties"]["events"]["type"] == "array"
+    assert main(["pack", "schema", "scenery"]) == 2
+    assert "scenery" in _said(capsys)[1]

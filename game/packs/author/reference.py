@@ -1,4 +1,4 @@
-"""The reference for authors, written from the forms and tables themselves: ``docs/packs/reference.md``."""
+"""The shapes of pack files for authors, written from the forms themselves: ``docs/packs/reference.md``."""
 
 from __future__ import annotations
 
@@ -8,23 +8,18 @@ from typing import get_args, get_origin
 from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic.fields import FieldInfo
 
-from game.packs.author.meaning.cards import WHERE
-from game.packs.author.meaning.texts import OTHER_FIELDS, PERSON_FIELDS, PLAIN, REVIEW_NAMES, SCENE_FIELDS
 from game.packs.author.meaning.unread import UNREAD
-from game.packs.author.shape.cards import KINDS, PHASES, PREFERENCES, SOURCES, EventsFile
+from game.packs.author.shape.cards import EventsFile
 from game.packs.author.shape.conditions import ConditionForm, EffectForm
-from game.packs.author.shape.deeds import DEEDS
-from game.packs.author.shape.effect_verbs import EFFECTS
 from game.packs.author.shape.files import CORE_FILES, FILM_FILES, SHARED_FILES
 from game.packs.author.shape.form import Form
-from game.packs.author.shape.leaves import EVERYWHERE, LEAVES
 from game.packs.author.shape.values import LARGE, NAMED_MOMENTS, RANGE_WORDS, Parsed
-from game.packs.author.shape.verbs import Verb
 
 INTRODUCTION = """# Reference of packs
 
-Written from the game's own tables by `game.packs.author.reference`: what stands here is what `pack check` accepts.
-[findings.md](../findings.md) explains the language of the files and every finding.
+Written by `above-the-line pack docs` from the game's own tables: what stands here is what `pack check` accepts.
+[effects.md](effects.md), [conditions.md](conditions.md) and [words.md](words.md) explain the closed lists,
+[findings.md](../findings.md) the language of the files and every finding.
 
 ## Values
 
@@ -53,62 +48,16 @@ one board day, `percent_of_budget`.
 
 def reference() -> str:
     """The whole reference as Markdown."""
-    introduction = INTRODUCTION.replace("RANGE_WORDS", _ticked(RANGE_WORDS)).replace("MOMENTS", _ticked(NAMED_MOMENTS))
+    introduction = INTRODUCTION.replace("RANGE_WORDS", ticked(RANGE_WORDS)).replace("MOMENTS", ticked(NAMED_MOMENTS))
     return introduction + "\n".join([
-        *_conditions(), *_effects(), *_words(),
         *_files("A film", FILM_FILES), *_files("Every pack", SHARED_FILES),
         *_files("Cards", {"events/...": EventsFile}), *_files("A ruleset", CORE_FILES),
     ])  # fmt: skip
 
 
-def _ticked(words: Iterable[str]) -> str:
+def ticked(words: Iterable[str]) -> str:
+    """Words as code, one after the other."""
     return " ".join(f"`{word}`" for word in words)
-
-
-def _conditions() -> list[str]:
-    rows = [f"| `{verb.name}` | `{verb.example}` | {_said(verb)} | {_where(verb)} |" for verb in LEAVES.values()]
-    return [
-        "## Conditions\n",
-        "A list of conditions holds when all of them do. `not: ...`, `any: [ ... ]` and `all: [ ... ]` join them.\n",
-        "| verb | example | holds when | where |\n|---|---|---|---|",
-        *rows,
-        "",
-    ]
-
-
-def _said(verb: Verb) -> str:
-    return verb.says.format(arg="…", of="…", about="…", range="in the range")
-
-
-def _where(verb: Verb) -> str:
-    if set(EVERYWHERE) <= set(verb.where):
-        return "anywhere"
-    return ", ".join(WHERE[place].removeprefix("into ") for place in verb.where)
-
-
-def _effects() -> list[str]:
-    rows = [f"| `{verb.name}` | `{verb.example}` | {verb.says} |" for verb in EFFECTS.values()]
-    return [
-        "## Effects\n",
-        "Each may carry `when:` (conditions) and `because:` (the sentence that explains it).\n",
-        "| verb | example | what it does |\n|---|---|---|",
-        *rows,
-        "",
-    ]
-
-
-def _words() -> list[str]:
-    bound = f"a scene lends {_ticked(SCENE_FIELDS)}, a person {_ticked(PERSON_FIELDS)}, others {_ticked(OTHER_FIELDS)}"
-    review = "; ".join(f"`about: {about}` lends {_ticked(names)}" for about, names in REVIEW_NAMES.items())
-    return [
-        "## Words\n",
-        f"**Placeholders** anywhere: {_ticked(f'{{{name}}}' for name in PLAIN)}.\n",
-        f"Of a name a card has bound (`{{scene.number}}`, `{{actor.they}}`): {bound}.\n",
-        f"In reviews: {review}. In problems: `{{paper}}`.\n",
-        f"**Deeds** (for `did`, `skipped`, `broken_by`): every duty of the board, and {_ticked(DEEDS)}.\n",
-        f"**Sources** of `about`: {_ticked(SOURCES)}. **Preferences**: {_ticked(PREFERENCES)}.\n",
-        f"**Phases**: {_ticked(PHASES)}. **Kinds of cards**: {_ticked(KINDS)}.\n",
-    ]
 
 
 def _files(title: str, files: Mapping[str, type[Form]]) -> list[str]:

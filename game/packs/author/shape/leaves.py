@@ -62,7 +62,7 @@ _STORY_SO_FAR = (
     Verb("did", (Slot("did", refers(DEED), "arg"), Slot("scene", refers("bound", "scene"), "about", required=False),
                  Slot("times", Range, "span", required=False)),
          "you did this: {arg}", "{ did: cut_scene, times: { at_least: 2 } }", where=EVERYWHERE),
-    _word(("skipped", refers(DEED)), "you never did this: {arg}", "{ skipped: cover_set }"),
+    _word(("skipped", refers(DEED)), "you never did this: {arg}", "{ skipped: scout }"),
     Verb("promised", (Slot("promised", refers("promise"), "arg"),
                       Slot("about", refers("bound", "scene", "actor", "crew"), "about", required=False)),
          "this promise is open: \"{arg}\"", "{ promised: scene_is_safe, about: scene }", where=EVERYWHERE),
