@@ -84,9 +84,7 @@ def _at_table(session: Session) -> PlayScene:
 
             return Board(session)
         case "turn":
-            from game.scenes.duty_table import DutyTable
-
-            return DutyTable(session)
+            return _at_duty(session)
         case "memo":
             from game.scenes.memo import Memo
 
@@ -97,6 +95,20 @@ def _at_table(session: Session) -> PlayScene:
             return FloorScene(session)
         case _:
             return _any_stage(session)
+
+
+def _at_duty(session: Session) -> PlayScene:
+    """The screen for a duty. A duty without one of its own gets the table that every duty can have."""
+    table = session.film.table
+    match table.duty if table else "":
+        case "edit" | "self_edit":
+            from game.scenes.edit_bench import EditBench
+
+            return EditBench(session)
+        case _:
+            from game.scenes.duty_table import DutyTable
+
+            return DutyTable(session)
 
 
 def _any_stage(session: Session) -> PlayScene:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pygame
 import pytest
+from msgspec.structs import replace
 
 from game.engine import Rules
 from game.engine.actions import Roll, Slate
@@ -19,6 +20,7 @@ from game.scenes.session import Session
 from game.ui.scene import Push
 from game.ui.window import Window
 from tests.engine.builders import Filming
+from tests.scenes.finished import in_the_can, play_of
 from tests.scenes.tables import Memory, at_table, session, window
 
 KEPT = Path(__file__).with_name("pictures")
@@ -82,6 +84,12 @@ def on_the_floor(small: Rules) -> Session:
 
 def test_the_shooting_floor(small: Rules) -> None:
     compare(at_table(on_the_floor(small)), "floor")
+
+
+def test_the_edit_bench(small: Rules) -> None:
+    stage = in_the_can(small).at_table("edit", "director")
+    stage.film.scenes["4"] = replace(stage.film.scenes["4"], in_cut=False)
+    compare(at_table(play_of(small, stage)), "edit_bench")
 
 
 def test_a_card_over_the_board(small: Rules) -> None:

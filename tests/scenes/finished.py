@@ -1,0 +1,28 @@
+"""The small film after its shoot, for the screens of post-production and release."""
+
+from __future__ import annotations
+
+from game.engine import Rules
+from game.engine.ledger import Cause
+from game.engine.shooting import footage
+from game.scenes.session import Session
+from tests.engine.builders import Filming
+from tests.scenes.tables import session
+
+SHOT = Cause("duty", "watch_takes")
+
+
+def in_the_can(small: Rules) -> Filming:
+    """Every scene shot from its plan, nothing cut yet, the director's chair in the second step of post."""
+    stage = Filming(small).with_cast("ann", "cyd").with_heads().on_day(1)
+    for number in stage.film.scenes:
+        footage.shoot_from_plan(stage.film, number, "boarded", SHOT)
+    stage.film.floor = None
+    return stage.in_phase("post", 2, "director").with_gauge("cash", "", 100_000)
+
+
+def play_of(small: Rules, stage: Filming) -> Session:
+    """A play that stands where a builder has put the film."""
+    play = session(small)
+    play.recorder.production = stage.film
+    return play
