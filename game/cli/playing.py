@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+import msgspec
+
 from game import __version__
+from game.classroom.codes import SEEDS
 from game.cli import ends, shelves
 from game.engine import Options, new_production
 from game.saves import Notice, Origin, Recorder, Unreadable, free_path, load, open_new
@@ -25,8 +28,7 @@ PLAYERS = {
     "director": ("director",),
 }
 PREVIEWS = ("full", "hints", "none")
-SEEDS = 1_000_000
-"""Seeds the game picks itself are short enough to be read out."""
+USUAL = {"length": "lesson", "budget": "fair", "schedule": "fair", "previews": "full"}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -123,13 +125,30 @@ def _report(about: str) -> str:
 
 
 def _begun(asked: argparse.Namespace) -> Recorder:
-    options = Options(asked.length, asked.budget, asked.schedule, asked.mode, asked.previews)
-    seed = shelves.whole_number(asked.seed) if asked.seed is not None else secrets.randbelow(SEEDS)
-    rules, compiled = shelves.film_rules(asked.scenario, options)
+    film, options, seed = _coded(asked) if asked.code else _asked(asked)
+    rules, compiled = shelves.film_rules(film, options)
     path = _new_file(Path(asked.save)) if asked.save else free_path(shelves.saves_folder(), compiled.film.id, seed)
     shelves.keep(compiled)
     origin = Origin(compiled.film.id, compiled.digest, dict(compiled.film.packs))
     return open_new(path, origin, new_production(rules, seed))
+
+
+def _asked(asked: argparse.Namespace) -> tuple[str, Options, int]:
+    """Film, options and seed by the options of the command, and the usual ones for the rest."""
+    words = {name: getattr(asked, name) or usual for name, usual in USUAL.items()}
+    seed = shelves.whole_number(asked.seed) if asked.seed is not None else secrets.randbelow(SEEDS)
+    return asked.scenario or shelves.DEFAULT_FILM, Options(**words, mode=asked.mode), seed
+
+
+def _coded(asked: argparse.Namespace) -> tuple[str, Options, int]:
+    """Film, options and seed by a class code, which leaves nothing but the chairs to choose."""
+    for name in ("scenario", "seed", *USUAL):
+        if getattr(asked, name) is not None:
+            raise ends.misused("cli.code_and_option", option=f"--{name}")
+    found = shelves.coded(asked.code)
+    if not found.same:
+        ends.complain(say("code.other_packs", film=found.film))
+    return found.film, msgspec.structs.replace(found.options, mode=asked.mode), found.seed
 
 
 def _new_file(path: Path) -> Path:
@@ -156,13 +175,14 @@ def unreadable(notice: Notice, path: Path) -> ends.Ended:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog=say("cli.program"), description=say("cli.help.play"), allow_abbrev=False)
-    parser.add_argument("--scenario", default=shelves.DEFAULT_FILM, metavar="ID", help=say("cli.help.scenario"))
-    parser.add_argument("--length", default="lesson", choices=("lesson", "feature"), help=say("cli.help.length"))
-    parser.add_argument("--budget", default="fair", choices=DIALS, help=say("cli.help.budget"))
-    parser.add_argument("--schedule", default="fair", choices=DIALS, help=say("cli.help.schedule"))
+    parser.add_argument("--scenario", metavar="ID", help=say("cli.help.scenario"))
+    parser.add_argument("--length", choices=("lesson", "feature"), help=say("cli.help.length"))
+    parser.add_argument("--budget", choices=DIALS, help=say("cli.help.budget"))
+    parser.add_argument("--schedule", choices=DIALS, help=say("cli.help.schedule"))
     parser.add_argument("--mode", default="both", choices=tuple(PLAYERS), help=say("cli.help.mode"))
-    parser.add_argument("--previews", default="full", choices=PREVIEWS, help=say("cli.help.previews"))
+    parser.add_argument("--previews", choices=PREVIEWS, help=say("cli.help.previews"))
     parser.add_argument("--seed", metavar="N", help=say("cli.help.seed"))
+    parser.add_argument("--code", metavar="CODE", help=say("cli.help.code"))
     parser.add_argument("--save", metavar="FILE", help=say("cli.help.save_as"))
     parser.add_argument("--resume", metavar="FILE", help=say("cli.help.resume"))
     return parser

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import Path
 
+from game.classroom import codes
 from game.cli.ends import FAILED, MISUSED, Ended, failed, misused
 from game.engine import Options, Rules
 from game.packs.library import NAME, Library, usual_library
@@ -49,6 +50,20 @@ def _unplayable(library: Library, name: str, why: Unplayable) -> Ended:
     if near:
         return misused("cli.unknown_film_near", name=name, near=near[0])
     return misused("cli.unknown_film", name=name, films=", ".join(films))
+
+
+def digest_of(name: str) -> str | None:
+    """The digest of a film's compiled packs, None where it can't be played."""
+    compiled = usual_library().compiled(name)
+    return compiled.digest if isinstance(compiled, Compiled) else None
+
+
+def coded(code: str) -> codes.Found:
+    """The production a class code means. Ends the command on a code that means none here."""
+    found = codes.find(code, [film.id for film in usual_library().films()], digest_of)
+    if isinstance(found, codes.Misread):
+        raise misused(f"code.{found.why}", **found.facts)
+    return found
 
 
 def keep(compiled: Compiled) -> None:

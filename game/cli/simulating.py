@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Annotated
 
+import msgspec
 import typer
 from rich.console import Console
 from rich.table import Table
@@ -26,13 +27,14 @@ def rules_for(name: str, options: Options) -> Rules:
 
 
 def simulate(
-    scenario: Annotated[str, typer.Argument(help=say("cli.help.scenario"))],
+    scenario: Annotated[str, typer.Argument(help=say("cli.help.scenario"))] = "",
     plays: Annotated[int, typer.Option(min=1, help=say("cli.help.plays"))] = 100,
     bot: Annotated[str, typer.Option(help=say("cli.help.bot"))] = "careful",
     seed: Annotated[str, typer.Option(help=say("cli.help.seed"))] = "1",
     length: Annotated[str, typer.Option(help=say("cli.help.length"))] = "lesson",
     budget: Annotated[str, typer.Option(help=say("cli.help.budget"))] = "fair",
     schedule: Annotated[str, typer.Option(help=say("cli.help.schedule"))] = "fair",
+    code: Annotated[str, typer.Option(help=say("cli.help.code_plays"))] = "",
     mode: Annotated[str, typer.Option(help=say("cli.help.mode"))] = "both",
     bar: Annotated[list[str] | None, typer.Option(help=say("cli.help.bar"))] = None,
     jobs: Annotated[int, typer.Option(min=1, help=say("cli.help.jobs"))] = 1,
@@ -44,19 +46,33 @@ def simulate(
     for dial in (budget, schedule):
         if dial not in ("relaxed", "fair", "tight"):
             raise ends.misused("cli.unknown_dial", name=dial)
-    options = Options(length, budget, schedule, mode)
-    rules = rules_for(scenario, options)
+    film, options, luck = scenario, Options(length, budget, schedule, mode), None
+    if code:
+        film, options, luck = _coded(code, scenario, mode)
+    elif not scenario:
+        raise ends.misused("cli.film_or_code")
+    rules = rules_for(film, options)
     for duty in bar or ():
         if duty not in rules.core.duties:
             raise ends.misused("cli.unknown_duty", name=duty)
-    series = Series(bot=bot, plays=plays, seed=shelves.whole_number(seed), bar=tuple(bar or ()))
-    loader = functools.partial(rules_for, scenario, options)
+    series = Series(bot=bot, plays=plays, seed=shelves.whole_number(seed), bar=tuple(bar or ()), luck=luck)
+    loader = functools.partial(rules_for, film, options)
     report = play_series(loader, series, jobs=jobs, each=_progress(plays))
     if json:
         sys.stdout.write(as_json(report).decode() + "\n")
     else:
         _print(report)
     return ends.GOOD
+
+
+def _coded(code: str, scenario: str, mode: str) -> tuple[str, Options, int]:
+    """Film, options and luck of a class code."""
+    if scenario:
+        raise ends.misused("cli.code_and_option", option=scenario)
+    found = shelves.coded(code)
+    if not found.same:
+        ends.complain(say("code.other_packs", film=found.film))
+    return found.film, msgspec.structs.replace(found.options, mode=mode), found.seed
 
 
 def _progress(plays: int) -> Callable[[int], None]:

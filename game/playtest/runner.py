@@ -32,12 +32,16 @@ _MASK = (1 << 63) - 1
 
 
 class Series(msgspec.Struct, frozen=True):
-    """Which plays: how many, by which bot, from which seed, and from which duties the bot is kept."""
+    """Which plays: how many, by which bot, from which seed, and from which duties the bot is kept.
+
+    With ``luck`` every play is the film of that seed, and only the bot's own whims differ.
+    """
 
     plays: int
     bot: str
     seed: int
     bar: tuple[str, ...] = ()
+    luck: int | None = None
 
 
 class Play(msgspec.Struct, frozen=True):
@@ -72,7 +76,7 @@ def play(rules: Rules, series: Series, index: int) -> Play:
 
     Raises ``RuntimeError`` when the film does not end, a bot chooses what is refused, or the ledger does not add up.
     """
-    film = new_production(rules, seed_of(series.seed, index))
+    film = new_production(rules, seed_of(series.seed, index) if series.luck is None else series.luck)
     bot = make(series.bot, bot_seed_of(series.seed, index), bar=series.bar)
     chosen: dict[str, int] = {}
     decisions = 0

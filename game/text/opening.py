@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from game.classroom import codes
 from game.strings import Sides, count, measures, names, say
 from game.text.pages import goals
 
 ROUNDS = {"pre": "week", "shoot": "day", "post": "step", "release": "weekend"}
 
 
-def opening(sides: Sides, seed: int) -> list[str]:
-    """Everything a player should know before the first decision."""
+def opening(sides: Sides, seed: int, digest: str = "") -> list[str]:
+    """Everything a player should know before the first decision; with the packs' digest also how others can play it."""
     tale, rules = sides.tale, sides.rules
     rounds = [count(number, ROUNDS[phase]) for phase, number in rules.rounds.items()]
     return [
@@ -24,9 +25,17 @@ def opening(sides: Sides, seed: int) -> list[str]:
         say("opening.length", length=names.written("length", rules.options.length), rounds=measures.listed(rounds)),
         say(f"opening.mode_{rules.options.mode}"),
         *goals(sides),
-        say("opening.seed", seed=seed),
+        *_luck(sides, seed, digest),
         say("opening.help"),
     ]
+
+
+def _luck(sides: Sides, seed: int, digest: str) -> list[str]:
+    """The seed; where it is short enough for a class code, that as well."""
+    lines = [say("opening.seed", seed=seed)]
+    if digest and 0 <= seed < codes.SEEDS:
+        lines.append(say("opening.code", code=codes.write(sides.tale.id, digest, sides.rules.options, seed)))
+    return lines
 
 
 def _director(sides: Sides) -> str:

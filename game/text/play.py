@@ -52,7 +52,7 @@ class Play:
         """Show what film this is; before the first decision."""
         film = self.session.film
         self.console.heading(film.rules.film.title)
-        self.console.page(opening(Sides(film), film.luck.seed))
+        self.console.page(opening(Sides(film), film.luck.seed, self.session.recorder.head.origin.digest))
 
     # -- a chair's page ------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import subprocess
 import sys
@@ -11,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from game.__main__ import main
+from game.classroom.codes import write
+from game.engine import Options
+from game.saves import read
 from tests.cli.typing_hands import wandering
 
 
@@ -36,8 +40,17 @@ def _said(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
         (["pack", "check", "nowhere"], 1, "nowhere"),
         (["calibrate", "--population", "mars"], 2, "mars"),
         (["calibrate", "--films", "6", "--real", "README.md"], 1, "README.md"),
+        (["text", "--code", "tuba"], 2, "not a class code"),
+        (["text", "--code", "0000-0000-0001"], 2, "sign is wrong"),
+        (["text", "--code", "0000-0000-0000"], 2, "not installed"),
+        (["play", "--code", "0000-0000-0000"], 2, "not installed"),
+        (["text", "--code", "0000-0000-0000", "--seed", "3"], 2, "--seed"),
+        (["simulate", "--code", "tuba"], 2, "not a class code"),
+        (["simulate", "first_reel", "--code", "0000-0000-0000"], 2, "first_reel"),
+        (["class", "code", "--seed", "1000000"], 2, "999999"),
+        (["class", "code", "--previews", "some"], 2, "some"),
         (["frobnicate"], 2, "frobnicate"),
-        (["simulate"], 2, "scenario"),
+        (["simulate"], 2, "--code"),
     ],
 )
 def test_bad_input_gets_one_sentence_and_the_right_code(
@@ -169,3 +182,36 @@ def test_pack_schema_prints_the_schema_of_a_file_or_the_names_of_all(capsys: pyt
     assert json.loads(_said(capsys)[0])["properties"]["events"]["type"] == "array"
     assert main(["pack", "schema", "scenery"]) == 2
     assert "scenery" in _said(capsys)[1]
+
+
+def _code(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main(["class", "code", "--scenario", "first_reel", *words]) == 0
+    return _said(capsys)[0].strip()
+
+
+def test_a_class_code_brings_film_dials_and_luck_to_every_table(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = _code(capsys, "--budget", "tight", "--seed", "77")
+    monkeypatch.setattr("sys.stdin", io.StringIO("quit\n"))
+    assert main(["text", "--code", code, "--mode", "producer", "--save", str(tmp_path / "one.film")]) == 0
+    assert code in _said(capsys)[0]
+    head = read(tmp_path / "one.film").head
+    assert (head.origin.scenario, head.seed, head.options.budget, head.options.mode) == (
+        "first_reel", 77, "tight", "producer",
+    )  # fmt: skip
+
+
+def test_simulating_a_class_code_plays_its_film_with_its_luck(capsys: pytest.CaptureFixture[str]) -> None:
+    code = _code(capsys, "--seed", "3")
+    assert main(["simulate", "--code", code, "--plays", "2", "--bot", "random", "--json"]) == 0
+    assert json.loads(_said(capsys)[0])["scenario"] == "first_reel"
+
+
+def test_a_class_code_of_other_packs_is_played_with_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = write("first_reel", "of last year", Options(), 5)
+    monkeypatch.setattr("sys.stdin", io.StringIO("quit\n"))
+    assert main(["text", "--code", old, "--save", str(tmp_path / "one.film")]) == 0
+    assert "another version" in _said(capsys)[1]
