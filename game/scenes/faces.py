@@ -58,6 +58,7 @@ def offer(sides: Sides, name: str) -> About:
     share = state.profit_share_percent
     rows = _rows(
         _row("kind", kind.label),
+        _row("territory", found.territory),
         _row("amount", _money(sides, finance.amount_now(sides.film, name))),
         _row("premium", measures.percent(state.premium_percent), bad=True) if state.premium_percent else None,
         _row("profit", measures.percent(share), bad=True) if share else None,
@@ -147,7 +148,7 @@ def _director(sides: Sides, found: Director) -> About:
         _row("wants", word("row.final_cut")) if found.asks_final_cut else None,
     )
     meters = ((word("row.knows_film"), found.film_knowledge), (word("row.fame"), found.fame))
-    return About(found.name, found.credit_line, "", rows, meters)
+    return About(found.name, found.credit_line, found.quote, rows, meters)
 
 
 def writer(sides: Sides, name: str) -> About:
@@ -258,7 +259,7 @@ def music(sides: Sides, name: str) -> About:
     """A way to have music."""
     found = sides.tale.music[name]
     rows = (_row("kind", names.written("music", found.kind)), _row("asked", _money(sides, found.ask)))
-    return About(found.title, "", found.quote, rows)
+    return About(found.title, found.vendor, found.quote, rows)
 
 
 def campaign(sides: Sides, name: str) -> About:

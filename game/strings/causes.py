@@ -79,10 +79,11 @@ def _thing(sides: Sides, entry: Entry) -> str:
     shelves: dict[str, tuple[str, Mapping[str, Any], str]] = {
         "problem": ("problem", sides.rules.core.problems, "title"),
         "event": ("event", sides.tale.events, "title"),
-        "offer": ("offer", sides.tale.offers, "who_from"),
         "favour": ("favour", sides.tale.favours, "label"),
         "paper": ("paper", sides.rules.core.papers, "label"),
     }
+    if entry.kind == "offer":
+        return say("cause.offer", what=names.party(sides, entry.id))
     if entry.kind not in shelves:
         return names.spelled(entry.id)
     name, shelf, field = shelves[entry.kind]

@@ -152,6 +152,11 @@ def titled(sides: Sides, shelf: Mapping[str, Any], name: str, field: str) -> str
     return str(getattr(found, field)) if found is not None else spelled(name)
 
 
+def party(sides: Sides, name: str) -> str:
+    """The other side of a contract about money: an investor, else a distributor."""
+    return titled(sides, sides.tale.offers, name, "who_from") if name in sides.tale.offers else deal(sides, name)
+
+
 NAMERS: dict[str, Callable[[Sides, str], str]] = {
     "actor": person,
     "person": person,
@@ -166,7 +171,7 @@ NAMERS: dict[str, Callable[[Sides, str], str]] = {
     "other": short_scene,
     "into": short_scene,
     "about": about,
-    "offer": lambda sides, name: titled(sides, sides.tale.offers, name, "who_from"),
+    "offer": lambda sides, name: party(sides, name),
     "deal": deal,
     "bid": deal,
     "account": lambda sides, name: account(name),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.engine import Rules, actions, gauges
+from game.engine import Rules, actions, finance, gauges
 from game.engine.box_office import lift
 from game.engine.post import edit, measure, selling
 from game.engine.results import running_time, would_return
+from game.engine.rules.conditions import Leaf
+from game.engine.rules.deals import String
+from game.engine.rules.events import Effect
 from game.engine.schedule import LEFT
 from game.engine.shooting import clock, footage, patience
 from game.engine.shooting.reports import file_report
@@ -203,6 +206,20 @@ def test_an_angle_that_sells_another_film_opens_better_and_falls_faster(small: R
         marks[angle] = (stage.film.of("latent.campaign"), stage.film.of("word_of_mouth"))
     assert marks["loud"][0] > marks["honest"][0]
     assert marks["loud"][1] < marks["honest"][1]
+
+
+def test_a_distributors_broken_covenant_costs_what_its_contract_says(small: Rules) -> None:
+    price = (Effect("change", "buzz", -4, because="They waited for a shorter film."),)
+    covenant = String("covenant", "Short", checked="delivery", holds=(Leaf("locked"),), if_broken=price)
+    lantern = replace(small.film.distributors["lantern"], covenants=(covenant,))
+    stage = _in_post(Rules(replace(small.film, distributors={"lantern": lantern}), small.core, small.options))
+    stage.film.run = replace(stage.film.run, distributor="lantern")
+    before = stage.film.of("buzz")
+    finance.check_covenants(stage.film, "lock")
+    assert stage.film.of("buzz") == before
+    finance.check_covenants(stage.film, "delivery")
+    assert stage.film.of("buzz") == max(0, before - 4)
+    assert stage.film.news[-1].kind == "covenant_broken"
 
 
 def test_music_that_fits_the_vision_binds_the_film(small: Rules) -> None:

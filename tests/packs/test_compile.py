@@ -90,6 +90,14 @@ def test_what_binds_an_investor_is_checked_when_it_is_known() -> None:
     assert (covenant.checked, covenant.holds) == ("lock", (Leaf("running_time", high=15),))
 
 
+def test_what_a_distributor_asks_for_has_a_price() -> None:
+    price = "covenants: [ { running_time: { at_most: 20 } } ], if_broken: [ { change: buzz, by: -4 } ]"
+    film = built(with_change("deals.yaml", "covenants: [ { running_time: { at_most: 20 } } ]", price)).film
+    assert film is not None
+    (covenant,) = film.distributors["the_hall"].covenants
+    assert covenant.if_broken == (Effect("change", "buzz", -4),)
+
+
 def leaf(written: dict[str, object]) -> Condition:
     return condition(TypeAdapter(ConditionForm).validate_python(written), Setting(1000, str, ("scene",)))
 

@@ -44,7 +44,10 @@ class String(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A source of finance. Amounts are currency units; ``find`` means it must be looked for first."""
+    """A source of finance. Amounts are currency units; ``find`` means it must be looked for first.
+
+    ``territory`` is what a pre-sale sells, in words.
+    """
 
     id: str
     source: str
@@ -80,6 +83,7 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     needs_bond: bool = False
     needs_sales_agent: bool = False
     max_percent_of_budget: int = 100
+    territory: str = ""
     topics: tuple[str, ...] = ()
 
 
@@ -135,13 +139,14 @@ class Bid(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Music(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A way to have music: score, sync or library."""
+    """A way to have music: score, sync or library. ``vendor`` says whose it is."""
 
     id: str
     kind: str
     title: str
     ask: int
     least: int
+    vendor: str = ""
     quote: str = ""
     fits: dict[str, int] = {}
     audience: int = 0

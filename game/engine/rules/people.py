@@ -139,6 +139,7 @@ class Director(msgspec.Struct, frozen=True, omit_defaults=True):
     lean: dict[str, int] = {}
     asks_final_cut: bool = False
     weeks_prep: int = 0
+    quote: str = ""
     hidden_stubbornness: int = 50
 
 

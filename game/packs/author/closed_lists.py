@@ -17,6 +17,11 @@ from game.packs.author.shape.verbs import Slot, Verb
 
 WRITTEN = "Written by `above-the-line pack docs` from the game's own tables; change those, not this page.\n"
 
+BEFORE_DAWN = """Cards are dealt when a round begins, on a shooting day before dawn. A card whose own `when` asks for
+`weather`, `hours_worked` or `minutes_left` must therefore be one of the director's, which may knock between two
+scenes, once a day. Any card may ask for `forecast`; effects and answers may ask about the day.
+"""
+
 
 def pages(packs: Iterable[Files]) -> dict[str, str]:
     """Every page of the authors' reference by its file name. ``packs`` lend the examples, the first one first."""
@@ -51,6 +56,7 @@ def _conditions(shown: Mapping[str, Example]) -> list[str]:
         "A list of conditions holds when all of them do. `not: ...`, `any: [ ... ]` and `all: [ ... ]` join them.",
         "A range is `below`, `above`, `at_least`, `at_most`, `between: [ a, b ]` or `is`, or a bare number for exactly",
         "that.\n",
+        BEFORE_DAWN,
         *entries,
         *_table("Gauges that can be asked for", known.gauges),
         *_table("States of scenes", known.scene_states),

@@ -138,6 +138,7 @@ CODES: dict[str, Code] = {
     "L433": Code(_WARNING, "an ending that is never reached"),
     "L434": Code(_ERROR, "a film may end without a name"),
     "L435": Code(_ADVICE, "a key that no rule reads"),
+    "L436": Code(_WARNING, "a card that asks about a day which has not come"),
     # B: balance of what is on offer and what it costs
     "B601": Code(_ERROR, "the offers can't reach the budget"),
     "B602": Code(_WARNING, "the cheapest cast costs more than its account"),

@@ -8,6 +8,7 @@ from game.engine.rules.deals import Offer, String
 from game.engine.state import OfferState
 from game.strings import Sides, measures, names, say
 from game.strings.conditions import because, clause
+from game.strings.effects import effect_words
 from game.text.marks import item, quoted
 from game.text.sheets.form import Section, Sheet
 
@@ -45,7 +46,8 @@ def _money(sides: Sides, amount: int) -> str:
 def _offer(sides: Sides, offer: Offer, state: OfferState) -> Section:
     """One offer: who, how much, the price of it, when it pays, what it asks for and what it buys."""
     amount = _money(sides, terms.amount_now(sides.film, offer.id))
-    found = [item(offer.who, quoted(offer.quote)), item(say("offer.pays", parts=_pays(offer)))]
+    sold = say("offer.territory", where=offer.territory) if offer.territory else ""
+    found = [item(offer.who, quoted(offer.quote), sold), item(say("offer.pays", parts=_pays(offer)))]
     price = _price(sides, offer, state)
     if price:
         found.append(item(say("offer.price", parts=measures.listed(price))))
@@ -88,7 +90,13 @@ def _needs(sides: Sides, offer: Offer) -> list[str]:
 
 
 def string_words(sides: Sides, string: String) -> str:
-    """What a string holds one to."""
+    """What a string holds one to, and the price of breaking it."""
+    held = _held(sides, string)
+    price = effect_words(sides, string.if_broken, {})
+    return say("offer.string_else", what=held.rstrip("."), price=measures.listed(price)) if price else held
+
+
+def _held(sides: Sides, string: String) -> str:
     if string.label:
         return string.label
     if string.kind == "covenant":

@@ -32,7 +32,7 @@ def _director(sides: Sides, one: Director) -> Section:
     known = say("sheet.director_known", knowledge=one.film_knowledge, fame=one.fame)
     wants = say("sheet.director_cut") if one.asks_final_cut else ""
     found = measures.sentence(measures.listed(strong)) if strong else ""
-    return Section(one.id, title, (item(one.credit_line, known, found, leans(one.lean), wants),))
+    return Section(one.id, title, (item(one.credit_line, quoted(one.quote), known, found, leans(one.lean), wants),))
 
 
 def leans(lean: dict[str, int]) -> str:

@@ -27,7 +27,7 @@ def _music(sides: Sides) -> list[str]:
     for music in sides.tale.music.values():
         price = measures.money(music.ask, sides.symbol)
         head = say("sheet.music", title=music.title, kind=names.written("music", music.kind), price=price)
-        found.append(item(head, _fits(sides, music.fits), quoted(music.quote)))
+        found.append(item(head, music.vendor, _fits(sides, music.fits), quoted(music.quote)))
     return found
 
 

@@ -80,12 +80,12 @@ def bid(form: BidForm, setting: Setting) -> deals.Bid:
 
 def music(form: MusicForm, setting: Setting) -> deals.Music:
     """A way to have music."""
-    return record(deals.Music, form, setting, **_range(form.amount, setting))
+    return record(deals.Music, form, setting, vendor=form.from_, **_range(form.amount, setting))
 
 
 def distributor(form: DistributorForm, setting: Setting) -> deals.Distributor:
     """A way to the audience."""
-    spend, screens = form.advertising, form.screens
+    spend, screens, broken = form.advertising, form.screens, effects(form.if_broken, setting)
     return record(
         deals.Distributor,
         form,
@@ -98,7 +98,7 @@ def distributor(form: DistributorForm, setting: Setting) -> deals.Distributor:
         screens_least=screens[0] if screens else None,
         screens_most=screens[1] if screens else None,
         deliverables=tuple(form.delivery),
-        covenants=tuple(covenant(condition(one, setting)) for one in form.covenants),
+        covenants=tuple(covenant(condition(one, setting), broken) for one in form.covenants),
     )
 
 

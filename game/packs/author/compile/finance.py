@@ -60,6 +60,7 @@ def offer(form: OfferForm, setting: Setting, plan: Plan) -> deals.Offer:
         needs_bond=gap.needs_bond if gap else None,
         needs_sales_agent=gap.needs_sales_agent if gap else None,
         max_percent_of_budget=gap.max_percent_of_budget if gap else None,
+        territory=form.presale.territory if form.presale else None,
         topics=tuple(str(setting.named(term)) for term in form.glossary),
     )
 
@@ -136,13 +137,13 @@ def _at_lock(held: tuple[Condition, ...]) -> bool:
     return all(isinstance(one, Leaf) and one.verb == "running_time" for one in held)
 
 
-def covenant(holds: Condition) -> deals.String:
-    """What a distributor asks of the film that is delivered."""
+def covenant(holds: Condition, if_broken: tuple[Effect, ...] = ()) -> deals.String:
+    """What a distributor asks of the film that is delivered, and what happens if it is not so."""
     if isinstance(holds, Leaf) and holds.verb == "running_time":
         label = f"running time {range_said(holds.low, holds.high)} minutes"
     else:
         label = said(holds)
-    return deals.String("covenant", label, checked="delivery", holds=(holds,))
+    return deals.String("covenant", label, checked="delivery", holds=(holds,), if_broken=if_broken)
 
 
 def move(form: MoveForm, setting: Setting) -> deals.Move:

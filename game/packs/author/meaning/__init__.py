@@ -44,6 +44,7 @@ COMPLETE: tuple[Callable[[Check], Iterator[Finding]], ...] = (
     schedule.availability,
     schedule.fits,
     reach.flags,
+    cards.before_dawn,
     reach.events,
     reach.possible,
     reach.decks,

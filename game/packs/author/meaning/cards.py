@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.packs.author.compile.verbs import verb_of
-from game.packs.author.findings import Finding
+from game.packs.author.findings import Finding, Path
 from game.packs.author.meaning.telling import Around, Check
 from game.packs.author.shape.cards import (
     CAST_SOURCES,
@@ -28,6 +28,11 @@ from game.packs.author.shape.values import Money
 MOST_NODES = 64
 MOST_EFFECTS = 32
 ANSWERS = range(2, 5)
+
+OF_THE_DAY = ("weather", "hours_worked", "minutes_left")
+"""What is known only while a shooting day is played."""
+
+LATER_IN_THE_DAY = "ask for the forecast, ask in an effect, or give the card to the director, who can be interrupted"
 
 JUDGED = (EndingForm, GoalForm, ReviewForm, StringForm, DistributorForm)
 """Forms whose conditions are asked of the finished film."""
@@ -126,6 +131,24 @@ def here(around: Around) -> set[str]:
             groups = ((SCENE, SCENE_SOURCES), (CAST, CAST_SOURCES), (CREW, CREW_SOURCES))
             found |= {place for place, sources in groups if form.from_ in sources}
     return found
+
+
+def before_dawn(check: Check) -> Iterator[Finding]:
+    """A card is dealt before the day comes. Only the director's can knock between two scenes, and know the day."""
+    for item, event in check.own("event", EventForm):
+        if event.phase == "shoot" and (event.chair != "director" or event.only_later):
+            for path, name in _of_the_day(event):
+                message = f"this card is dealt before dawn, when nobody knows '{name}' yet"
+                yield check.about(item, (*path, name), "L436", message, key=True, remedy=LATER_IN_THE_DAY)
+
+
+def _of_the_day(event: EventForm) -> Iterator[tuple[Path, str]]:
+    """What a card's own conditions ask about the day, with the path to each."""
+    for path, value in walk(event):
+        if path[:1] == ("when",) and isinstance(value, Form) and type(value).__name__ in LEAVES:
+            name = verb_of(value).name
+            if name in OF_THE_DAY:
+                yield path, name
 
 
 def absolute_money(check: Check) -> Iterator[Finding]:

@@ -44,9 +44,11 @@ class Check:
         """A finding in one of the pack's own files."""
         return self.pack.files[name].document.finding(code, path, message, key=key, remedy=remedy)
 
-    def about(self, item: Item, path: Path, code: str, message: str, *, remedy: str | None = None) -> Finding:
+    def about(
+        self, item: Item, path: Path, code: str, message: str, *, key: bool = False, remedy: str | None = None
+    ) -> Finding:
         """A finding about a thing of the pack: ``path`` leads on from it."""
-        return self.at(item.file, (*item.path, *path), code, message, remedy=remedy)
+        return self.at(item.file, (*item.path, *path), code, message, key=key, remedy=remedy)
 
     @cached_property
     def values(self) -> list[tuple[str, Path, object, Around]]:

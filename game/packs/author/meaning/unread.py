@@ -13,18 +13,18 @@ from game.packs.author.shape.scenario import SharedRightForm
 
 UNREAD: dict[type[Form], tuple[str, ...]] = {
     SharedRightForm: ("consult",),
-    people.DirectorForm: ("pronouns", "quote"),
+    people.DirectorForm: ("pronouns",),
     people.WriterForm: ("pronouns",),
     locations.LocationForm: ("hours", "insurance_needed"),
     locations.LostForm: ("foreshadowed_by",),
     finance.EffortForm: ("calls",),
-    finance.PresaleForm: ("territory", "discountable_percent"),
+    finance.PresaleForm: ("discountable_percent",),
     finance.GapForm: ("coverage_percent",),
     finance.CreditForm: ("rate_percent", "on", "loan_percent"),
     finance.GrantForm: ("local_spend_percent", "must_shoot_in"),
     finance.SponsorForm: ("forbids",),
     deals.KitForm: ("return_by",),
-    deals.MusicForm: ("from_", "covers"),
+    deals.MusicForm: ("covers",),
     EventForm: ("reasons",),
 }
 """What the forms take and the records have no place for."""

@@ -108,6 +108,7 @@ class DistributorForm(Form):
     territory: str = "world"
     buy_out: bool = False
     covenants: list[ConditionForm] = []
+    if_broken: Effects = []
     delivery: list[str] = []
     late_penalty_percent: Percent = 0
     offered_when: Conditions = []
