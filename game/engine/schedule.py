@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from game.engine.weather import date_of
 
 if TYPE_CHECKING:
     from game.engine.production import Production
+    from game.engine.rules.people import Actor
     from game.engine.rules.places import Location, Scene
 
 PROPOSALS = ("places", "cast", "weather")
@@ -89,16 +90,24 @@ def minutes_left_on_board(film: Production) -> int:
 def conflict(film: Production, number: str, day: int) -> str:
     """Why a scene can't stand on a day: a closed location or an actor who is not free; empty when it can."""
     scene = film.rules.scenes[number]
-    date = date_of(film, day)
-    if not is_open(film.rules.film.locations[scene.location], date):
+    if not is_open(film.rules.film.locations[scene.location], date_of(film, day)):
         return "location_closed"
-    for role in scene.cast:
-        signed = film.cast.get(role)
-        if signed:
-            actor = film.rules.film.actors[signed.person]
-            if (actor.free_from and date < actor.free_from) or (actor.free_to and date > actor.free_to):
-                return "actor_away"
-    return ""
+    return "actor_away" if away(film, number, day) else ""
+
+
+def players(film: Production, number: str) -> list[str]:
+    """The signed actors of a scene, in the order of its cast."""
+    return [film.cast[role].person for role in film.rules.scenes[number].cast if role in film.cast]
+
+
+def away(film: Production, number: str, day: int) -> list[str]:
+    """The signed actors of a scene who are not free on a day."""
+    date, actors = date_of(film, day), film.rules.film.actors
+    return [name for name in players(film, number) if not _is_free(actors[name], date)]
+
+
+def _is_free(actor: Actor, date: int) -> bool:
+    return not (actor.free_from and date < actor.free_from) and not (actor.free_to and date > actor.free_to)
 
 
 def is_open(place: Location, date: int) -> bool:
@@ -114,17 +123,36 @@ def conflicts(film: Production, board: Mapping[str, int]) -> list[tuple[str, str
     return [(number, reason) for number, reason in found if reason]
 
 
+def cover_sets(
+    film: Production, number: str, day: int, *, board: Mapping[str, int], today: Sequence[str]
+) -> list[str]:
+    """Interiors of later days that could be shot on a day instead of an exterior, with the cast that is there."""
+    scenes = film.rules.scenes
+    here = {role for one in (number, *today) for role in scenes[one].cast}
+    return [
+        other
+        for other, placed in board.items()
+        if placed > day
+        and film.scenes[other].state in LEFT
+        and scenes[number].exterior
+        and not scenes[other].exterior
+        and set(scenes[other].cast) <= here
+        and not conflict(film, other, day)
+    ]
+
+
 def propose(film: Production, kind: str) -> dict[str, int]:
     """A board by the first AD: strips sorted by the proposal's rule, filled into the days they fit."""
     key = _ORDER[kind]
-    numbers = sorted(_left(film), key=lambda number: key(film, film.rules.scenes[number]))
+    numbers = sorted(left(film), key=lambda number: key(film, film.rules.scenes[number]))
     board: dict[str, int] = {}
     for number in numbers:
         board[number] = _day_for(film, number, board)
     return {number: board[number] for number in film.rules.scenes if number in board}
 
 
-def _left(film: Production) -> list[str]:
+def left(film: Production) -> list[str]:
+    """The scenes that are still to be shot, in the order of the script."""
     return [number for number in film.rules.scenes if film.scenes[number].state in LEFT]
 
 
@@ -192,7 +220,7 @@ def last_day_of(film: Production, actor: str) -> int:
     roles = [role for role, signed in film.cast.items() if signed.person == actor]
     days = [
         film.board.get(number, 0)
-        for number in _left(film)
+        for number in left(film)
         if any(role in film.rules.scenes[number].cast for role in roles)
     ]
     return max(days, default=0)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.strings import Sides, say
-from game.text import board, pages
+from game.text import board, laying, pages
 from game.text.commands import Command, meant
 from game.text.explained import explained
 from game.text.menu import Fold
@@ -115,6 +115,9 @@ def unknown(play: Play, command: Command) -> bool:
 
 COMMANDS: dict[str, Callable[[Play, Command], bool]] = {
     "menu": again,
+    "move": laying.move,
+    "lay": laying.lay,
+    "approve": laying.approve,
     "undo": undo,
     "save": save,
     "finish": finish,

@@ -19,6 +19,7 @@ from game.text.situation import situation
 from game.text.stage import dailies
 
 if TYPE_CHECKING:
+    from game.engine.boards import Draft
     from game.text.console import Console
     from game.text.menu import Entry
     from game.text.session import Session
@@ -36,6 +37,7 @@ class Play:
         self.opened = ""
         self.said: dict[str, list[str]] = {}
         self.leaving = False
+        self.draft: Draft | None = None
 
     def run(self) -> bool:
         """Play on. Returns whether the film came to its premiere."""
@@ -77,6 +79,7 @@ class Play:
         table = film.table.duty if film.table else ""
         if table != self.table:
             self.opened, self.table = "", table
+            self.draft = None
             if table:
                 self.said.pop(table, None)
         if seat == self.seat:

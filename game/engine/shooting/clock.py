@@ -24,8 +24,16 @@ def floor_of(film: Production) -> Floor:
 def hours_worked(film: Production) -> int:
     """Whole hours since call; meal and packing come in as the day goes on."""
     floor = floor_of(film)
-    other = film.rules.n.day.not_work * min(floor.minutes, floor.planned) // max(1, floor.planned)
-    return (floor.minutes + other) // 60
+    return _hours(film, floor.minutes, floor.planned)
+
+
+def hours_after(film: Production, minutes: int) -> int:
+    """Whole hours since call after so many working minutes of a usual day."""
+    return _hours(film, minutes, film.rules.day_minutes)
+
+
+def _hours(film: Production, minutes: int, planned: int) -> int:
+    return (minutes + film.rules.n.day.not_work * min(minutes, planned) // max(1, planned)) // 60
 
 
 def minutes_left(film: Production) -> int:

@@ -151,21 +151,8 @@ def refuse_adapt(film: Production, action: actions.Adapt) -> Refusal | None:
 
 def covers(film: Production, number: str) -> list[str]:
     """Scenes of later days that could be shot today instead of this one: interiors whose cast is here."""
-    scenes = film.rules.scenes
-    return [
-        other
-        for other, day in film.board.items()
-        if day > film.round
-        and film.scenes[other].state in schedule.LEFT
-        and not scenes[other].exterior
-        and scenes[number].exterior
-        and set(scenes[other].cast) <= set(scenes[number].cast) | _cast_today(film)
-        and not schedule.conflict(film, other, film.round)
-    ][:3]
-
-
-def _cast_today(film: Production) -> set[str]:
-    return {role for number in clock.floor_of(film).today for role in film.rules.scenes[number].cast}
+    today = clock.floor_of(film).today
+    return schedule.cover_sets(film, number, film.round, board=film.board, today=today)[:3]
 
 
 def adapt(film: Production, action: actions.Adapt) -> None:

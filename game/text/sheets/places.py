@@ -14,6 +14,7 @@ def plan(sides: Sides) -> Sheet:
     found = [say("sheet.board_is" if sides.view.board else "sheet.no_board")]
     if sides.view.board:
         found += board.days(sides)
+    found.append(say("laying.how"))
     return Sheet(tuple(found), tuple(_place(sides, name) for name in planning.places(sides.film)))
 
 

@@ -1,0 +1,163 @@
+"""What a strip board would mean, day by day, before anybody approves it: hours, moves, and what stands in its way."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.engine import actions, money, schedule
+from game.engine.shooting import clock
+from game.engine.weather import date_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from game.engine.production import Production
+
+FORBIDDEN = ("location_closed", "actor_away")
+"""Clashes with which a board can't be approved; the others have a price."""
+
+
+class Clash(msgspec.Struct, frozen=True):
+    """What is wrong with a day or with one of its strips.
+
+    ``kind``: one of ``FORBIDDEN``, or ``over_hours`` (minutes past the day), ``tired`` (minutes lost the next
+    morning), ``actor_hours`` and ``minor_hours`` (``hours`` is the limit, reached before the scene is done),
+    ``no_cover`` (an exterior without an interior that could be shot instead).
+    """
+
+    kind: str
+    scene: str = ""
+    who: str = ""
+    minutes: int = 0
+    hours: int = 0
+
+    @property
+    def forbids(self) -> bool:
+        """Whether the board can't be approved with it."""
+        return self.kind in FORBIDDEN
+
+
+class BoardDay(msgspec.Struct, frozen=True):
+    """A day of a board: strips in shooting order, planned minutes, company moves, clashes, price of its overtime.
+
+    ``moves`` are the scenes before which the company moves, with the minutes that takes.
+    """
+
+    day: int
+    date: int
+    strips: tuple[str, ...]
+    minutes: int
+    moves: tuple[tuple[str, int], ...]
+    clashes: tuple[Clash, ...]
+    overtime: int
+
+    @property
+    def forbidden(self) -> bool:
+        """Whether something on this day can't be shot on it."""
+        return any(one.forbids for one in self.clashes)
+
+
+def days(film: Production, board: Mapping[str, int]) -> list[BoardDay]:
+    """Every day that is left under a board of scene -> board day, as anybody with the rules can work it out."""
+    first = film.round if film.phase == "shoot" else 1
+    return [_day(film, day, board) for day in range(first, film.rules.rounds["shoot"] + 1)]
+
+
+def _day(film: Production, day: int, board: Mapping[str, int]) -> BoardDay:
+    strips = schedule.strips_of(film, day, board)
+    minutes = schedule.minutes_of_day(film, day, board)
+    over = max(0, minutes - film.rules.day_minutes)
+    clashes = [*_clashes_of_day(film, day, over)]
+    for number in strips:
+        clashes += _clashes_of_strip(film, number, day, board)
+    clashes += _hours(film, strips)
+    return BoardDay(
+        day,
+        date_of(film, day),
+        tuple(strips),
+        minutes,
+        tuple(_moves(film, strips)),
+        tuple(clashes),
+        money.overtime_cost(film, over, 0) if over else 0,
+    )
+
+
+def _moves(film: Production, strips: list[str]) -> Iterator[tuple[str, int]]:
+    scenes = film.rules.scenes
+    for before, number in pairwise(strips):
+        minutes = schedule.move_minutes(film, scenes[before].location, scenes[number].location)
+        if minutes:
+            yield number, minutes
+
+
+def _clashes_of_day(film: Production, day: int, over: int) -> Iterator[Clash]:
+    """More work than hours, and the short rest that follows from it."""
+    if not over:
+        return
+    yield Clash("over_hours", minutes=over)
+    lost = over * film.rules.n.overtime.tired_minutes_per_hour // 60
+    if lost and day < film.rules.rounds["shoot"]:
+        yield Clash("tired", minutes=lost)
+
+
+def _clashes_of_strip(film: Production, number: str, day: int, board: Mapping[str, int]) -> Iterator[Clash]:
+    """Closed places, people who are away, exteriors that rain would stop."""
+    scene = film.rules.scenes[number]
+    reason = schedule.conflict(film, number, day)
+    if reason:
+        who = next(iter(schedule.away(film, number, day)), "") if reason == "actor_away" else ""
+        yield Clash(reason, number, who)
+    today = schedule.strips_of(film, day, board)
+    if scene.exterior and not schedule.cover_sets(film, number, day, board=board, today=today):
+        yield Clash("no_cover", number)
+
+
+def _hours(film: Production, strips: list[str]) -> Iterator[Clash]:
+    """People who have to go home before their scene is done, in the order of the day."""
+    scenes, spent, place = film.rules.scenes, 0, ""
+    for number in strips:
+        scene = scenes[number]
+        spent += schedule.move_minutes(film, place, scene.location)
+        if scene.minors and clock.hours_after(film, spent) >= film.rules.n.day.minor_hours:
+            yield Clash("minor_hours", number, hours=film.rules.n.day.minor_hours)
+        spent += schedule.planned_minutes(film, number)
+        place = scene.location
+        last_take = clock.hours_after(film, spent - scene.take_minutes)
+        for actor in schedule.players(film, number) if schedule.is_played(film, number) else ():
+            limit = film.rules.film.actors[actor].max_hours
+            if limit and last_take >= limit:
+                yield Clash("actor_hours", number, actor, hours=limit)
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A board being laid out at a desk: an order of scene -> board day, and the proposal it is, or ``own``."""
+
+    proposal: str
+    order: dict[str, int]
+
+    @property
+    def action(self) -> actions.Approve:
+        """The decision that approves it."""
+        if self.proposal in schedule.PROPOSALS:
+            return actions.Approve(self.proposal)
+        return actions.Approve("own", dict(self.order))
+
+    def moved(self, number: str, day: int) -> Draft:
+        """The board with one scene on another day; the same board where it stands there already."""
+        return self if self.order[number] == day else Draft("own", {**self.order, number: day})
+
+    def fits(self, film: Production) -> bool:
+        """Whether it still holds exactly the scenes that are to be shot."""
+        return set(self.order) == set(schedule.left(film))
+
+
+def laid(film: Production, proposal: str = "") -> Draft:
+    """A proposal of the first AD; without a name the board as it was approved, or the first proposal before that."""
+    left = schedule.left(film)
+    if not proposal and left and all(number in film.board for number in left):
+        return Draft("own", {number: film.board[number] for number in left})
+    kind = proposal or schedule.PROPOSALS[0]
+    return Draft(kind, schedule.propose(film, kind))

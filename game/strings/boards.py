@@ -1,0 +1,28 @@
+"""Clashes on a strip board, in words: what is wrong with a day or a strip, and what it costs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import money
+from game.strings import measures, names
+from game.strings.table import say
+
+if TYPE_CHECKING:
+    from game.engine.boards import Clash
+    from game.strings.sides import Sides
+
+
+def clash_words(sides: Sides, clash: Clash) -> str:
+    """What is wrong, in half a sentence."""
+    strip = sides.rules.scenes.get(clash.scene)
+    over = clash.minutes if clash.kind == "over_hours" else 0
+    return say(
+        f"clash.{clash.kind}",
+        scene=names.short_scene(sides, clash.scene).capitalize() if strip else "",
+        place=sides.tale.locations[strip.location].name if strip else "",
+        person=names.person(sides, clash.who) if clash.who else "",
+        minutes=measures.minutes(clash.minutes),
+        amount=measures.money(money.overtime_cost(sides.film, over, 0), sides.symbol) if over else "",
+        n=clash.hours,
+    )
