@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.engine import actions
 from game.scenes import moved
 from game.scenes.choice_cards import deed_of
-from game.strings import cards, names
+from game.strings import cards, measures, names
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box
@@ -63,10 +63,25 @@ def others_galley(kit: Kit, session: Session, width: int) -> Galley | None:
     if not found:
         return None
     galley = Galley(kit, inside(kit, width))
+    _report(galley, session.sides)
     galley.words(word("board.also"), "caption", galley.tone.quiet).gap(2)
     for action in found:
         galley.put(link(kit, galley.width, deed_of(session.sides, action)), 2)
     return galley
+
+
+def _report(galley: Galley, sides: Sides) -> None:
+    """Yesterday's production report, while nobody has signed or queried it."""
+    report = sides.view.report
+    if report is None or report.state != "open":
+        return
+    galley.words(word("wrap.report", n=report.day), "caption", galley.tone.quiet).gap(2)
+    galley.pair(word("wrap.shot"), ", ".join(report.shot) or word("wrap.none"), "small")
+    if report.owed:
+        galley.pair(word("wrap.owed"), ", ".join(report.owed), "small", galley.kit["bad"])
+    galley.pair(word("wrap.worked"), measures.minutes(report.minutes), "small")
+    cost = measures.money(report.hot_cost, sides.symbol) if report.hot_cost else word("wrap.none")
+    galley.pair(word("wrap.hot_cost"), cost, "small", galley.kit["bad"] if report.hot_cost else None).gap(4)
 
 
 def problems_galley(kit: Kit, session: Session, width: int) -> Galley | None:

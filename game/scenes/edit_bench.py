@@ -129,5 +129,6 @@ def slate(sides: Sides, number: str) -> str:
     if state.state != "shot":
         return word("edit.slate_owed", scene=names.scene(sides, number))
     take = word("edit.take", n=state.printed) if state.printed else ""
-    parts = [names.scene(sides, number), covered(state), take, state.name]
+    called = sides.rules.core.take_names.get(state.name)
+    parts = [names.scene(sides, number), covered(state), take, f"“{called.label}”" if called else ""]
     return " · ".join(part for part in parts if part)

@@ -11,6 +11,7 @@ from game.scenes.choice_cards import choice_cards, key_of
 from game.scenes.duty_table import chosen
 from game.scenes.floor_panels import between_galley, clock_galley, floor_column, floor_galley
 from game.scenes.monitor import monitor
+from game.scenes.places import AtDailies
 from game.scenes.play import PlayScene
 from game.scenes.takes import next_take, take_strip
 from game.strings import label
@@ -18,6 +19,7 @@ from game.ui.galley import Galley, on_table
 from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.nodes import Node, Role
+from game.ui.scene import Deal, Motion, Replace, Transition
 from game.ui.widgets import Deed, ground, panel
 from game.ui.words import word
 
@@ -86,6 +88,20 @@ class FloorScene(PlayScene):
         hint = word("floor.print_hint") if isinstance(action, actions.Print) else ""
         name = word("floor.put_up", scene=action.scene) if isinstance(action, actions.Slate) else label(sides, action)
         return Deed("do", name, action, hint)
+
+    def play(self, action: object, motion: Motion | None = None) -> Transition:
+        """A wrap that owes nothing is followed by the dailies."""
+        day = self.session.film.floor
+        shown = AtDailies(self.session, self.session.film.round, day.minutes if day else 0)
+        gone = super().play(action, motion)
+        if isinstance(action, actions.Wrap) and isinstance(gone, Replace) and self._over(shown.day):
+            return Replace(shown, Deal())
+        return gone
+
+    def _over(self, day: int) -> bool:
+        """Whether a day is done with, and left something to look at."""
+        film = self.session.film
+        return film.stage != "wrap" and any(one.state == "shot" and one.day == day for one in film.scenes.values())
 
     def _asked(self, focus: str) -> Action | None:
         menu = self.session.menu

@@ -32,6 +32,14 @@ class AtTable(NamedTuple):
     session: Session
 
 
+class AtDailies(NamedTuple):
+    """The dailies of a shooting day, with the minutes it took."""
+
+    session: Session
+    day: int
+    minutes: int
+
+
 class AtCard(NamedTuple):
     """A card on the desk."""
 
@@ -73,5 +81,15 @@ class AtPause(NamedTuple):
 
 
 Place: TypeAlias = (
-    AtTitle | AtShelf | AtSettings | AtTable | AtCard | AtProblem | AtLedger | AtGlossary | AtOtherDuties | AtPause
+    AtTitle
+    | AtShelf
+    | AtSettings
+    | AtTable
+    | AtDailies
+    | AtCard
+    | AtProblem
+    | AtLedger
+    | AtGlossary
+    | AtOtherDuties
+    | AtPause
 )

@@ -39,6 +39,10 @@ def scene_at(place: object) -> Scene:
 def _over_table(place: object) -> Scene:
     """The screens that lie over a play."""
     match place:
+        case places.AtDailies(session, day, minutes):
+            from game.scenes.dailies import Dailies
+
+            return Dailies(session, day, minutes)
         case places.AtCard(session, event):
             from game.scenes.event import EventScene
 
@@ -93,6 +97,14 @@ def _at_table(session: Session) -> PlayScene:
             from game.scenes.floor import FloorScene
 
             return FloorScene(session)
+        case "wrap":
+            from game.scenes.wrap_up import WrapUp
+
+            return WrapUp(session)
+        case "name":
+            from game.scenes.named_take import NamedTake
+
+            return NamedTake(session)
         case _:
             return _any_stage(session)
 

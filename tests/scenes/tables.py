@@ -158,6 +158,9 @@ def openers(tree: Node) -> Iterator[Node]:
 
 def decide(hand: Hand, action: Action) -> None:
     """Make a decision on the screen, opening what has to be opened first. Fails where no way leads to it."""
+    onward = hand.table.hands.tree.find("onward")
+    if onward is not None:
+        hand.take(onward)
     node = node_for(hand.table.hands.tree, action)
     if node is None:
         for opener in [node.key for node in openers(hand.table.hands.tree)]:

@@ -15,13 +15,14 @@ from msgspec.structs import replace
 from game.engine import Rules
 from game.engine.actions import Roll, Slate
 from game.engine.state import Card
-from game.scenes.places import AtCard, AtShelf, AtTable, AtTitle
+from game.scenes.places import AtCard, AtDailies, AtShelf, AtTable, AtTitle
 from game.scenes.session import Session
 from game.ui.scene import Push
 from game.ui.window import Window
 from tests.engine.builders import Filming
 from tests.scenes.finished import in_the_can, play_of
 from tests.scenes.tables import Memory, at_table, session, window
+from tests.scenes.test_wrap_screens import naming, owing
 
 KEPT = Path(__file__).with_name("pictures")
 SMALL = (160, 90)
@@ -90,6 +91,18 @@ def test_the_edit_bench(small: Rules) -> None:
     stage = in_the_can(small).at_table("edit", "director")
     stage.film.scenes["4"] = replace(stage.film.scenes["4"], in_cut=False)
     compare(at_table(play_of(small, stage)), "edit_bench")
+
+
+def test_the_wrap_with_a_scene_owed(small: Rules) -> None:
+    compare(at_table(owing(small)), "wrap_up")
+
+
+def test_a_take_that_gets_a_name(small: Rules) -> None:
+    compare(at_table(naming(small)), "named_take")
+
+
+def test_the_dailies(small: Rules) -> None:
+    compare(window(AtDailies(owing(small), 1, 540)), "dailies")
 
 
 def test_a_card_over_the_board(small: Rules) -> None:
