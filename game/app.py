@@ -22,6 +22,7 @@ from game.ui.window import Window
 from game.ui.words import word
 
 if TYPE_CHECKING:
+    from game.classroom.codes import Found
     from game.engine import Options, Rules
     from game.packs.library import Library
     from game.saves import Recorder
@@ -167,6 +168,27 @@ class Installation:
     def seed(self) -> int:
         """A seed nobody chose, short enough to be read out."""
         return int.from_bytes(os.urandom(8), "big") % SEEDS
+
+    def code(self, film: str, options: Options, seed: int) -> str:
+        """The class code of a play; empty where the film can't be played."""
+        from game.classroom import codes
+
+        digest = self._digest(film)
+        return codes.write(film, digest, options, seed) if digest else ""
+
+    def coded(self, typed: str) -> Found | str:
+        """What a class code means, or a sentence why it means nothing here."""
+        from game.classroom import codes
+        from game.strings import say
+
+        found = codes.find(typed, [film.id for film in self.library.films()], self._digest)
+        return say(f"code.{found.why}", **found.facts) if isinstance(found, codes.Misread) else found
+
+    def _digest(self, film: str) -> str | None:
+        from game.packs.load import Compiled
+
+        compiled = self.library.compiled(film)
+        return compiled.digest if isinstance(compiled, Compiled) else None
 
     def begin(self, film: str, options: Options, seed: int) -> Recorder | str:
         """A recorder at the first decision of a new play."""

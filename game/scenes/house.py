@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.classroom.codes import Found
     from game.engine import Options
     from game.saves import Recorder
 
@@ -45,6 +46,12 @@ class House(Protocol):
 
     def seed(self) -> int:
         """A seed nobody chose."""
+
+    def code(self, film: str, options: Options, seed: int) -> str:
+        """The class code of a play; empty where there is none."""
+
+    def coded(self, typed: str) -> Found | str:
+        """What a class code means."""
 
     def begin(self, film: str, options: Options, seed: int) -> Recorder | str:
         """A recorder at the first decision of a new play."""

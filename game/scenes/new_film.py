@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from game.scenes import shell
 from game.scenes.house import House, OnShelf
-from game.scenes.places import AtTable
+from game.scenes.places import AtClassCode, AtTable
 from game.scenes.poster import poster_marks
 from game.ui.commands import Key
 from game.ui.galley import Galley
@@ -14,11 +14,12 @@ from game.ui.kit import Kit
 from game.ui.layout import Box, row
 from game.ui.marks import Mark, Plate
 from game.ui.nodes import Node, Role
-from game.ui.scene import Pop, Restart, Stay, Transition, Turn
+from game.ui.scene import Pop, Push, Renew, Restart, Stay, Transition, Turn
 from game.ui.widgets import Deed, ground, inside, panel, scroll, tab
 from game.ui.words import word
 
 if TYPE_CHECKING:
+    from game.classroom.codes import Found
     from game.engine import Options
 
 DIALS = {
@@ -42,11 +43,12 @@ class NewFilm:
         self.seed = house.seed()
         self.dials = {"length": "lesson", "budget": "fair", "schedule": "fair", "mode": "both", "previews": "full"}
         self.problem = ""
+        self.coded = False
 
     @property
     def wishes(self) -> tuple[str, ...]:
-        """The film that is chosen."""
-        return (f"film.{self.at}", "back")
+        """The film that is chosen; once a class code has chosen it, the door."""
+        return ("start", "back") if self.coded else (f"film.{self.at}", "back")
 
     def build(self, kit: Kit, focus: str) -> Node:
         """Shelf, film and dials."""
@@ -63,7 +65,8 @@ class NewFilm:
                 root.add(picture)
                 right = right._replace(w=picture.box.x - kit.gutter - right.x)
             root.add(panel(kit, "film", right, self._galley(kit, right.w)))
-        deeds = [Deed("back", word("new.back"), "back"), self._start()]
+        code = Deed("code", word("new.code"), "code", word("new.hint.code"), enabled=bool(self.films))
+        deeds = [Deed("back", word("new.back"), "back"), code, self._start()]
         return shell.closed(kit, root, focus, deeds)
 
     def _start(self) -> Deed:
@@ -171,12 +174,24 @@ class NewFilm:
             case "seed":
                 self.seed = self.house.seed()
                 return Stay()
+            case "code":
+                return Push(AtClassCode(self.house, self.house.code(self.films[self.at].id, self.options(), self.seed)))
+            case ("coded", found):
+                return self._take(cast("Found", found))
             case "start":
                 return self._begin()
             case "back" | Key("back"):
                 return Pop()
             case _:
                 return None
+
+    def _take(self, found: Found) -> Transition:
+        """The film, the dials and the luck of a class code; who sits where stays as it was."""
+        self.at = next(at for at, film in enumerate(self.films) if film.id == found.film)
+        self.dials |= {name: getattr(found.options, name) for name in DIALS if name != "mode"}
+        self.seed, self.coded = found.seed, True
+        self.problem = "" if found.same else word("code.other_packs")
+        return Renew()
 
     def _begin(self) -> Transition:
         """Open the production office, or say why that can't be."""

@@ -22,6 +22,13 @@ class AtShelf(NamedTuple):
     house: House
 
 
+class AtClassCode(NamedTuple):
+    """A class code to type; ``own`` is the code of the film as it is chosen now, or empty."""
+
+    house: House
+    own: str = ""
+
+
 class AtSettings(NamedTuple):
     """The settings."""
 
@@ -83,6 +90,7 @@ class AtPause(NamedTuple):
 Place: TypeAlias = (
     AtTitle
     | AtShelf
+    | AtClassCode
     | AtSettings
     | AtTable
     | AtDailies

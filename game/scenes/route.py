@@ -26,6 +26,10 @@ def scene_at(place: object) -> Scene:
             from game.scenes.new_film import NewFilm
 
             return NewFilm(house)
+        case places.AtClassCode(house, own):
+            from game.scenes.class_code import ClassCodeScene
+
+            return ClassCodeScene(house, own)
         case places.AtSettings():
             from game.scenes.preferences import Preferences
 

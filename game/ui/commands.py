@@ -27,6 +27,12 @@ class Number(NamedTuple):
     number: int
 
 
+class Letter(NamedTuple):
+    """A sign was typed where signs are asked for; an empty one takes the last back."""
+
+    sign: str
+
+
 class Hover(NamedTuple):
     """The pointer moved."""
 
@@ -73,7 +79,7 @@ class Quit(NamedTuple):
     """The window was asked to close."""
 
 
-Command: TypeAlias = Next | Arrow | Activate | Number | Hover | Press | Release | Wheel | Key | Resize | Quit
+Command: TypeAlias = Next | Arrow | Activate | Number | Letter | Hover | Press | Release | Wheel | Key | Resize | Quit
 
 
 class Nudge(NamedTuple):

@@ -12,6 +12,7 @@ from game.ui.commands import (
     Command,
     Hover,
     Key,
+    Letter,
     Next,
     Nudge,
     Number,
@@ -76,6 +77,8 @@ class Hands:
                 return self._do(self.node)
             case Number(number):
                 return self._number(number)
+            case Letter():
+                return command
             case Hover(x, y):
                 self._hover(x, y)
             case Press(x, y):

@@ -12,6 +12,7 @@ from game.ui.commands import (
     Command,
     Hover,
     Key,
+    Letter,
     Next,
     Number,
     Press,
@@ -59,10 +60,10 @@ PAD: dict[int, Command] = {
 LEFT_BUTTON = 1
 
 
-def read(events: list[pygame.Event]) -> Iterator[Command]:
-    """The commands in a list of events; what means nothing is left out."""
+def read(events: list[pygame.Event], *, typed: bool = False) -> Iterator[Command]:
+    """The commands in a list of events; what means nothing is left out. ``typed``: letters and figures are signs."""
     for event in events:
-        command = _read(event)
+        command = (_letter(event) if typed else None) or _read(event)
         if command is not None:
             yield command
 
@@ -81,6 +82,15 @@ def _read(event: pygame.Event) -> Command | None:
     if event.type in (pygame.WINDOWSIZECHANGED, pygame.VIDEORESIZE):
         return Resize(*pygame.display.get_window_size())
     return PAD.get(event.button) if event.type == pygame.CONTROLLERBUTTONDOWN else None
+
+
+def _letter(event: pygame.Event) -> Letter | None:
+    """A sign that was typed; the space bar and keys that write nothing keep what they mean elsewhere."""
+    if event.type != pygame.KEYDOWN:
+        return None
+    if event.key == pygame.K_BACKSPACE:
+        return Letter("")
+    return Letter(event.unicode) if event.unicode.isprintable() and event.unicode.strip() else None
 
 
 def _key(event: pygame.Event) -> Command | None:

@@ -27,10 +27,11 @@ class Role(Enum):
     SCROLL = "scroll"
     DIALOG = "dialog"
     PICTURE = "picture"
+    FIELD = "field"
 
 
 NOWHERE = Box(0, 0, 0, 0)
-FOCUSABLE = (Role.BUTTON, Role.CARD, Role.GAUGE, Role.OPTION, Role.SLIDER)
+FOCUSABLE = (Role.BUTTON, Role.CARD, Role.GAUGE, Role.OPTION, Role.SLIDER, Role.FIELD)
 
 
 @dataclass

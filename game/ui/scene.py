@@ -32,6 +32,10 @@ class Scene(Protocol):
         """Answer a wish."""
 
 
+class Typed:
+    """Base of a scene into which letters are typed: it hears each as a ``Letter``."""
+
+
 class Late:
     """Base of a scene that has something to do when its first frame is on the screen, and not before."""
 

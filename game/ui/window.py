@@ -33,6 +33,7 @@ from game.ui.scene import (
     Stay,
     Transition,
     Turn,
+    Typed,
 )
 from game.ui.settings import Settings, changed
 from game.ui.speech import Silent, Voice, spoken
@@ -196,7 +197,7 @@ class Window:
 
     def read(self, events: Iterable[pygame.Event]) -> None:
         """Take the events of a frame."""
-        for command in inputs.read(list(events)):
+        for command in inputs.read(list(events), typed=isinstance(self.scene, Typed)):
             self.take(command)
 
     def take(self, command: Command) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from game.classroom import codes
 from game.engine import Options, Production, Rules, new_production
 from game.engine.actions import Action
 from game.saves import Origin, Recorder, open_new
@@ -41,6 +42,13 @@ class Memory:
 
     def seed(self) -> int:
         return 7
+
+    def code(self, film: str, options: Options, seed: int) -> str:
+        return codes.write(film, "", options, seed)
+
+    def coded(self, typed: str) -> codes.Found | str:
+        found = codes.find(typed, [film.id for film in self.films()], lambda film: "")
+        return found.why if isinstance(found, codes.Misread) else found
 
     def begin(self, film: str, options: Options, seed: int) -> Recorder | str:
         return open_new(None, Origin(film, ""), new_production(self.rules(options), seed))
