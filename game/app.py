@@ -16,6 +16,7 @@ import pygame
 from game.scenes.places import AtTable, AtTitle
 from game.scenes.route import scene_at
 from game.ui.inputs import Pads
+from game.ui.mouth import WhenAsked, system_voice
 from game.ui.scene import Restart
 from game.ui.settings import Settings, parse, written
 from game.ui.window import Window
@@ -264,8 +265,9 @@ def main(place: object = None) -> int:
     if window.brush.fonts.missing and place is None:
         faces = ", ".join(window.brush.fonts.missing)
         window.follow(Restart(AtTitle(house, word("app.font_missing", faces=faces))))
-    if os.environ.get(SPEECH) == "print":
-        window.voice = Printed()
+    mouth = WhenAsked(lambda: window.settings.speech, system_voice)
+    window.voice = Printed() if os.environ.get(SPEECH) == "print" else mouth
     drive(window)
+    mouth.close()
     pygame.quit()
     return 0

@@ -12,7 +12,7 @@ from game.scenes.places import AtCard, AtGlossary, AtLedger, AtPause, AtProblem,
 from game.strings import refused
 from game.ui.commands import Key
 from game.ui.hands import Look
-from game.ui.scene import Deal, Motion, Pop, Push, Replace, Stay, Transition, Turn
+from game.ui.scene import Audible, Deal, Motion, Pop, Push, Replace, Stay, Transition, Turn
 from game.ui.widgets import Deed
 from game.ui.words import word
 
@@ -28,7 +28,7 @@ class Onward(NamedTuple):
     motion: Motion | None = None
 
 
-class PlayScene:
+class PlayScene(Audible):
     """Base of the screens of a play. Each builds its own tree; what happens on a wish is the same for all.
 
     A scene that lies ``over`` another one gives way to it when something was decided.
@@ -44,6 +44,17 @@ class PlayScene:
     def seat(self) -> str:
         """The chair that is seated."""
         return self.session.film.seat
+
+    @property
+    def mood(self) -> str:
+        """The bed of the phase; from the opening weekend on that of the premiere."""
+        phase = self.session.film.phase
+        return "premiere" if self.session.film.over or phase == "release" else phase
+
+    def heard(self) -> list[str]:
+        """What the last decisions brought, once; a refusal is heard as one."""
+        cues, self.session.cues = self.session.cues, []
+        return cues
 
     @property
     def wishes(self) -> tuple[str, ...]:
@@ -88,6 +99,7 @@ class PlayScene:
         why = self.session.play(action)  # type: ignore[arg-type]
         if isinstance(why, Refusal):
             self.refusal = refused(self.session.sides, why)
+            self.session.cues.append("refused")
             return Stay()
         after = self.session.film
         if (after.seat, after.phase, after.round) != (before.seat, before.phase, before.round) and motion is None:

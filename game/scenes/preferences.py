@@ -1,4 +1,4 @@
-"""Settings of the window: text size, colours, motion, screen. Each change shows at once and is kept."""
+"""Settings of the window: text, colours, motion, screen, sound, speech. Each change shows at once and is kept."""
 
 from __future__ import annotations
 
@@ -6,23 +6,33 @@ from typing import NamedTuple
 
 from game.scenes import shell
 from game.scenes.overlay import heading, overlay
-from game.ui.commands import Key
+from game.ui import mouth
+from game.ui.commands import Key, Nudge
 from game.ui.galley import Galley
+from game.ui.hands import Slide
 from game.ui.kit import Kit
 from game.ui.layout import Box, row
 from game.ui.nodes import Node, Role
 from game.ui.scene import Change, Pop, Transition
-from game.ui.widgets import Deed, inside, panel, tab
+from game.ui.widgets import Deed, inside, panel, slider, tab
 from game.ui.words import word
 
 
 class Choice(NamedTuple):
-    """A row of options: the setting, its values, and the texts they are called by."""
+    """A row of options: the setting, its values, and the texts they are called by; ``able`` to be changed or not."""
 
     setting: str
     text: str
     values: tuple[object, ...]
     labels: tuple[str, ...]
+    able: bool = True
+
+
+VOLUMES = ("sound", "music")
+NAMES = 28
+"""Percent of a row that its name has, where there is room beside it."""
+STEP = 10
+"""Percent of a volume that an arrow key moves."""
 
 
 class Preferences:
@@ -48,6 +58,10 @@ class Preferences:
         galley = Galley(kit, width)
         for choice in _choices(kit):
             _options(galley, choice, getattr(kit.settings, choice.setting))
+        for name in VOLUMES:
+            galley.put(_volume(kit, name, galley.width), 8)
+        for choice in _heard_choices():
+            _options(galley, choice, getattr(kit.settings, choice.setting))
         return galley
 
     def hear(self, wish: object) -> Transition:
@@ -55,6 +69,10 @@ class Preferences:
         match wish:
             case ("set", str(name), value):
                 return Change({name: value})
+            case Nudge(name, by) if name in VOLUMES:
+                return Change({name: ("by", by * STEP)})
+            case Slide(name, percent) if name in VOLUMES:
+                return Change({name: round(percent / STEP) * STEP})
             case "back" | Key("back" | "menu"):
                 return Pop()
             case _:
@@ -72,6 +90,24 @@ def _choices(kit: Kit) -> tuple[Choice, ...]:
     )
 
 
+def _heard_choices() -> tuple[Choice, ...]:
+    """What is heard, and what is shown of it. Without a program that speaks, speech stays as it is."""
+    speaks = mouth.program() is not None
+    return (
+        Choice("captions", "captions", (False, True), _named("off", "on")),
+        Choice("mute_away", "away", (True, False), _named("quiet", "goes_on")),
+        Choice("speech", "speech" if speaks else "no_speech", (False, True), _named("off", "on"), able=speaks),
+    )
+
+
+def _volume(kit: Kit, name: str, width: int) -> Node:
+    """A slider of a volume."""
+    percent = int(getattr(kit.settings, name))
+    state = word("settings.percent", n=percent)
+    deed = Deed(name, word(f"settings.{name}"), hint=word(f"settings.hint.{name}"), state=state)
+    return slider(kit, width, deed, percent, beside=width * NAMES // 100 if kit.frame.roomy else 0)
+
+
 def _named(*names: str) -> tuple[str, ...]:
     return tuple(word(f"settings.option.{name}") for name in names)
 
@@ -87,7 +123,7 @@ def option_row(kit: Kit, choice: Choice, now: object, width: int) -> Node:
     name = kit.block(word(f"settings.{choice.text}"), "lead_bold", kit["ink"], width)
     tall = max(kit.px(36), kit.setter.line("subhead") + kit.px(14))
     beside = kit.frame.roomy
-    x, y = (width * 28 // 100, 0) if beside else (0, name.height + kit.px(4))
+    x, y = (width * NAMES // 100, 0) if beside else (0, name.height + kit.px(4))
     hint = word(f"settings.hint.{choice.text}")
     node = Node(
         f"row.{choice.setting}",
@@ -99,6 +135,7 @@ def option_row(kit: Kit, choice: Choice, now: object, width: int) -> Node:
     places = row(Box(x, y, width - x, tall), [1] * len(choice.values), kit.px(6))
     for value, label, place in zip(choice.values, choice.labels, places, strict=True):
         state = word("role.chosen") if value == now else ""
-        deed = Deed(f"{choice.setting}.{value}", label, ("set", choice.setting, value), hint, state=state)
+        emits = ("set", choice.setting, value)
+        deed = Deed(f"{choice.setting}.{value}", label, emits, hint, enabled=choice.able, state=state)
         node.add(tab(kit, place, deed, chosen=value == now))
     return node

@@ -34,6 +34,7 @@ class Session:
         self.two = mode == "two"
         self.news: dict[str, list[str]] = {chair: [] for chair in CHAIRS}
         self.fresh: list[str] = []
+        self.cues: list[str] = []
         self.seated = recorder.production.seat
         self.began = recorder.production.written if not recorder.made else 0
         self._placed: list[tuple[int, tuple[str, int, str, str]]] = []
@@ -95,6 +96,7 @@ class Session:
     def _hear(self, before: Production, done: Step) -> None:
         """Say the news to each chair that may hear it; one person alone hears it once, in the chair that is seated."""
         self.fresh = []
+        self._cue(before.seat, done)
         for chair in CHAIRS:
             sides = Sides(done.production, chair, before)
             heard = [told(sides, news) for news in done.news if hears(chair, news)]
@@ -102,6 +104,17 @@ class Session:
             self.news[chair] = [*self.news[chair], *said][-KEPT_NEWS:]
             if chair == before.seat:
                 self.fresh = said
+
+    def _cue(self, chair: str, done: Step) -> None:
+        """Keep what can be heard, each kind after its variants: ``answered.lucky_0`` before ``answered``."""
+        listeners = (chair,) if chair in self.players else self.players
+        for news in done.news:
+            if any(hears(one, news) for one in listeners):
+                facts = dict(news.facts)
+                if news.kind == "round":
+                    facts["sky"] = Sides(done.production).sky
+                self.cues += [f"{news.kind}.{name}_{value}" for name, value in facts.items()]
+                self.cues.append(news.kind)
 
     @property
     def can_undo(self) -> bool:

@@ -11,7 +11,7 @@ from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.marks import Art, Glyphs, Mark, Plate
 from game.ui.nodes import Node, Role
-from game.ui.scene import Close, Late, Push, Renew, Restart, Stay, Transition, Turn
+from game.ui.scene import Audible, Close, Late, Push, Renew, Restart, Stay, Transition, Turn
 from game.ui.theme import Colour
 from game.ui.widgets import ground
 from game.ui.words import word
@@ -23,10 +23,11 @@ ENTRIES = ("new", "settings", "leave")
 WIDE, WIDER = 330, 470
 
 
-class Title(Late):
+class Title(Late, Audible):
     """The first screen. It needs neither the engine nor any film: those are loaded when somebody wants them."""
 
     seat = "none"
+    mood = "title"
 
     def __init__(self, house: House, notice: str = "") -> None:
         self.house = house

@@ -75,11 +75,19 @@ class Resize(NamedTuple):
     height: int
 
 
+class Away(NamedTuple):
+    """The window lost the player's attention, or got it back."""
+
+    away: bool
+
+
 class Quit(NamedTuple):
     """The window was asked to close."""
 
 
-Command: TypeAlias = Next | Arrow | Activate | Number | Letter | Hover | Press | Release | Wheel | Key | Resize | Quit
+Command: TypeAlias = (
+    Next | Arrow | Activate | Number | Letter | Hover | Press | Release | Wheel | Key | Resize | Away | Quit
+)
 
 
 class Nudge(NamedTuple):

@@ -141,7 +141,8 @@ class Hands:
             return None
         self._go(node.key, sight=False)
         if node.role is Role.SLIDER:
-            return Slide(node.key, max(0, min(100, (x - node.at.x) * 100 // max(1, node.at.w))))
+            track = (node.track or Box(0, 0, *node.at[2:])).moved(*node.at[:2])
+            return Slide(node.key, max(0, min(100, (x - track.x) * 100 // max(1, track.w))))
         return None
 
     def _release(self, x: int, y: int) -> object:

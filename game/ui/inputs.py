@@ -9,6 +9,7 @@ import pygame
 from game.ui.commands import (
     Activate,
     Arrow,
+    Away,
     Command,
     Hover,
     Key,
@@ -81,6 +82,8 @@ def _read(event: pygame.Event) -> Command | None:
         return Wheel(-event.y, *pygame.mouse.get_pos())
     if event.type in (pygame.WINDOWSIZECHANGED, pygame.VIDEORESIZE):
         return Resize(*pygame.display.get_window_size())
+    if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
+        return Away(event.type == pygame.WINDOWFOCUSLOST)
     return PAD.get(event.button) if event.type == pygame.CONTROLLERBUTTONDOWN else None
 
 

@@ -40,6 +40,7 @@ class Node:
 
     ``emits`` is what activating it hands to the scene; a node of a focusable role without it only explains itself.
     ``lit`` replaces the marks while it has focus. A ``layer`` is drawn once and kept until something in it changes.
+    ``track`` is where along a slider the pointer is measured.
     A ``scrolls`` node shows a window of its children ``content`` pixels high.
     """
 
@@ -61,6 +62,7 @@ class Node:
     radius: int = 0
     scrolls: bool = False
     content: int = 0
+    track: Box | None = None
     at: Box = NOWHERE
     clip: Box | None = None
 

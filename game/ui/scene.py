@@ -44,6 +44,19 @@ class Late:
         raise NotImplementedError
 
 
+class Audible:
+    """Base of a scene that is heard. ``mood`` names the music that lies under it."""
+
+    @property
+    def mood(self) -> str:
+        """A piece of the score; empty leaves the music as it is."""
+        return ""
+
+    def heard(self) -> list[str]:
+        """Cues of what happened since this was last asked: kinds of news, in their order."""
+        return []
+
+
 class Fly(NamedTuple):
     """A token flies from one node of the old screen to another before the new screen is shown."""
 

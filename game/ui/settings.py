@@ -19,6 +19,8 @@ class Settings(NamedTuple):
     music: int = 50
     previews: str = "full"
     speech: bool = False
+    captions: bool = False
+    mute_away: bool = True
 
 
 RANGES = {"width": (640, 7680), "height": (400, 4320), "text_percent": (100, 200), "sound": (0, 100), "music": (0, 100)}

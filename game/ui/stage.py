@@ -9,7 +9,7 @@ import pygame
 from game.ui.brush import Brush
 from game.ui.layout import Box
 from game.ui.marks import Mark
-from game.ui.nodes import Node
+from game.ui.nodes import Node, Role
 from game.ui.shapes import outline, plate, shadow
 from game.ui.theme import Colour, Theme
 
@@ -150,7 +150,8 @@ class Stage:
     def _ring(self, target: pygame.Surface, node: Node) -> None:
         """The ring of focus, outside the node; what does not do anything has a quiet one."""
         width = max(2, round(self.theme.shape["ring"] * self.scale))
-        colour = self.ring_colour if node.enabled and node.emits is not None else self.theme["dim"]
+        does = node.emits is not None or node.role is Role.SLIDER
+        colour = self.ring_colour if node.enabled and does else self.theme["dim"]
         away = width + 1 if node.layer else width - 1
         target.set_clip(node.clip.inset(-away, -away) if node.clip else None)
         outline(target, node.at.inset(-away, -away), colour, node.radius + away, width)

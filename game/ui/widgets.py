@@ -11,6 +11,7 @@ from game.ui.layout import Box
 from game.ui.marks import Art, Icon, Mark, Outline, Plate
 from game.ui.nodes import Node, Role
 from game.ui.theme import Colour, with_alpha
+from game.ui.words import word
 
 
 class Deed(NamedTuple):
@@ -119,7 +120,7 @@ def link(kit: Kit, width: int, deed: Deed) -> Node:
 def tab(kit: Kit, box: Box, deed: Deed, *, chosen: bool) -> Node:
     """One of a row of which one is chosen."""
     ground = kit.chair.main if chosen else kit["chip"]
-    ink = kit.chair.on if chosen else kit["small"]
+    ink = kit.chair.on if chosen else kit["small" if deed.enabled else "line"]
     label = kit.setter.block(kit.spans(deed.label, "subhead", ink), box.w - kit.px(8), "centre", 2)
     texts = shifted(label, kit.px(4), (box.h - label.height) // 2)
     marks: tuple[Mark, ...] = (Plate(Box(0, 0, box.w, box.h), ground, kit.px(4)), *texts)
@@ -240,18 +241,23 @@ def strip(kit: Kit, box: Box, galley: Galley, colour: Colour) -> Node:
     return Node("strip", Role.TEXT, box, ". ".join(galley.said), marks=marks, radius=kit.px(4))
 
 
-def slider(kit: Kit, width: int, deed: Deed, percent: int) -> Node:
-    """A slider that arrows move; its node emits nothing, the scene hears a ``Nudge``."""
-    tall = kit.setter.line("body") + kit.px(22)
-    label = kit.setter.block(kit.spans(deed.label, "body", kit["ink"]), width)
+def slider(kit: Kit, width: int, deed: Deed, percent: int, *, beside: int = 0) -> Node:
+    """A slider that arrows move; its node emits nothing, the scene hears a ``Nudge`` or a ``Slide``.
+
+    The name stands over the track, or in a column of its own at the left that is ``beside`` pixels wide.
+    """
+    label = kit.block(deed.label, "lead_bold", kit["ink"], beside or width)
     value = kit.setter.block(kit.spans(deed.state, "body_bold", kit["ink"]), width, "right")
-    track = Box(0, label.height + kit.px(8), width, kit.px(6))
-    x = track.w * max(0, min(100, percent)) // 100
-    knob = Box(min(width - kit.px(16), max(0, x - kit.px(8))), track.y - kit.px(5), kit.px(16), kit.px(16))
+    room = kit.setter.width(word("settings.percent", n=100), "body_bold") + kit.px(12)
+    tall = max(kit.px(36), label.height + kit.px(8)) if beside else label.height + kit.px(26)
+    middle = tall // 2 if beside else tall - kit.px(14)
+    track = Box(0, middle - kit.px(3), width - beside - room, kit.px(6))
+    x = max(0, min(track.w - kit.px(16), track.w * percent // 100 - kit.px(8)))
+    knob = Box(beside + x, middle - kit.px(8), kit.px(16), kit.px(16))
     marks = (
-        *label.glyphs,
-        *value.glyphs,
-        *bar(kit, track, (percent, -1), (kit.chair.main, on_paper(kit))),
+        *shifted(label, 0, (tall - label.height) // 2 if beside else 0),
+        *shifted(value, 0, middle - value.height // 2),
+        *bar(kit, track.moved(beside, 0), (percent, -1), (kit.chair.main, on_paper(kit))),
         Plate(knob, kit.chair.main, knob.w // 2),
     )
     return Node(
@@ -263,6 +269,7 @@ def slider(kit: Kit, width: int, deed: Deed, percent: int) -> Node:
         marks=marks,
         state=deed.state,
         radius=kit.px(4),
+        track=track.moved(beside, 0),
     )
 
 

@@ -9,7 +9,8 @@ import pygame
 
 from game.ui import inputs
 from game.ui.brush import Brush
-from game.ui.commands import Activate, Command, Key, Press, Quit, Resize
+from game.ui.captions import Captions, caption_of
+from game.ui.commands import Activate, Away, Command, Key, Press, Quit, Resize
 from game.ui.fonts import Fonts
 from game.ui.galley import token
 from game.ui.hands import Hands
@@ -18,6 +19,7 @@ from game.ui.layout import Box, frame
 from game.ui.motion import Dealing, Flight, Move, Turning
 from game.ui.nodes import Node, Role
 from game.ui.scene import (
+    Audible,
     Change,
     Close,
     Deal,
@@ -36,6 +38,7 @@ from game.ui.scene import (
     Typed,
 )
 from game.ui.settings import Settings, changed
+from game.ui.sound import Sound, foremost, sounds_of
 from game.ui.speech import Silent, Voice, spoken
 from game.ui.stage import Stage
 from game.ui.theme import theme
@@ -64,6 +67,9 @@ class Window:
         self.scenes: list[Scene] = [doors(first)]
         self.hands = Hands()
         self.voice: Voice = Silent()
+        self.sound = Sound(assets)
+        self.sound.mix(settings)
+        self.captions = Captions()
         self.closed = False
         self.notice = ""
         self.brush = Brush(Fonts(), assets / "icons")
@@ -71,6 +77,7 @@ class Window:
         self._move: tuple[Move, float] | None = None
         self._motion: Motion | None = None
         self._memory: list[tuple[str, dict[str, int]]] = []
+        self._set_mood()
         self._fit()
         self.rebuild()
 
@@ -107,9 +114,13 @@ class Window:
 
     def _compose(self, target: pygame.Surface) -> None:
         self.stage.compose(target, self.hands.tree, self.hands.focus, self.hands.stamp)
+        self.captions.draw(target, self.kit, self.brush)
 
     def draw(self, now: float) -> bool:
         """Bring the screen up to date; ``now`` is a time in seconds. Returns whether anything was drawn."""
+        self.sound.tick()
+        if self.captions.ended(now):
+            self.hands.changed = True
         if self._motion is not None:
             motion, self._motion = self._motion, None
             self._begin(motion, now)
@@ -123,7 +134,8 @@ class Window:
         return True
 
     def rest(self) -> None:
-        """What has time until a frame is on the screen: a scene that wanted to do something later does it now."""
+        """What has time until a frame is on the screen: the sound device, and what a scene wanted to do later."""
+        self.sound.wake()
         scene, self._late = self._late, None
         if isinstance(scene, Late):
             self._woken = scene
@@ -170,6 +182,7 @@ class Window:
             self.hands.changed = False
         else:
             move.draw(self.screen, part)
+            self.captions.draw(self.screen, self.kit, self.brush)
         return True
 
     def _begin(self, motion: Motion, now: float) -> None:
@@ -208,6 +221,9 @@ class Window:
         if isinstance(command, Resize):
             self._resized()
             return
+        if isinstance(command, Away):
+            self.sound.hold(away=command.away and self.settings.mute_away)
+            return
         if self._move is not None and isinstance(command, Activate | Press | Key):
             self.still()
         before = self.hands.focus
@@ -216,7 +232,9 @@ class Window:
             self.rebuild()
             self._say()
         if wish is not None and not self._own(wish):
-            self.follow(self.scene.hear(wish))
+            self._answer(wish)
+        elif isinstance(command, Activate) and self.hands.node is not None and not self.hands.node.enabled:
+            self._sounds(sounds_of("closed", "own"))
 
     def _resized(self) -> None:
         self.screen = pygame.display.get_surface() or self.screen
@@ -244,6 +262,22 @@ class Window:
         node = self.hands.node
         if node is not None:
             self.voice.say(spoken(node))
+
+    def _answer(self, wish: object) -> None:
+        """Let the scene hear a wish, let what happened be heard, and go where it leads."""
+        scene = self.scene
+        answer = scene.hear(wish)
+        news = scene.heard() if isinstance(scene, Audible) else []
+        self._sounds([name for cue in foremost(news) for name in sounds_of(cue, "news")])
+        if not foremost(news):
+            self._sounds(sounds_of(type(getattr(answer, "motion", None)).__name__, "motion"))
+        self.follow(answer)
+
+    def _sounds(self, names: list[str]) -> None:
+        """Play sounds, and show what they mean to who wants captions."""
+        self.sound.play(names)
+        if self.settings.captions:
+            self.captions.show(caption_of(names))
 
     # -- where it leads ----------------------------------------------------------------------------------------
 
@@ -290,15 +324,24 @@ class Window:
         if not self.scenes:
             self.closed = True
             return
+        self._set_mood()
         self.rebuild()
         if told is not None:
             self.follow(self.scene.hear(told))
+
+    def _set_mood(self) -> None:
+        """The music of the scene on top; one without a mood leaves it as it is."""
+        if isinstance(self.scene, Audible):
+            self.sound.piece = self.scene.mood or self.sound.piece
 
     def _change(self, values: dict[str, object]) -> None:
         """Change settings, keep them, and show the window as they are now."""
         before = self.settings
         self.settings = changed(before, values)
         self.keep(self.settings)
+        self.sound.mix(self.settings)
+        if self.settings.sound != before.sound:
+            self._sounds(sounds_of("volume", "own"))
         if self.settings.full_screen != before.full_screen and pygame.display.get_surface() is not None:
             self._mode()
         self._fit()

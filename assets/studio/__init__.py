@@ -1,0 +1,1 @@
+"""The sound studio: tones, effects and score, synthesised without samples."""
