@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import re
 import sys
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable, Generator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +39,9 @@ OLD_PACKS = "packs-of-saves"
 SEEDS = 1_000_000
 QUICK = 60
 IDLE = 30
-"""Frames a second while something moves, and while nothing does."""
+"""Frames a second while something moves or is worked out, and while nothing does."""
+SLICE = 12
+"""Milliseconds of a frame that a scene may spend on what it works out."""
 
 
 class NoWindow(RuntimeError):
@@ -75,8 +79,11 @@ async def run(window: Window, breath: Callable[[], Awaitable[None]]) -> None:
             # Controllers are looked for when there is something to see: asking the system for them takes a while.
             pads = pads or Pads()
             window.rest()
+        if window.busy:
+            end = pygame.time.get_ticks() + SLICE
+            window.work(lambda end=end: pygame.time.get_ticks() < end)  # type: ignore[misc]
         await breath()
-        clock.tick(QUICK if window.moving else IDLE)
+        clock.tick(QUICK if window.moving or window.busy else IDLE)
 
 
 def drive(window: Window) -> None:
@@ -117,6 +124,41 @@ class SettingsFile:
             half.replace(self.path)
         except OSError:
             return
+
+
+class Gallery:
+    """Where posters are kept: in the player's pictures, or beside the films where that can't be."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.folders = folders
+
+    def hang(self, picture: pygame.Surface, name: str) -> str:
+        """Keep a picture as PNG under a name nothing has yet. Returns a sentence for the player."""
+        why = ""
+        for folder in self.folders:
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                place = _free(folder, name)
+                pygame.image.save(picture, str(place))
+            except (OSError, pygame.error) as problem:
+                why = str(problem)
+            else:
+                return word("premiere.poster_saved", place=place)
+        return word("premiere.poster_lost", why=why)
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A path for a PNG that nothing lies at yet."""
+    plain = re.sub(r"[^\w-]+", "_", name).strip("_") or "poster"
+    names = (f"{plain}{f'-{number}' if number > 1 else ''}.png" for number in itertools.count(1))
+    return next(folder / one for one in names if not (folder / one).exists())
+
+
+def gallery() -> Gallery:
+    """The usual places for posters on this system."""
+    from platformdirs import user_data_path, user_pictures_path
+
+    return Gallery((user_pictures_path() / NAME, user_data_path(NAME, appauthor=False) / "posters"))
 
 
 def settings_path() -> Path:
@@ -215,6 +257,13 @@ class Installation:
         except Unreadable as problem:
             return say(f"saves.{problem.notice.id}", **{"file": name, **problem.notice.facts})
 
+    def shelve(self, recorder: Recorder) -> None:
+        """Give a film that was only kept in memory a save of its own."""
+        from game.saves import free_path
+
+        recorder.path = free_path(self.folder / FILMS, recorder.head.origin.scenario, recorder.head.seed)
+        recorder.save()
+
     def _rules_of(self, name: str, options: Options, digest: str) -> tuple[Rules, str] | None:
         """The rules of a save: those it was played with if they lie anywhere, else today's."""
         from game.packs.load import Compiled, Unplayable, decode, rules_of
@@ -234,7 +283,9 @@ def open_window(settings: Settings, keep: Callable[[Settings], None], place: obj
     """A window at its first place. Raises ``NoWindow`` where there is no display."""
     from game.dataroot import data_root
 
-    return Window(open_display(settings), settings, data_root() / "assets", place, doors=scene_at, keep=keep)
+    window = Window(open_display(settings), settings, data_root() / "assets", place, doors=scene_at, keep=keep)
+    window.hang = lambda picture, name: gallery().hang(picture, name)
+    return window
 
 
 def play(recorder: Recorder) -> int:

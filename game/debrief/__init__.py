@@ -11,12 +11,13 @@ from game.debrief.causes import Movement, Part, Why, causes, public, why
 from game.debrief.duties import DutyUse, duties
 from game.debrief.mattered import Mattered, mattered, search, weightiest
 from game.debrief.notices import Notice, done_clause, notices
-from game.debrief.parallel import BreakEven, Chance, Decided, Parallel, parallel_releases
+from game.debrief.parallel import BreakEven, Chance, Decided, Parallel, parallel_releases, release_by_release
 from game.debrief.partnership import Partnership, partnership
 from game.debrief.people import People, people
 from game.debrief.played import Moment, Played, recorded
 from game.debrief.takings import Takings, takings
 from game.debrief.turning import Turning, turning
+from game.debrief.unfolding import Unfolding
 from game.debrief.verdicts import Verdicts, verdicts
 from game.debrief.worth import Worth, worth
 
@@ -42,6 +43,7 @@ __all__ = [
     "Share",
     "Takings",
     "Turning",
+    "Unfolding",
     "Verdicts",
     "Why",
     "Worth",
@@ -59,6 +61,7 @@ __all__ = [
     "played_as",
     "public",
     "recorded",
+    "release_by_release",
     "search",
     "shares",
     "taken_up",

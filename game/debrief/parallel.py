@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import math
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from game.engine.post.measure import LATENTS
 from game.engine.state import Weekend
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
 
     from game.engine import Production, Rules
     from game.engine.state import Premiere
@@ -117,13 +117,31 @@ def parallel_releases(film: Production, draws: int = DRAWS) -> Parallel | None:
     Draw ``n`` takes its release luck from salt ``n``, so the same film meets the same thousand markets everywhere.
     The luck of the actual release stays as it was drawn. Raises ``ValueError`` for fewer than one draw.
     """
-    board = film.premiere
+    work = release_by_release(film, draws)
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            return cast("Parallel | None", done.value)
+
+
+def release_by_release(film: Production, draws: int = DRAWS) -> Generator[int, None, Parallel | None]:
+    """The same in small portions: yields how many releases are done, and returns what they come to."""
     if draws < 1:
         raise ValueError(f"parallel releases need at least one draw, not {draws}")
-    if board is None or not film.run.delivered:
+    if film.premiere is None or not film.run.delivered:
         return None
     film = _unreviewed(film)
-    found = [again(film, reroll(film, (RELEASE,), salt).luck) for salt in range(draws)]
+    found: list[Premiere] = []
+    for salt in range(draws):
+        found.append(again(film, reroll(film, (RELEASE,), salt).luck))
+        yield len(found)
+    return _come_to(film, found)
+
+
+def _come_to(film: Production, found: Sequence[Premiere]) -> Parallel:
+    """What all the releases of a film come to."""
+    draws, gross = len(found), film.premiere.gross if film.premiere else 0
     spread = outcome.Spread(
         grosses=tuple(sorted(one.gross for one in found)),
         released=sum(one.gross > 0 for one in found) * 1000 // draws,
@@ -133,15 +151,15 @@ def parallel_releases(film: Production, draws: int = DRAWS) -> Parallel | None:
     return Parallel(
         draws=draws,
         released=film.run.released,
-        gross=board.gross,
+        gross=gross,
         bins=bins,
-        mark=_bin_of(bins, board.gross) if board.gross else -1,
+        mark=_bin_of(bins, gross) if gross else -1,
         shut_out=sum(not one for one in spread.grosses),
         quantiles=tuple(outcome.quantile(spread, 10 * one) for one in QUANTILES),
         returns=_returns(film, found),
         successes=sum(one.success for one in found) * 100 // draws,
         decided=Decided(outcome.quantile(spread, 500), usual(film).gross),
-        chance=Chance(outcome.place(spread, board.gross) // 10, board.gross - outcome.quantile(spread, 500)),
+        chance=Chance(outcome.place(spread, gross) // 10, gross - outcome.quantile(spread, 500)),
         break_even=_break_even(film, spread.in_profit // 10),
     )
 

@@ -58,3 +58,6 @@ class House(Protocol):
 
     def resume(self, name: str) -> Recorder | str:
         """The recorder of a film that was begun."""
+
+    def shelve(self, recorder: Recorder) -> None:
+        """Give a film that was only kept in memory a save of its own."""

@@ -87,6 +87,13 @@ class AtPause(NamedTuple):
     session: Session
 
 
+class AtDebrief(NamedTuple):
+    """The debrief of a film that is over, open at a page."""
+
+    session: Session
+    page: str = "luck"
+
+
 Place: TypeAlias = (
     AtTitle
     | AtShelf
@@ -100,4 +107,5 @@ Place: TypeAlias = (
     | AtGlossary
     | AtOtherDuties
     | AtPause
+    | AtDebrief
 )

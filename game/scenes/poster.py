@@ -21,11 +21,21 @@ THUMB = 150
 
 def poster(kit: Kit, sides: Sides, box: Box) -> Node:
     """The poster of the film that was made, with the names of those who play in it."""
-    cast = [names.person(sides, signed.person) for signed in list(sides.view.cast.values())[:2]]
-    credits_ = " · ".join([name.upper() for name in cast] + [word("premiere.produced")])
-    marks = poster_marks(kit, (box.w, box.h), sides.tale.poster, (sides.tale.title, sides.tale.tagline, credits_))
+    marks = poster_marks(kit, (box.w, box.h), sides.tale.poster, _told(sides))
     label = f"{sides.tale.title}. {sides.tale.tagline}"
     return Node("poster", Role.PICTURE, box, label, marks=marks, layer=True, shadow=True, radius=kit.radius)
+
+
+def poster_for_print(kit: Kit, sides: Sides, size: tuple[int, int]) -> tuple[Mark, ...]:
+    """The same poster at a size of its own, to be kept as a picture."""
+    return poster_marks(kit, size, sides.tale.poster, _told(sides))
+
+
+def _told(sides: Sides) -> tuple[str, str, str]:
+    """Title, line, and the first two names of the call sheet with whoever made it."""
+    billed = sorted(sides.view.cast.values(), key=lambda signed: sides.tale.roles[signed.place].number)[:2]
+    cast = [names.person(sides, signed.person).upper() for signed in billed]
+    return sides.tale.title, sides.tale.tagline, " · ".join([*cast, word("premiere.produced")])
 
 
 def poster_marks(

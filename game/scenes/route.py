@@ -36,6 +36,10 @@ def scene_at(place: object) -> Scene:
             return Preferences()
         case places.AtTable(session):
             return _at_table(session)
+        case places.AtDebrief(session, page):
+            from game.scenes.debrief.scene import DebriefScene
+
+            return DebriefScene(session, page)
         case _:
             return _over_table(place)
 

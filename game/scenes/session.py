@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.engine import Refusal, Step, choices, explain, refuse, step
@@ -10,6 +11,7 @@ from game.engine.actions import Sit
 from game.strings import Sides, hears, told
 
 if TYPE_CHECKING:
+    from game.debrief import Played, Unfolding
     from game.engine import Preview, Production
     from game.engine.actions import Action
     from game.saves import Recorder
@@ -37,6 +39,7 @@ class Session:
         self.cues: list[str] = []
         self.seated = recorder.production.seat
         self.began = recorder.production.written if not recorder.made else 0
+        self.opened: list[str] = []
         self._placed: list[tuple[int, tuple[str, int, str, str]]] = []
         self._menu: tuple[Production, list[Action]] | None = None
         self._explained: dict[str, Preview] = {}
@@ -134,3 +137,26 @@ class Session:
         """Whether the seated chair has placed a token on a duty in this round."""
         film = self.film
         return any(place == (film.phase, film.round, film.seat, duty) for _made, place in self._placed)
+
+    # -- after the premiere ------------------------------------------------------------------------------------
+
+    @cached_property
+    def played(self) -> Played | None:
+        """The whole play as it was recorded, for looking back; None when part of it went by other rules."""
+        from game.debrief import recorded
+
+        return recorded(self.recorder) if self.recorder.exact else None
+
+    @cached_property
+    def unfolding(self) -> Unfolding:
+        """The slow part of the debrief of a film that is over."""
+        from game.debrief import Unfolding
+
+        return Unfolding(self.film, self.played)
+
+    def unfold(self, spare: Callable[[], bool]) -> bool:
+        """Go on with the debrief for as long as there is time to spare. Returns whether there is something new."""
+        work, before = self.unfolding, (self.unfolding.percent, self.unfolding.over)
+        while work.go_on() and spare():
+            pass
+        return (work.percent, work.over) != before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pygame
 from game.ui import shapes
 from game.ui.layout import Box
 from game.ui.marks import Art
-from game.ui.theme import Colour, with_alpha
+from game.ui.theme import Colour, blend, with_alpha
 
 if TYPE_CHECKING:
     from game.ui.brush import Brush
@@ -117,6 +118,45 @@ def _poster(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     posters.poster(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
 
 
+HAIR = 4
+"""Ways in which drawn faces wear their hair."""
+
+
+def _face(target: pygame.Surface, mark: Art, brush: Brush) -> None:
+    """A plain drawn face: the first fact says whether it smiles, the second whose it is."""
+    smiles, whose = (int(str(fact)) for fact in mark.facts)
+    (shade, ink), side = mark.colours, FINE * mark.box.w
+    sheet = pygame.Surface((side, side), pygame.SRCALPHA)
+    sheet.fill((*shade[:3], 0))
+    line = max(2, side * 5 // 100)
+    head = pygame.Rect(side * 14 // 100, side * 14 // 100, side * 72 // 100, side * 80 // 100)
+    _hair(sheet, head, ink, whose % HAIR)
+    pygame.draw.ellipse(sheet, blend((255, 255, 255), shade[:3], 45), head)
+    pygame.draw.ellipse(sheet, ink, head, line // 2)
+    for x in (38, 62):
+        pygame.draw.circle(sheet, ink, (side * x // 100, side * 48 // 100), line)
+    mouth = pygame.Rect(side * 36 // 100, side * (56 if smiles else 70) // 100, side * 28 // 100, side * 20 // 100)
+    around = (math.pi, math.tau) if smiles else (0.2, math.pi - 0.2)
+    pygame.draw.arc(sheet, ink, mouth, *around, line)
+    target.blit(pygame.transform.smoothscale(sheet, mark.box[2:]), mark.box[:2])
+
+
+def _hair(sheet: pygame.Surface, head: pygame.Rect, ink: Colour, way: int) -> None:
+    """Behind the head: a cap, a bun, long hair, or a hat brim."""
+    top = head.move(0, -head.h // 12)
+    if way == 0:
+        pygame.draw.ellipse(sheet, ink, top)
+    elif way == 1:
+        pygame.draw.circle(sheet, ink, (head.centerx, head.top), head.w // 6)
+        pygame.draw.ellipse(sheet, ink, head.move(0, -head.h // 20))
+    elif way == 2:
+        pygame.draw.rect(sheet, ink, head.inflate(head.w // 8, 0).move(0, head.h // 16), border_radius=head.w // 3)
+    else:
+        pygame.draw.ellipse(
+            sheet, ink, (head.left - head.w // 12, head.top + head.h // 16, head.w * 7 // 6, head.h // 5)
+        )
+
+
 PAINTERS: dict[str, Painter] = {
     "table": _table,
     "backdrop": _backdrop,
@@ -125,4 +165,5 @@ PAINTERS: dict[str, Painter] = {
     "card_backs": _card_backs,
     "scene": _scene,
     "poster": _poster,
+    "face": _face,
 }

@@ -5,9 +5,11 @@ A transition names a place; the window asks its ``doors`` which scene that is. S
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple, Protocol, TypeAlias
 
 from game.ui.kit import Kit
+from game.ui.marks import Mark
 from game.ui.nodes import Node
 
 
@@ -55,6 +57,20 @@ class Audible:
     def heard(self) -> list[str]:
         """Cues of what happened since this was last asked: kinds of news, in their order."""
         return []
+
+
+class Working:
+    """Base of a scene with something to work out that takes longer than a frame: the window lets it do a slice of it
+    with each frame while nothing moves."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is something left to do."""
+        raise NotImplementedError
+
+    def work(self, spare: Callable[[], bool]) -> bool:
+        """Do portions of it for as long as the frame has time to spare. Returns whether it should be built again."""
+        raise NotImplementedError
 
 
 class Fly(NamedTuple):
@@ -123,5 +139,19 @@ class Change(NamedTuple):
     values: dict[str, object]
 
 
-Transition: TypeAlias = Stay | Renew | Push | Pop | Replace | Restart | Close | Change | None
+class Hang(NamedTuple):
+    """A picture is painted at a size (device pixels) and kept under a name; the scene hears ``Hung``."""
+
+    name: str
+    size: tuple[int, int]
+    draw: Callable[[Kit, tuple[int, int]], tuple[Mark, ...]]
+
+
+class Hung(NamedTuple):
+    """What a scene hears when a picture was kept, or could not be: a sentence for the player."""
+
+    said: str
+
+
+Transition: TypeAlias = Stay | Renew | Push | Pop | Replace | Restart | Close | Change | Hang | None
 """What a scene answers; None when a wish means nothing to it."""

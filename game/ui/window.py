@@ -24,6 +24,8 @@ from game.ui.scene import (
     Close,
     Deal,
     Fly,
+    Hang,
+    Hung,
     Late,
     Motion,
     Pop,
@@ -36,6 +38,7 @@ from game.ui.scene import (
     Transition,
     Turn,
     Typed,
+    Working,
 )
 from game.ui.settings import Settings, changed
 from game.ui.sound import Sound, foremost, sounds_of
@@ -47,7 +50,8 @@ from game.ui.theme import theme
 class Window:
     """Scenes on a display. ``read`` takes events, ``draw`` shows what changed; neither blocks.
 
-    ``doors`` opens the scene of a place, ``first`` is the first place.
+    ``doors`` opens the scene of a place, ``first`` is the first place. ``hang`` keeps a picture under a name and
+    says where; whoever has a disk sets it.
     """
 
     def __init__(
@@ -63,6 +67,7 @@ class Window:
         self.screen = screen
         self.settings = settings
         self.keep = keep
+        self.hang: Callable[[pygame.Surface, str], str] = lambda picture, name: ""
         self.doors = doors
         self.scenes: list[Scene] = [doors(first)]
         self.hands = Hands()
@@ -140,6 +145,16 @@ class Window:
         if isinstance(scene, Late):
             self._woken = scene
             self.follow(scene.later())
+
+    @property
+    def busy(self) -> bool:
+        """Whether the scene on top has something to work out."""
+        return isinstance(self.scene, Working) and self.scene.busy
+
+    def work(self, spare: Callable[[], bool]) -> None:
+        """Let the scene on top work for as long as there is time to spare, and show what it found out."""
+        if isinstance(self.scene, Working) and not self.moving and self.scene.work(spare):
+            self.rebuild()
 
     _late: Scene | None = None
     _woken: Scene | None = None
@@ -291,6 +306,9 @@ class Window:
                 return
             case Change(values):
                 self._change(values)
+            case Hang():
+                self.follow(self.scene.hear(Hung(self.hang(self._picture(transition), transition.name))))
+                return
             case Stay():
                 self.rebuild()
             case Renew():
@@ -333,6 +351,13 @@ class Window:
         """The music of the scene on top; one without a mood leaves it as it is."""
         if isinstance(self.scene, Audible):
             self.sound.piece = self.scene.mood or self.sound.piece
+
+    def _picture(self, wanted: Hang) -> pygame.Surface:
+        """A picture painted by itself, at its own size and the usual size of text."""
+        sheet = pygame.Surface(wanted.size)
+        kit = Kit(frame(*wanted.size), self.kit.theme, self.brush.fonts)
+        self.brush.paint(sheet, wanted.draw(kit, wanted.size), (0, 0))
+        return sheet
 
     def _change(self, values: dict[str, object]) -> None:
         """Change settings, keep them, and show the window as they are now."""

@@ -29,6 +29,7 @@ class Memory:
 
     def __init__(self, rules: Callable[[Options], Rules]) -> None:
         self.rules = rules
+        self.shelved: list[Recorder] = []
 
     def films(self) -> list[OnShelf]:
         tale = self.rules(Options()).film
@@ -55,6 +56,9 @@ class Memory:
 
     def resume(self, name: str) -> Recorder | str:
         return "nothing is kept"
+
+    def shelve(self, recorder: Recorder) -> None:
+        self.shelved.append(recorder)
 
 
 def session(rules: Rules, seed: int = 7) -> Session:

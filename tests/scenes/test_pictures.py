@@ -15,12 +15,13 @@ from msgspec.structs import replace
 from game.engine import Rules
 from game.engine.actions import Roll, Slate
 from game.engine.state import Card
-from game.scenes.places import AtCard, AtDailies, AtShelf, AtTable, AtTitle
+from game.scenes.places import AtCard, AtDailies, AtDebrief, AtShelf, AtTable, AtTitle
 from game.scenes.session import Session
 from game.ui.scene import Push
 from game.ui.window import Window
 from tests.engine.builders import Filming
 from tests.scenes.finished import in_the_can, play_of
+from tests.scenes.premiered import fixed
 from tests.scenes.tables import Memory, at_table, session, window
 from tests.scenes.test_wrap_screens import naming, owing
 
@@ -125,3 +126,17 @@ def test_a_picture_that_differs_is_noticed(house: Memory, small: Rules) -> None:
     mean, spot = apart(shown, "title")
     assert mean > MEAN
     assert spot > SPOT
+
+
+def test_the_premiere_board(small: Rules) -> None:
+    compare(at_table(fixed(small)), "premiere")
+
+
+def test_the_parallel_releases(small: Rules) -> None:
+    compare(window(AtDebrief(fixed(small))), "luck")
+
+
+def test_the_envelopes_one_of_them_open(small: Rules) -> None:
+    play = fixed(small)
+    play.opened.append("director")
+    compare(window(AtDebrief(play, "envelopes")), "envelopes")
