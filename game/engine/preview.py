@@ -63,15 +63,30 @@ def explain(film: Production, action: actions.Action) -> Preview:
         minutes.append((fork.floor.minutes if fork.floor else start) - start)
         spent = film.tokens.get(film.seat, 0) - fork.tokens.get(film.seat, 0)
     duty = film.table.duty if film.table else getattr(action, "duty", "")
-    known = film.rules.core.duties.get(duty)
     return Preview(
         tokens=spent,
         minutes=(min(minutes), max(minutes)),
         odds=odds(film, action),
         lines=_lines(sums),
         duty=duty,
-        terms=known.terms if known else (),
+        terms=_terms(film, action, duty),
     )
+
+
+def _terms(film: Production, action: actions.Action, duty: str) -> tuple[str, ...]:
+    """The trade words behind an action: of its card, problem or offer, then of the duty it is part of."""
+    own: tuple[str, ...] = ()
+    match action:
+        case actions.Answer(event=event) | actions.Seal(event=event):
+            own = film.rules.film.events[event].topics
+        case actions.Remedy(problem=problem):
+            own = film.rules.core.problems[problem].topics
+        case actions.SignMoney(offer=offer) | actions.Haggle(offer=offer):
+            own = film.rules.film.offers[offer].topics
+        case _:
+            pass
+    known = film.rules.core.duties.get(duty)
+    return tuple(dict.fromkeys((*own, *(known.terms if known else ()))))
 
 
 def _sums(film: Production, fork: Production, start: int) -> dict[str, int]:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.scenes import shell
 from game.scenes.choice_cards import emblem
 from game.scenes.overlay import overlay
 from game.scenes.play import PlayScene
 from game.ui.galley import Galley, shifted
+from game.ui.hands import Look
 from game.ui.kit import Kit, Words
 from game.ui.layout import Box
 from game.ui.marks import Art, Glyphs
 from game.ui.nodes import Node
 from game.ui.text import Span
-from game.ui.widgets import Deed, inside, option, panel
+from game.ui.widgets import Deed, inside, link, option, panel
 from game.ui.words import word
+
+if TYPE_CHECKING:
+    from game.engine.rules.core import Term
+    from game.scenes.session import Session
 
 CARD = 608
 SIDE = 252
@@ -30,7 +35,7 @@ class Answer(NamedTuple):
 
 
 class Story(NamedTuple):
-    """What stands on the card: caption, title, text, a line of warning, the answers, and a line at the foot."""
+    """What stands on the card: caption, title, text, a line of warning, the answers, a line at the foot, words."""
 
     icon: str
     caption: str
@@ -39,6 +44,13 @@ class Story(NamedTuple):
     because: str = ""
     answers: tuple[Answer, ...] = ()
     foot: str = ""
+    terms: tuple[Term, ...] = ()
+
+
+def terms_of(session: Session, topics: Iterable[str]) -> tuple[Term, ...]:
+    """The glossary entries that a card names; one the rules do not have is left out."""
+    known = session.film.rules.core.glossary
+    return tuple(known[topic] for topic in topics if topic in known)
 
 
 class CardScreen(PlayScene):
@@ -119,6 +131,10 @@ def story_card(kit: Kit, box: Box, story: Story) -> Node:
         galley.put(option(kit, galley.width, answer.deed, answer.under), 10)
     if story.foot:
         galley.gap(4).quiet(story.foot)
+    if story.terms:
+        galley.gap(8).words(word("event.terms"), "caption", kit["small"])
+    for term in story.terms:
+        galley.put(link(kit, galley.width, Deed(f"term.{term.id}", term.term, Look(term.id), term.text)))
     tall = min(box.h, galley.tall + 2 * pad)
     place = Box(box.x, box.y + max(0, (box.h - tall) // 3), box.w, tall)
     return panel(kit, "story", place, galley, ground="card")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine import actions
 from game.engine.state import Card
-from game.scenes.card_screen import Answer, CardScreen, Story, face_down
+from game.scenes.card_screen import Answer, CardScreen, Story, face_down, terms_of
 from game.scenes.choice_cards import key_of
 from game.strings import cards, label, line, names
 from game.strings.previews import brief
@@ -53,6 +53,7 @@ class EventScene(CardScreen):
             because=cards.foreshadowed(sides, self.card),
             answers=(*self._open(), *self._closed()),
             foot=word("event.disagree") if self.card.kind == "stance" else "",
+            terms=terms_of(self.session, event.topics),
         )
 
     def _open(self) -> list[Answer]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions
-from game.scenes.card_screen import Answer, CardScreen, Story
+from game.scenes.card_screen import Answer, CardScreen, Story, terms_of
 from game.scenes.choice_cards import key_of
 from game.strings import cards, label, line, refused, say
 from game.strings.previews import brief
@@ -38,6 +38,7 @@ class ProblemScene(CardScreen):
             cards.problem_text(sides, rule.id),
             answers=tuple(self._answer(one, at) for at, one in enumerate(tries, 1)),
             foot=text,
+            terms=terms_of(self.session, rule.topics),
         )
 
     def _answer(self, action: Action, number: int) -> Answer:

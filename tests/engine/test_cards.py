@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.engine import Rules, actions, view
+from msgspec.structs import replace
+
+from game.engine import Rules, actions, explain, view
 from game.engine.events import deal_joint
 from game.engine.ledger import Cause
 from game.engine.problems import burn, open_problem
@@ -134,3 +136,11 @@ def test_the_other_chair_cannot_break_a_promise(small: Rules) -> None:
     assert stage.film.seat == "director"
     stage.doing(actions.Night())
     assert stage.film.promises[0].state == "open"
+
+
+def test_an_answer_is_explained_with_the_trade_words_of_its_card(small: Rules) -> None:
+    told = small.film.events["pre_producer"]
+    film = replace(small.film, events={**small.film.events, told.id: replace(told, topics=("turnaround",))})
+    stage = Filming(Rules(film, small.core, small.options))
+    stage.film.desk.append(Card("pre_producer", "producer"))
+    assert explain(stage.film, actions.Answer("pre_producer", "no")).terms == ("turnaround",)

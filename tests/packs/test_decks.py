@@ -1,0 +1,79 @@
+"""What the shipped decks owe a player: every kind of card everywhere, trouble foretold, words explained."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from game.engine import Options, Rules
+from game.packs.library import load_rules
+
+FILMS = ("the_last_reel", "first_reel")
+PHASES = ("pre", "shoot", "post")
+CHAIRS = ("producer", "director")
+KINDS = ("choice", "problem", "good_news", "request")
+FORETOLD = 60
+"""Percent of problem cards that something skipped or chosen before makes likelier (game design, section 4)."""
+
+
+@cache
+def rules_of(film: str) -> Rules:
+    rules = load_rules(film, Options())
+    assert isinstance(rules, Rules), rules
+    return rules
+
+
+def table(film: str) -> str:
+    """How many cards of each kind a film can meet, by phase and chair: read it when a test below fails."""
+    cells = Counter((event.kind, event.phase, event.chair) for event in rules_of(film).film.events.values())
+    head = "".join(f"{phase[:5]:>6}/{chair[0]}" for phase in PHASES for chair in CHAIRS)
+    rows = [
+        f"{kind:10}" + "".join(f"{cells[kind, phase, chair]:8}" for phase in PHASES for chair in CHAIRS)
+        for kind in KINDS
+    ]
+    joint = "joint     " + "".join(f"{cells['joint', phase, '']:16}" for phase in PHASES)
+    return "\n".join([f"{film:10}" + head, *rows, joint])
+
+
+@pytest.mark.parametrize("film", FILMS)
+def test_every_kind_of_card_comes_in_every_phase_to_both_chairs(film: str) -> None:
+    drawn = {(one.kind, one.phase, one.chair) for one in rules_of(film).film.events.values() if not one.only_later}
+    wanted = {(kind, phase, chair) for kind in KINDS for phase in PHASES for chair in CHAIRS}
+    wanted |= {("joint", phase, "") for phase in PHASES}
+    assert wanted <= drawn, f"{sorted(wanted - drawn)}\n{table(film)}"
+
+
+@pytest.mark.parametrize("film", FILMS)
+def test_most_trouble_is_foretold_and_the_card_says_by_what(film: str) -> None:
+    trouble = [event for event in rules_of(film).film.events.values() if event.kind == "problem"]
+    told = [event for event in trouble if event.foreshadowed_by is not None]
+    assert 100 * len(told) >= FORETOLD * len(trouble), table(film)
+    assert all(event.foreshadowed_by.say for event in told if event.foreshadowed_by)
+
+
+@pytest.mark.parametrize("film", FILMS)
+def test_every_card_and_problem_names_a_word_of_the_trade(film: str) -> None:
+    rules = rules_of(film)
+    cards = rules.film.events.values()
+    assert [card.id for card in cards if not card.topics] == []
+    assert [problem.id for problem in rules.core.problems.values() if not problem.topics] == []
+
+
+@pytest.mark.parametrize("film", FILMS)
+def test_every_answer_says_why_in_one_line(film: str) -> None:
+    for event in rules_of(film).film.events.values():
+        assert [option.id for option in event.options if not option.principle or not option.line] == [], event.id
+
+
+def test_every_glossary_entry_can_be_reached_from_something_a_player_sees() -> None:
+    reached: set[str] = set()
+    for rules in map(rules_of, FILMS):
+        reached |= {term for card in rules.film.events.values() for term in card.topics}
+        reached |= {term for problem in rules.core.problems.values() for term in problem.topics}
+        reached |= {term for offer in rules.film.offers.values() for term in offer.topics}
+        reached |= {term for duty in rules.core.duties.values() for term in duty.terms}
+    glossary = rules_of(FILMS[0]).core.glossary
+    reached |= {near for entry in glossary.values() for near in entry.see}
+    assert sorted(glossary.keys() - reached) == []
