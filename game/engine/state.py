@@ -187,13 +187,19 @@ class Paper(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Cut(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The edit: passes made by kind, scenes out, whether shown, tested, locked; readings of it."""
+    """The edit: passes made by kind, scenes out, whether shown, tested, locked; readings of it.
+
+    ``test_acts`` has a score and its standard error for each act, ``test_groups`` for those who know the genre and for
+    everybody else.
+    """
 
     passes: dict[str, int] = {}
     shown: bool = False
     tests: int = 0
     test_read: int = -1
     test_weak: tuple[str, ...] = ()
+    test_acts: tuple[tuple[int, int], ...] = ()
+    test_groups: tuple[tuple[int, int], ...] = ()
     shared: bool = False
     locked: bool = False
     lock_step: int = 0

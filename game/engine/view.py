@@ -177,7 +177,7 @@ def _signed_only(film: Production) -> dict[str, OfferState]:
 def _cut(film: Production, *, producer: bool) -> Cut:
     if producer or film.cut.shared:
         return film.cut
-    return replace(film.cut, test_read=-1, test_weak=())
+    return replace(film.cut, test_read=-1, test_weak=(), test_acts=(), test_groups=())
 
 
 def _note(film: Production, *, producer: bool, director: bool) -> Note:

@@ -15,6 +15,7 @@ from game.engine.schedule import LEFT
 from game.engine.shooting import clock, footage, patience
 from game.engine.shooting.reports import file_report
 from game.engine.state import Weekend
+from game.engine.view import view
 from tests.engine.builders import Filming, refused
 
 
@@ -256,3 +257,38 @@ def test_people_who_were_hurt_or_worn_would_not_return(small: Rules) -> None:
 def test_every_scene_left_is_somewhere(small: Rules) -> None:
     film = _shooting(small).film
     assert all(number in film.board for number, state in film.scenes.items() if state.state in LEFT)
+
+
+def _tested(small: Rules, seed: int = 1) -> Filming:
+    stage = _in_post(small, seed).with_gauge("pool", "publicity", 50_000).at_table("test_screening", "producer", left=3)
+    return stage.doing(actions.Test())
+
+
+def test_test_cards_score_every_act_and_both_halves_of_the_room(small: Rules) -> None:
+    cut = _tested(small).film.cut
+    assert len(cut.test_acts) == len({scene.act for scene in small.scenes.values()})
+    assert len(cut.test_groups) == 2
+    assert abs(cut.test_groups[0][0] + cut.test_groups[1][0] - 2 * cut.test_read) <= 1
+    assert all(error > small.n.test.error_tenths // 10 for _score, error in cut.test_groups)
+
+
+def test_a_vision_outside_the_zone_of_the_genre_is_felt_by_those_who_know_it(small: Rules) -> None:
+    near, far = (
+        _in_post(small).with_gauge("pool", "publicity", 50_000).with_gauge("vision", "intimate_epic", value)
+        for value in (30, 100)
+    )
+    for stage in (near, far):
+        stage.at_table("test_screening", "producer", left=3).doing(actions.Test())
+
+    def apart(stage: Filming) -> int:
+        knows, others = stage.film.cut.test_groups
+        return knows[0] - others[0]
+
+    assert apart(far) < apart(near)
+
+
+def test_scores_by_act_and_group_stay_in_the_drawer_with_the_cards(small: Rules) -> None:
+    film = _tested(small).film
+    assert view(film, "producer").cut.test_acts == film.cut.test_acts
+    assert view(film, "director").cut.test_acts == ()
+    assert view(film, "director").cut.test_groups == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isqrt
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from game.engine import actions, gauges, money, tables
 from game.engine.ledger import Cause, post
 from game.engine.luck import spread
-from game.engine.post import measure
+from game.engine.post import cut, measure
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import footage
 
@@ -47,10 +48,40 @@ def run_test(film: Production, action: actions.Test) -> None:
         for one in shot
     }
     weak = tuple(sorted(shot, key=lambda one: felt[one])[:3])
-    film.cut = replace(film.cut, tests=number + 1, test_read=score, test_weak=weak, shared=False)
+    film.cut = replace(
+        film.cut,
+        tests=number + 1,
+        test_read=score,
+        test_weak=weak,
+        test_acts=_by_act(film, felt),
+        test_groups=_by_group(film, score, number),
+        shared=False,
+    )
     film.did("tested")
     tables.commit(film, "test")
     film.tell("tested", score=score, weak=",".join(weak), to="producer")
+
+
+def _by_act(film: Production, felt: dict[str, int]) -> tuple[tuple[int, int], ...]:
+    """A score for each act from what the cards say of its scenes; its error falls with their number."""
+    found = []
+    for act in sorted({scene.act for scene in film.rules.scenes.values()}):
+        there = {one: film.rules.scenes[one].weight for one in felt if film.rules.scenes[one].act == act}
+        weight = sum(there.values())
+        if not weight:
+            continue
+        score = sum(felt[one] * share for one, share in there.items()) // weight
+        squares = sum(share * share for share in there.values())
+        found.append((max(0, min(100, score)), film.rules.n.test.card_noise * isqrt(squares * 100) // (weight * 10)))
+    return tuple(found)
+
+
+def _by_group(film: Production, score: int, number: int) -> tuple[tuple[int, int], ...]:
+    """The half that knows the genre and the half that does not: the first feels twice how far the film is from it."""
+    error = film.rules.n.test.error_tenths
+    apart = cut.audience_taste(film) + spread(film.roll("groups", number), error) // 10
+    half = (isqrt(2 * error * error) + 5) // 10
+    return tuple((max(0, min(100, score + sign * apart)), half) for sign in (1, -1))
 
 
 def refuse_share(film: Production, action: actions.Share) -> Refusal | None:

@@ -37,7 +37,14 @@ def _cards(sides: Sides) -> list[str]:
     if cut.test_read < 0:
         return []
     weak = measures.listed([names.short_scene(sides, number) for number in cut.test_weak])
-    return [say("sheet.cards", score=cut.test_read, weak=weak)]
+    found = [say("sheet.cards", score=cut.test_read, weak=weak)]
+    if cut.test_acts:
+        acts = [say("sheet.score", score=score, error=error) for score, error in cut.test_acts]
+        found.append(say("sheet.acts", scores=measures.listed(acts)))
+    if cut.test_groups:
+        knows, others = (say("sheet.score", score=score, error=error) for score, error in cut.test_groups)
+        found.append(say("sheet.groups", knows=knows, others=others))
+    return found
 
 
 def adr(sides: Sides) -> Sheet:
