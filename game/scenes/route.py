@@ -125,6 +125,10 @@ def _at_duty(session: Session) -> PlayScene:
             from game.scenes.edit_bench import EditBench
 
             return EditBench(session)
+        case "test_screening":
+            from game.scenes.screening_room import ScreeningRoom
+
+            return ScreeningRoom(session)
         case _:
             from game.scenes.duty_table import DutyTable
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine import Rules
+from game.engine import Rules, actions
 from game.engine.ledger import Cause
 from game.engine.shooting import footage
 from game.scenes.session import Session
@@ -26,3 +26,9 @@ def play_of(small: Rules, stage: Filming) -> Session:
     play = session(small)
     play.recorder.production = stage.film
     return play
+
+
+def seen_by_strangers(small: Rules) -> Filming:
+    """A cut that strangers have seen, the producer at the table with the cards."""
+    stage = in_the_can(small).with_gauge("pool", "publicity", 50_000).at_table("test_screening", "producer", left=3)
+    return stage.doing(actions.Test())

@@ -20,7 +20,7 @@ from game.scenes.session import Session
 from game.ui.scene import Push
 from game.ui.window import Window
 from tests.engine.builders import Filming
-from tests.scenes.finished import in_the_can, play_of
+from tests.scenes.finished import in_the_can, play_of, seen_by_strangers
 from tests.scenes.premiered import fixed
 from tests.scenes.tables import Memory, at_table, session, window
 from tests.scenes.test_wrap_screens import naming, owing
@@ -104,6 +104,10 @@ def test_a_take_that_gets_a_name(small: Rules) -> None:
 
 def test_the_dailies(small: Rules) -> None:
     compare(window(AtDailies(owing(small), 1, 540)), "dailies")
+
+
+def test_the_screening_room(small: Rules) -> None:
+    compare(at_table(play_of(small, seen_by_strangers(small))), "screening_room")
 
 
 def test_a_card_over_the_board(small: Rules) -> None:
