@@ -97,6 +97,8 @@ def _at_table(session: Session) -> PlayScene:
             return Board(session)
         case "turn":
             return _at_duty(session)
+        case "agenda" | "note" | "phone":
+            return _at_card(session)
         case "memo":
             from game.scenes.memo import Memo
 
@@ -133,6 +135,23 @@ def _at_duty(session: Session) -> PlayScene:
             from game.scenes.duty_table import DutyTable
 
             return DutyTable(session)
+
+
+def _at_card(session: Session) -> PlayScene:
+    """The stages that are one card: an agenda to take, a note to seal, a call to answer."""
+    match session.film.stage:
+        case "agenda":
+            from game.scenes.agenda import Agenda
+
+            return Agenda(session)
+        case "note":
+            from game.scenes.note import Note
+
+            return Note(session)
+        case _:
+            from game.scenes.phone import Phone
+
+            return Phone(session)
 
 
 def _any_stage(session: Session) -> PlayScene:

@@ -23,6 +23,7 @@ from tests.engine.builders import Filming
 from tests.scenes.finished import in_the_can, play_of, seen_by_strangers
 from tests.scenes.premiered import fixed
 from tests.scenes.tables import Memory, at_table, session, window
+from tests.scenes.test_single_cards import at_note, on_the_line
 from tests.scenes.test_wrap_screens import naming, owing
 
 KEPT = Path(__file__).with_name("pictures")
@@ -144,3 +145,11 @@ def test_the_envelopes_one_of_them_open(small: Rules) -> None:
     play = fixed(small)
     play.opened.append("director")
     compare(window(AtDebrief(play, "envelopes")), "envelopes")
+
+
+def test_the_note_to_yourself(small: Rules) -> None:
+    compare(at_table(at_note(small)), "note")
+
+
+def test_the_telephone(small: Rules) -> None:
+    compare(at_table(on_the_line(small)), "phone")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.debrief import partnership
 from game.scenes.debrief.page import Desk, Page, Room
+from game.scenes.envelope import envelope
 from game.strings import measures, names
-from game.ui.galley import Galley, Tone
+from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box, cells
-from game.ui.marks import Disc, Icon, Mark, Outline, Path, Plate
+from game.ui.marks import Mark, Outline, Path, Plate
 from game.ui.nodes import Node, Role
-from game.ui.theme import blend
 from game.ui.widgets import inside
 from game.ui.words import word
 
@@ -59,24 +59,11 @@ def _written(seen: Envelopes, chair: str) -> bool:
 
 
 def _sealed(kit: Kit, chair: str, box: Box) -> Node:
-    """An envelope with its flap and the seal of the chair."""
-    whole, palette = Box(0, 0, box.w, box.h), kit.theme.chair(chair)
-    x, y = whole.middle
-    shade = blend(kit["paper"][:3], kit["line"][:3], 45)
-    seal = kit.px(30)
-    name = Galley(kit, box.w - 2 * kit.padding, Tone(kit["ink"], kit["small"], kit["trough"], kit["line"]))
-    name.words(word(f"debrief.envelopes.{chair}"), "head", palette.ink, align="centre")
+    """An envelope with the seal of the chair, to be broken."""
+    name = Galley(kit, box.w - 2 * kit.padding)
+    name.words(word(f"debrief.envelopes.{chair}"), "head", kit.theme.chair(chair).ink, align="centre")
     name.words(word("debrief.envelopes.open"), "small", kit["small"], align="centre")
-    drop = min(y, box.h - name.tall - seal - kit.px(18))
-    marks: tuple[Mark, ...] = (
-        Plate(whole, kit["paper"], kit.radius),
-        Path(((kit.radius, 0), (box.w - kit.radius, 0), (x, drop)), shade, filled=True),
-        Path(((kit.px(2), kit.px(2)), (x, drop), (box.w - kit.px(3), kit.px(2))), kit["muted"], max(1, kit.px(2))),
-        Outline(whole, kit["muted"], kit.radius, max(1, kit.px(2))),
-        Disc(x, drop, seal, palette.main, palette.dark),
-        Icon(Box(x - seal // 2, drop - seal // 2, seal, seal), f"chair/{chair}", palette.on),
-        *name.placed(kit.padding, box.h - name.tall - kit.px(12)),
-    )
+    marks = envelope(kit, chair, Box(0, 0, box.w, box.h), name, sealed=True)
     hint = word("debrief.envelopes.open_hint")
     label = word(f"debrief.envelopes.{chair}")
     return Node(
