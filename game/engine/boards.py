@@ -150,7 +150,9 @@ class Draft(msgspec.Struct, frozen=True):
         return self if self.order[number] == day else Draft("own", {**self.order, number: day})
 
     def fits(self, film: Production) -> bool:
-        """Whether it still holds exactly the scenes that are to be shot."""
+        """Whether it still holds exactly the scenes that are to be shot, and is still what the first AD proposes."""
+        if self.proposal in schedule.PROPOSALS and self.order != schedule.propose(film, self.proposal):
+            return False
         return set(self.order) == set(schedule.left(film))
 
 

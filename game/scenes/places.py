@@ -81,6 +81,12 @@ class AtOtherDuties(NamedTuple):
     session: Session
 
 
+class AtLocations(NamedTuple):
+    """The locations, over the strip board."""
+
+    session: Session
+
+
 class AtPause(NamedTuple):
     """The pause."""
 
@@ -108,4 +114,5 @@ Place: TypeAlias = (
     | AtOtherDuties
     | AtPause
     | AtDebrief
+    | AtLocations
 )

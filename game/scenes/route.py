@@ -71,6 +71,10 @@ def _over_table(place: object) -> Scene:
             from game.scenes.lend import Lend
 
             return Lend(session)
+        case places.AtLocations(session):
+            from game.scenes.locations import Locations
+
+            return Locations(session)
         case places.AtPause(session):
             from game.scenes.pause import Pause
 
@@ -123,6 +127,10 @@ def _at_duty(session: Session) -> PlayScene:
     """The screen for a duty. A duty without one of its own gets the table that every duty can have."""
     table = session.film.table
     match table.duty if table else "":
+        case "approve_plan":
+            from game.scenes.strip_board import StripBoard
+
+            return StripBoard(session)
         case "edit" | "self_edit":
             from game.scenes.edit_bench import EditBench
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.debrief import Played, Unfolding
     from game.engine import Preview, Production
     from game.engine.actions import Action
+    from game.engine.boards import Draft
     from game.saves import Recorder
     from game.scenes.house import House
 
@@ -25,7 +26,10 @@ Partner = Callable[["Production"], "Action"]
 
 
 class Session:
-    """One film in the window. ``players`` are the chairs people sit in; the partner plays the other one."""
+    """One film in the window. ``players`` are the chairs people sit in; the partner plays the other one.
+
+    ``drafts`` is the strip board being laid out, with every earlier state of it, the latest last.
+    """
 
     def __init__(self, recorder: Recorder, house: House, partner: Partner | None = None) -> None:
         self.recorder = recorder
@@ -37,6 +41,7 @@ class Session:
         self.news: dict[str, list[str]] = {chair: [] for chair in CHAIRS}
         self.fresh: list[str] = []
         self.cues: list[str] = []
+        self.drafts: list[Draft] = []
         self.seated = recorder.production.seat
         self.began = recorder.production.written if not recorder.made else 0
         self.opened: list[str] = []

@@ -90,6 +90,27 @@ Command: TypeAlias = (
 )
 
 
+class Steer(NamedTuple):
+    """What a scene hears when an arrow is pressed on something that was picked up."""
+
+    key: str
+    way: str
+
+
+class Drag(NamedTuple):
+    """What a scene hears when something is dragged to another place; ``over`` is the key of the place, or empty."""
+
+    key: str
+    over: str
+
+
+class Drop(NamedTuple):
+    """What a scene hears when something that was dragged is let go; ``over`` is the key of the place, or empty."""
+
+    key: str
+    over: str
+
+
 class Nudge(NamedTuple):
     """What a scene hears when a slider or a row of options under focus is moved by an arrow or the pointer."""
 

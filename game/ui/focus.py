@@ -61,6 +61,15 @@ def under(tree: Node, x: int, y: int) -> Node | None:
     return found
 
 
+def taking(tree: Node, x: int, y: int) -> str:
+    """The key of the topmost node under a point that takes what is dragged to it; empty where there is none."""
+    found = ""
+    for node in tree.walk():
+        if node.takes and node.at.holds(x, y) and (node.clip is None or node.clip.holds(x, y)):
+            found = node.key
+    return found
+
+
 def numbered(tree: Node, number: int) -> Node | None:
     """The node that answers to a number key."""
     return next((node for node in focusables(tree) if node.number == number and node.enabled), None)

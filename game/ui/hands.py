@@ -10,6 +10,8 @@ from game.ui.commands import (
     Activate,
     Arrow,
     Command,
+    Drag,
+    Drop,
     Hover,
     Key,
     Letter,
@@ -18,6 +20,7 @@ from game.ui.commands import (
     Number,
     Press,
     Release,
+    Steer,
     Wheel,
 )
 from game.ui.layout import Box, reveal, scrolled
@@ -26,12 +29,30 @@ from game.ui.nodes import Node, Role, focusables, scroller_of, settle
 NOTCH = 48
 """Logical pixels of a notch of the wheel."""
 
+PULL = 6
+"""Logical pixels the pointer moves with a button down before that is dragging, and no click."""
+
+
+EDGE = 28
+"""Logical pixels from its edge in which something that scrolls does so under what is dragged."""
+
 
 class Slide(NamedTuple):
     """What a scene hears when the pointer is put on a slider: how far along it, in percent."""
 
     key: str
     percent: int
+
+
+class Grab(NamedTuple):
+    """What the pointer holds: its key, where it was taken, the place of the pointer in it, what lies under it now."""
+
+    key: str
+    start: tuple[int, int]
+    inside: tuple[int, int]
+    pulled: bool = False
+    place: tuple[int, int] = (0, 0)
+    over: str = ""
 
 
 class Look(NamedTuple):
@@ -51,6 +72,7 @@ class Hands:
         self.scale = 1.0
         self.stamp = 0
         self._pressed = ""
+        self._grab: Grab | None = None
 
     def show(self, tree: Node, wishes: Sequence[str] = ()) -> None:
         """Take a new tree in hand: focus stays where its key is found, else goes to the first wish that is there."""
@@ -58,6 +80,8 @@ class Hands:
         self._settle()
         if not any(node.key == self.focus for node in focusables(tree)):
             self.focus = focus.opening(tree, wishes)
+            self._into_sight()
+        elif self.node is not None and self.node.steers:
             self._into_sight()
         self.changed = True
 
@@ -80,7 +104,7 @@ class Hands:
             case Letter():
                 return command
             case Hover(x, y):
-                self._hover(x, y)
+                return self._hover(x, y)
             case Press(x, y):
                 return self._press(x, y)
             case Release(x, y):
@@ -100,6 +124,8 @@ class Hands:
 
     def _arrow(self, way: str) -> object:
         node = self.node
+        if node is not None and node.steers:
+            return Steer(node.key, way)
         if node is not None and node.role is Role.SLIDER and way in ("left", "right"):
             return Nudge(node.key, 1 if way == "right" else -1)
         if node is not None and node.scrolls and way in ("up", "down"):
@@ -116,6 +142,8 @@ class Hands:
     def _key(self, name: str) -> object:
         """A named wish; why and the glossary are asked about the node under focus."""
         node = self.node
+        if name == "back":
+            self._grab = None
         if node is not None and name == "why" and node.role is Role.GAUGE:
             return node.emits
         if node is not None and name == "glossary":
@@ -129,10 +157,32 @@ class Hands:
         self._go(node.key)
         return self._do(node)
 
-    def _hover(self, x: int, y: int) -> None:
+    def _hover(self, x: int, y: int) -> object:
+        if self._grab is not None:
+            return self._pull(self._grab, x, y)
         node = focus.under(self.tree, x, y)
         if node is not None and not node.scrolls:
             self._go(node.key, sight=False)
+        return None
+
+    def _pull(self, grab: Grab, x: int, y: int) -> object:
+        """Drag what is held; a scene hears of it when it begins, and when something else lies under the pointer."""
+        far = abs(x - grab.start[0]) + abs(y - grab.start[1])
+        if not grab.pulled and far < PULL * self.scale:
+            return None
+        self._edge(x, y)
+        over = focus.taking(self.tree, x, y)
+        self._grab = grab._replace(pulled=True, place=(x, y), over=over)
+        self._settle()
+        self.changed = True
+        return None if grab.pulled and over == grab.over else Drag(grab.key, over)
+
+    def _edge(self, x: int, y: int) -> None:
+        """Scroll what is dragged over where the pointer is near its upper or lower edge."""
+        near = round(EDGE * self.scale)
+        for node in self.tree.walk():
+            if node.scrolls and node.content > node.box.h and node.at.holds(x, y):
+                self._scroll(node, (y > node.at.bottom - near) - (y < node.at.y + near))
 
     def _press(self, x: int, y: int) -> object:
         node = focus.under(self.tree, x, y)
@@ -140,12 +190,18 @@ class Hands:
         if node is None:
             return None
         self._go(node.key, sight=False)
+        if node.grip and node.enabled:
+            self._grab = Grab(node.key, (x, y), (x - node.at.x, y - node.at.y))
         if node.role is Role.SLIDER:
             track = (node.track or Box(0, 0, *node.at[2:])).moved(*node.at[:2])
             return Slide(node.key, max(0, min(100, (x - track.x) * 100 // max(1, track.w))))
         return None
 
     def _release(self, x: int, y: int) -> object:
+        grab, self._grab = self._grab, None
+        if grab is not None and grab.pulled:
+            self._pressed = ""
+            return Drop(grab.key, grab.over)
         node = focus.under(self.tree, x, y)
         pressed, self._pressed = self._pressed, ""
         return self._do(node) if node is not None and node.key == pressed else None
@@ -181,5 +237,14 @@ class Hands:
         self.changed = True
 
     def _settle(self) -> None:
+        if self._grab is not None and self._grab.pulled:
+            self._carry(self._grab)
         settle(self.tree, self.offsets)
         self.stamp += 1
+
+    def _carry(self, grab: Grab) -> None:
+        """Put what floats under the pointer, where it was taken."""
+        for node in self.tree.children:
+            if node.floats:
+                inside = min(grab.inside[0], node.box.w - 1), min(grab.inside[1], node.box.h - 1)
+                node.box = node.box._replace(x=grab.place[0] - inside[0], y=grab.place[1] - inside[1])

@@ -41,7 +41,8 @@ class Node:
     ``emits`` is what activating it hands to the scene; a node of a focusable role without it only explains itself.
     ``lit`` replaces the marks while it has focus. A ``layer`` is drawn once and kept until something in it changes.
     ``track`` is where along a slider the pointer is measured.
-    A ``scrolls`` node shows a window of its children ``content`` pixels high.
+    A ``scrolls`` node shows a window of its children ``content`` pixels high. What has a ``grip`` can be dragged to
+    nodes that ``take`` things; what ``floats`` follows the pointer meanwhile. What was picked up ``steers`` by arrows.
     """
 
     key: str
@@ -63,6 +64,10 @@ class Node:
     scrolls: bool = False
     content: int = 0
     track: Box | None = None
+    grip: bool = False
+    takes: bool = False
+    floats: bool = False
+    steers: bool = False
     at: Box = NOWHERE
     clip: Box | None = None
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.classroom import codes
 from game.engine import Options, Production, Rules, new_production
-from game.engine.actions import Action
+from game.engine.actions import Action, Approve
 from game.saves import Origin, Recorder, open_new
 from game.scenes.house import Kept, OnShelf
 from game.scenes.opening import sit_down
@@ -161,10 +161,11 @@ def node_for(tree: Node, action: object) -> Node | None:
 
 
 def openers(tree: Node) -> Iterator[Node]:
-    """Nodes that open something on which more choices lie: cards, problems, the other chair's duties."""
+    """Nodes that open something on which more choices lie: cards, problems, locations, the other chair's duties."""
     for node in focusables(tree):
-        opens = node.emits == "lend" or (isinstance(node.emits, tuple) and node.emits[:1] in (("card",), ("problem",)))
-        if node.enabled and opens:
+        opens = node.emits in ("lend", "locations")
+        named = isinstance(node.emits, tuple) and node.emits[:1] in (("card",), ("problem",))
+        if node.enabled and (opens or named):
             yield node
 
 
@@ -173,6 +174,8 @@ def decide(hand: Hand, action: Action) -> None:
     onward = hand.table.hands.tree.find("onward")
     if onward is not None:
         hand.take(onward)
+    if isinstance(action, Approve):
+        lay_out(hand, action)
     node = node_for(hand.table.hands.tree, action)
     if node is None:
         for opener in [node.key for node in openers(hand.table.hands.tree)]:
@@ -184,6 +187,13 @@ def decide(hand: Hand, action: Action) -> None:
                 break
             hand.back()
     assert node is not None, f"no way to {action!r} on {type(hand.table.scene).__name__}"
+    hand.take(node)
+
+
+def lay_out(hand: Hand, action: Approve) -> None:
+    """Lay one of the first AD's boards out before it is approved."""
+    node = node_for(hand.table.hands.tree, ("lay", action.proposal))
+    assert node is not None
     hand.take(node)
 
 

@@ -76,6 +76,12 @@ def test_the_producers_board_with_large_text(small: Rules) -> None:
     compare(at_table(play, text=200), "board_large")
 
 
+def test_the_strip_board(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).with_heads().at_table("approve_plan").film
+    compare(at_table(play), "strip_board")
+
+
 def on_the_floor(small: Rules) -> Session:
     """A shooting day with a scene up and one take in the can."""
     play = session(small)

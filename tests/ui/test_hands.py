@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.commands import Activate, Arrow, Hover, Key, Next, Nudge, Number, Press, Release, Wheel
+from game.ui.commands import (
+    Activate,
+    Arrow,
+    Drag,
+    Drop,
+    Hover,
+    Key,
+    Next,
+    Nudge,
+    Number,
+    Press,
+    Release,
+    Steer,
+    Wheel,
+)
 from game.ui.hands import Hands, Look, Slide
 from game.ui.layout import Box
 from game.ui.nodes import Node, Role, focusables
@@ -153,3 +167,43 @@ def test_a_slider_hears_arrows_and_the_pointer() -> None:
     assert hands.take(Arrow("right")) == Nudge("volume", 1)
     assert hands.take(Arrow("left")) == Nudge("volume", -1)
     assert hands.take(Press(50, 10)) == Slide("volume", 25)
+
+
+def strip_and_days() -> Hands:
+    """Something that can be dragged, and two places that take it."""
+    strip = card("strip", 0, 0, grip=True)
+    places = [Node(f"day{at}", Role.GROUP, Box(200 * at, 0, 180, 300), takes=True) for at in (1, 2)]
+    return table(strip, *places, Node("held", Role.TEXT, Box(0, 0, 100, 80), floats=True))
+
+
+def test_what_is_dragged_follows_the_pointer_and_is_heard_of_at_every_new_place() -> None:
+    hands = strip_and_days()
+    assert hands.take(Press(10, 20)) is None
+    assert hands.take(Hover(12, 20)) is None, "a hand that trembles does not drag"
+    assert hands.take(Hover(60, 40)) == Drag("strip", "")
+    held = hands.tree.find("held")
+    assert held is not None
+    assert held.at[:2] == (50, 20)
+    assert hands.take(Hover(250, 40)) == Drag("strip", "day1")
+    assert hands.take(Hover(260, 40)) is None, "still over the same place"
+    assert hands.take(Release(450, 40)) == Drop("strip", "day1")
+
+
+def test_a_click_on_what_could_be_dragged_is_a_click() -> None:
+    hands = strip_and_days()
+    hands.take(Press(10, 20))
+    assert hands.take(Release(12, 21)) == "strip"
+
+
+def test_escape_lets_go_of_what_is_dragged() -> None:
+    hands = strip_and_days()
+    hands.take(Press(10, 20))
+    hands.take(Hover(250, 40))
+    assert hands.take(Key("back")) == Key("back")
+    assert hands.take(Hover(450, 40)) is None
+
+
+def test_arrows_steer_what_was_picked_up() -> None:
+    hands = table(card("a", 0, 0, steers=True), card("b", 120, 0))
+    assert hands.take(Arrow("right")) == Steer("a", "right")
+    assert hands.focus == "a"
