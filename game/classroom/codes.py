@@ -89,7 +89,8 @@ def read(typed: str) -> Lesson | Misread:
     film, packs = divmod(number, _PACKS)
     if film >= _FILMS:
         return Misread("mistyped", {"code": typed.strip()})
-    return Lesson(film, packs, seed, Options(**dials))
+    options = Options(dials["length"], dials["budget"], dials["schedule"], previews=dials["previews"])
+    return Lesson(film, packs, seed, options)
 
 
 def tidy(typed: str) -> str:

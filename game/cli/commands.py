@@ -7,7 +7,7 @@ from typing import cast
 
 import typer
 
-from game.cli import calibrating, checking, ends, playing, replaying, simulating, teaching
+from game.cli import calibrating, careers, checking, ends, playing, replaying, simulating, teaching
 from game.cli.health import doctor
 
 # Newer versions of typer carry their own click: its base exception is found through one that typer exports.
@@ -34,6 +34,7 @@ app.command("text", context_settings=ANYTHING)(_played)
 app.command("simulate")(simulating.simulate)
 app.command("replay")(replaying.replay)
 app.command("calibrate")(calibrating.calibrate)
+app.command("career")(careers.career)
 app.command("doctor")(doctor)
 app.add_typer(checking.app, name="pack")
 app.add_typer(teaching.app, name="class")

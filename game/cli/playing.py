@@ -16,9 +16,10 @@ from game import __version__
 from game.classroom.codes import SEEDS
 from game.cli import ends, shelves
 from game.engine import Options, new_production
-from game.saves import Notice, Origin, Recorder, Unreadable, free_path, load, open_new
+from game.engine.rules import Career
+from game.saves import Notice, Origin, Recorder, Unreadable, free_path, load, open_new, premiered, profile
 from game.strings import say
-from game.text import Closed, Console, Play, Session, terminal
+from game.text import Closed, Console, Play, Session, career, terminal
 
 DIALS = ("relaxed", "fair", "tight")
 PLAYERS = {
@@ -80,7 +81,9 @@ def _sit(play: Play, console: Console, *, fresh: bool) -> int:
     try:
         if fresh:
             play.show_opening()
-        play.run()
+            _show_career(recorder, console)
+        if play.run():
+            _premiered(recorder, console)
     except Closed:
         console.line()
     except KeyboardInterrupt:
@@ -92,6 +95,23 @@ def _sit(play: Play, console: Console, *, fresh: bool) -> int:
         raise _crashed(recorder, crash) from crash
     _good_bye(recorder, console)
     return code
+
+
+def _show_career(recorder: Recorder, console: Console) -> None:
+    """Say what the films before do to this one, if it is part of a career."""
+    known = profile(shelves.data_folder())[0] if recorder.production.options.career is not None else None
+    if known is not None:
+        console.page(career.before_the_film(recorder.production, known))
+
+
+def _premiered(recorder: Recorder, console: Console) -> None:
+    """Enter the film into the career it is part of, and say what that did to the names."""
+    reputation, notice = premiered(shelves.data_folder(), recorder)
+    if notice is not None:
+        console.line(say(f"saves.{notice.id}", **notice.facts))
+    if reputation is not None:
+        console.line()
+        console.line(career.standing(reputation))
 
 
 def _good_bye(recorder: Recorder, console: Console) -> None:
@@ -137,11 +157,23 @@ def _asked(asked: argparse.Namespace) -> tuple[str, Options, int]:
     """Film, options and seed by the options of the command, and the usual ones for the rest."""
     words = {name: getattr(asked, name) or usual for name, usual in USUAL.items()}
     seed = shelves.whole_number(asked.seed) if asked.seed is not None else secrets.randbelow(SEEDS)
-    return asked.scenario or shelves.DEFAULT_FILM, Options(**words, mode=asked.mode), seed
+    return asked.scenario or shelves.DEFAULT_FILM, Options(**words, mode=asked.mode, career=_career(asked)), seed
+
+
+def _career(asked: argparse.Namespace) -> Career | None:
+    """The reputations of this player's career, where it is wanted and can be read."""
+    if not asked.career:
+        return None
+    known, notice = profile(shelves.data_folder())
+    if notice is not None:
+        ends.complain(say(f"saves.{notice.id}", **notice.facts))
+    return known.standing if known is not None else None
 
 
 def _coded(asked: argparse.Namespace) -> tuple[str, Options, int]:
     """Film, options and seed by a class code, which leaves nothing but the chairs to choose."""
+    if asked.career:
+        raise ends.misused("cli.code_and_career")
     for name in ("scenario", "seed", *USUAL):
         if getattr(asked, name) is not None:
             raise ends.misused("cli.code_and_option", option=f"--{name}")
@@ -183,6 +215,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--previews", choices=PREVIEWS, help=say("cli.help.previews"))
     parser.add_argument("--seed", metavar="N", help=say("cli.help.seed"))
     parser.add_argument("--code", metavar="CODE", help=say("cli.help.code"))
+    parser.add_argument("--career", action="store_true", help=say("cli.help.career"))
     parser.add_argument("--save", metavar="FILE", help=say("cli.help.save_as"))
     parser.add_argument("--resume", metavar="FILE", help=say("cli.help.resume"))
     return parser

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import events, start, truths, weather
+from game.engine import events, people, start, truths, weather
 from game.engine.luck import draw, spread
 from game.engine.shooting import takes
 
@@ -58,7 +58,7 @@ def _floor(film: Production, chair: str, actor: str, word: int) -> int:
     rule = film.rules.n.casting
     bidding = film.bids.get(actor)
     least = bidding.price + 1 if bidding else 0
-    return max(least, min(99, rule.floor_percent + spread(word, rule.floor_sd)))
+    return max(least, min(99, people.usual_floor(film) + spread(word, rule.floor_sd)))
 
 
 def _take(film: Production, chair: str, rest: str, word: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import actions, money, tables, truths
+from game.engine import actions, career, money, tables, truths
 from game.engine.ledger import Cause, post
 from game.engine.luck import likelihood
 from game.engine.refusal import Refusal, Rule, Ruleset, no
@@ -46,7 +46,7 @@ def draw_floors(film: Production) -> None:
     """Draw the lowest share of the ask each actor would take, in percent, straying from what the author wrote."""
     stray = film.rules.n.casting.floor_stray
     for actor in film.rules.film.actors.values():
-        written = actor.floor * 100 // max(1, actor.ask)
+        written = actor.floor * 100 // max(1, actor.ask) - career.discount(film)
         film.truths[f"floor.{actor.id}"] = max(40, min(99, written + film.luck.normal(stray, "floor", actor.id)))
 
 
@@ -122,16 +122,22 @@ def offered_percent(actor: Actor, percent: int, instead: str) -> int:
     return percent + worth * 100 // max(1, actor.ask)
 
 
+def usual_floor(film: Production) -> int:
+    """The percent of the ask most actors settle for: what everybody in the trade knows."""
+    return film.rules.n.casting.floor_percent - career.discount(film)
+
+
 def accept_percent(film: Production, action: actions.OfferPart) -> int:
     """The chance in percent that an actor accepts, from the public prior of floors and earlier refusals."""
     rule, actor = film.rules.n.casting, film.rules.film.actors[action.actor]
     value = offered_percent(actor, action.percent, action.instead)
     if value >= 100:
         return 100
-    above = likelihood(rule.floor_percent - value, rule.floor_sd)
+    usual = usual_floor(film)
+    above = likelihood(usual - value, rule.floor_sd)
     refused = _bidding(film, action.actor).price
     if refused:
-        below = likelihood(rule.floor_percent - refused, rule.floor_sd)
+        below = likelihood(usual - refused, rule.floor_sd)
         above = max(0, above - below) * 100 // max(1, 100 - below)
     return min(99, above)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine import (
     actions,
+    career,
     directors,
     effects,
     events,
@@ -44,6 +45,7 @@ def new_production(rules: Rules, seed: int) -> Production:
     truths.draw_all(film)
     people.draw_floors(film)
     _open_gauges(film)
+    career.precede(film)
     money.open_accounts(film)
     finance.open_offers(film)
     for one in rules.length.in_place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import actions, gauges, money, tables
+from game.engine import actions, career, gauges, money, tables
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 
@@ -86,6 +86,7 @@ def insure(film: Production, action: actions.Insure) -> None:
     film.did("insured", action.policy)
     if action.policy == "bond":
         post(film, "bond_patience", "", film.rules.n.trust.opening, cause)
+        career.bond(film)
         post(film, "investor_goodwill", "", film.rules.n.finance.bond_goodwill, cause)
     tables.commit(film, action.policy)
 

@@ -4,6 +4,7 @@ A save is one readable JSON file, written whole to a temporary file and renamed 
 unpickled. This room knows no packs: whoever opens a save hands in ``find_rules``.
 """
 
+from game.saves.career import Credit, Profile, premiered, profile, put_aside
 from game.saves.form import Decision, Origin, Save
 from game.saves.kept import keep_pack, kept_pack, release_packs
 from game.saves.loading import FindRules, Found, Loaded, load, read
@@ -13,6 +14,7 @@ from game.saves.replaying import Difference, Replayed, replay, retrace
 from game.saves.shelf import Spine, free_path, shelf
 
 __all__ = [
+    "Credit",
     "Decision",
     "Difference",
     "FindRules",
@@ -21,6 +23,7 @@ __all__ = [
     "Notice",
     "NoticeId",
     "Origin",
+    "Profile",
     "Recorder",
     "Replayed",
     "Save",
@@ -31,6 +34,9 @@ __all__ = [
     "kept_pack",
     "load",
     "open_new",
+    "premiered",
+    "profile",
+    "put_aside",
     "read",
     "release_packs",
     "replay",

@@ -24,9 +24,12 @@ NoticeId: TypeAlias = Literal[
     "played_on",
     "not_saved",
     "saved_again",
+    "career_damaged",
+    "career_newer",
+    "career_out_of_reach",
 ]
 """Every id this room uses. Those up to ``does_not_fit`` come in ``Unreadable``; the next three say that replay and
-what-if are off; the last two are about writing."""
+what-if are off; two are about writing, and those that begin with ``career`` about the file of the career."""
 
 
 class Notice(msgspec.Struct, frozen=True):

@@ -158,7 +158,8 @@ class NewFilm:
         """The options of the play that would begin now."""
         from game.engine import Options
 
-        return Options(**self.dials)
+        dials = self.dials
+        return Options(dials["length"], dials["budget"], dials["schedule"], dials["mode"], dials["previews"])
 
     def hear(self, wish: object) -> Transition:
         """Choose a film, turn a dial, begin."""

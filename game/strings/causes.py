@@ -50,6 +50,8 @@ def cause(sides: Sides, entry: Entry) -> str:
             return say("cause.measured")
         case "rule":
             return say(f"cause.{entry.id}") if knows(f"cause.{entry.id}") else names.spelled(entry.id)
+        case "career":
+            return say(f"career.by.{entry.id}")
         case "promise":
             return say("cause.promise", label=_promise(sides, entry.id))
         case _:

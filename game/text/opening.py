@@ -33,7 +33,7 @@ def opening(sides: Sides, seed: int, digest: str = "") -> list[str]:
 def _luck(sides: Sides, seed: int, digest: str) -> list[str]:
     """The seed; where it is short enough for a class code, that as well."""
     lines = [say("opening.seed", seed=seed)]
-    if digest and 0 <= seed < codes.SEEDS:
+    if digest and sides.rules.options.career is None and 0 <= seed < codes.SEEDS:
         lines.append(say("opening.code", code=codes.write(sides.tale.id, digest, sides.rules.options, seed)))
     return lines
 

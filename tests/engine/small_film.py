@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from game.engine.rules import film as tell
 from game.engine.rules.conditions import Leaf
 from game.engine.rules.core import Core
@@ -322,4 +324,4 @@ EVENTS = tuple(
 
 def rules(core: Core, **options: str) -> Rules:
     """Rules of the small film."""
-    return Rules(small_film(), core, Options(**options))
+    return Rules(small_film(), core, msgspec.convert(options, Options))

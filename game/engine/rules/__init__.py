@@ -9,11 +9,12 @@ from game.engine.rules.conditions import All, Any, Condition, Leaf, Not
 from game.engine.rules.core import Core
 from game.engine.rules.events import Effect, Event, Option
 from game.engine.rules.film import Film, Length
-from game.engine.rules.rulebook import Options, Rules
+from game.engine.rules.rulebook import Career, Options, Rules
 
 __all__ = [
     "All",
     "Any",
+    "Career",
     "Condition",
     "Core",
     "Effect",

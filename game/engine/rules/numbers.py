@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from game.engine.rules.numbers_finish import Edit, Finance, Knocks, Measure, Release, Test, Weather
+from game.engine.rules.numbers_finish import CareerNumbers, Edit, Finance, Knocks, Measure, Release, Test, Weather
 
 
 class ByChair(msgspec.Struct, frozen=True):
@@ -305,4 +305,5 @@ class Numbers(msgspec.Struct, frozen=True):
     measure: Measure
     weather: Weather
     knocks: Knocks
+    career: CareerNumbers
     foreshadow_percent: int

@@ -104,6 +104,20 @@ class Measure(msgspec.Struct, frozen=True):
     in_house: int
 
 
+class CareerNumbers(msgspec.Struct, frozen=True):
+    """What a step of reputation does to the next film, in points (``floor``: percent of an actor's ask), how many steps
+    there are, and from and below which percent of returning people a crew's word moves."""
+
+    most: int
+    goodwill: int
+    bond: int
+    buzz: int
+    floor: int
+    morale: int
+    again_from: int
+    again_below: int
+
+
 class Knocks(msgspec.Struct, frozen=True):
     """Chances in percent that something comes by itself: investors by how often they visit, secrets, lost places."""
 

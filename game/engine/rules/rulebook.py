@@ -19,15 +19,24 @@ if TYPE_CHECKING:
     from game.engine.rules.places import Scene
 
 
+class Career(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Reputations in small steps, 0 for a name nobody knows: with money, with audiences, with crews."""
+
+    producer: int = 0
+    director: int = 0
+    crew: int = 0
+
+
 class Options(msgspec.Struct, frozen=True, omit_defaults=True):
     """How a film is played. ``budget`` and ``schedule`` are relaxed, fair or tight; ``mode`` both, producer,
-    director or two; ``previews`` full, hints or none."""
+    director or two; ``previews`` full, hints or none; ``career`` is None for a film outside any career."""
 
     length: str = "lesson"
     budget: str = "fair"
     schedule: str = "fair"
     mode: str = "both"
     previews: str = "full"
+    career: Career | None = None
 
 
 class Rules:
