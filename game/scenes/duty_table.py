@@ -30,16 +30,35 @@ class DutyTable(PlayScene):
 
     def build(self, kit: Kit, focus: str) -> Node:
         """The duty at the left, what can be done in the middle, what it would do at the right."""
-        sides = self.session.sides
         root = Node("duty_table", Role.GROUP, kit.frame.whole, marks=ground(kit))
-        bar = shell.top_bar(kit, sides)
+        bar = shell.top_bar(kit, self.session.sides)
         areas = shell.regions(kit, bar.box.h)
-        menu = self.menu()
-        root.add(bar, self._left(kit, areas, focus), choice_cards(kit, self.session, areas.centre, menu))
+        aim = self.aim(focus)
+        root.add(bar, self._left(kit, areas, aim), *self.centre(kit, areas.centre))
         if areas.right is not None:
-            root.add(*right_column(kit, self, areas.right, focus))
+            root.add(*self.right(kit, areas.right, aim))
+        root.add(*self.above(kit))
         deeds = [self.undo_deed(), self._leave()]
         return shell.closed(kit, root, focus, deeds)
+
+    def centre(self, kit: Kit, box: Box) -> list[Node]:
+        """What lies on the table: every choice on the card of what it is about."""
+        return [choice_cards(kit, self.session, box, self.menu())]
+
+    def right(self, kit: Kit, box: Box, focus: str) -> list[Node]:
+        """What the choice that is looked at would do, and what happened just now."""
+        return right_column(kit, self, box, focus)
+
+    def notes(self, galley: Galley) -> None:
+        """What stands under the duty at the left, in addition."""
+
+    def above(self, kit: Kit) -> list[Node]:
+        """What is in the player's hand, over everything else."""
+        return []
+
+    def aim(self, focus: str) -> str:
+        """The key of what is looked at."""
+        return focus
 
     def menu(self) -> list[Action]:
         """What can be done here; getting up is the primary button."""
@@ -61,6 +80,7 @@ class DutyTable(PlayScene):
                 galley.words(duty.principle, "quote")
         galley.gap(16)
         tokens(galley, sides)
+        self.notes(galley)
         if areas.right is None:
             galley.extend(effects_galley(kit, self.session, chosen(self, focus), areas.left.w))
             galley.extend(moved_galley(kit, self.session, areas.left.w, 3), 14)

@@ -131,6 +131,10 @@ def _at_duty(session: Session) -> PlayScene:
             from game.scenes.strip_board import StripBoard
 
             return StripBoard(session)
+        case "budget":
+            from game.scenes.budget_table import BudgetTable
+
+            return BudgetTable(session)
         case "edit" | "self_edit":
             from game.scenes.edit_bench import EditBench
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.classroom import codes
 from game.engine import Options, Production, Rules, new_production
-from game.engine.actions import Action, Approve
+from game.engine.actions import Action, Approve, MoveMoney
 from game.saves import Origin, Recorder, open_new
 from game.scenes.house import Kept, OnShelf
 from game.scenes.opening import sit_down
@@ -174,8 +174,7 @@ def decide(hand: Hand, action: Action) -> None:
     onward = hand.table.hands.tree.find("onward")
     if onward is not None:
         hand.take(onward)
-    if isinstance(action, Approve):
-        lay_out(hand, action)
+    prepare(hand, action)
     node = node_for(hand.table.hands.tree, action)
     if node is None:
         for opener in [node.key for node in openers(hand.table.hands.tree)]:
@@ -190,11 +189,23 @@ def decide(hand: Hand, action: Action) -> None:
     hand.take(node)
 
 
-def lay_out(hand: Hand, action: Approve) -> None:
-    """Lay one of the first AD's boards out before it is approved."""
-    node = node_for(hand.table.hands.tree, ("lay", action.proposal))
-    assert node is not None
-    hand.take(node)
+def prepare(hand: Hand, action: Action) -> None:
+    """What comes before some decisions: a board is laid out before it is approved, money taken up before it is moved.
+
+    What was taken up before is laid back.
+    """
+    wish: tuple[str, str] | None = None
+    match action:
+        case Approve(proposal):
+            wish = ("lay", proposal)
+        case MoveMoney(source=source):
+            wish = ("take", source)
+            held = next((one for one in focusables(hand.table.hands.tree) if one.key == f"take.{source}"), None)
+            if held is None:
+                hand.back()
+    node = node_for(hand.table.hands.tree, wish) if wish else None
+    if node is not None and node_for(hand.table.hands.tree, action) is None:
+        hand.take(node)
 
 
 def stage_of(film: Production) -> str:

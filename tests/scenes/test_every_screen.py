@@ -9,7 +9,7 @@ import pytest
 from game.bots import decide as wanted
 from game.bots import make
 from game.engine import Rules
-from game.engine.actions import Action, Approve, Leave
+from game.engine.actions import Action, Approve, Leave, MoveMoney
 from game.scenes.session import Session
 from game.strings import table
 from game.ui import words
@@ -20,7 +20,7 @@ from game.ui.marks import Glyphs
 from game.ui.nodes import Node, focusables
 from game.ui.speech import spoken
 from game.ui.window import Window
-from tests.scenes.tables import Keyboard, at_table, lay_out, node_for, openers, session, stage_of
+from tests.scenes.tables import Keyboard, at_table, node_for, openers, prepare, session, stage_of
 
 SIZES = [((1280, 720), 100), ((1280, 720), 200), ((1024, 640), 100), ((1920, 1080), 150), ((1100, 1400), 125)]
 
@@ -122,8 +122,8 @@ def reachable(shown: Window, play: Session) -> list[Action]:
     trees = [shown.hands.tree]
     hand = Keyboard(shown)
     for action in play.menu:
-        if isinstance(action, Approve):
-            lay_out(hand, action)
+        if isinstance(action, Approve | MoveMoney):
+            prepare(hand, action)
             trees.append(shown.hands.tree)
     for key in [node.key for node in openers(shown.hands.tree)]:
         node = shown.hands.tree.find(key)

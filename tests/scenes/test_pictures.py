@@ -82,6 +82,12 @@ def test_the_strip_board(small: Rules) -> None:
     compare(at_table(play), "strip_board")
 
 
+def test_the_top_sheet(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).with_heads().at_table("budget").film
+    compare(at_table(play), "top_sheet")
+
+
 def on_the_floor(small: Rules) -> Session:
     """A shooting day with a scene up and one take in the can."""
     play = session(small)
