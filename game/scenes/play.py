@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from game.engine import Refusal
+from game.scenes import coach
 from game.scenes.dials import Dial
 from game.scenes.places import AtCard, AtGlossary, AtLedger, AtPause, AtProblem, AtTable
 from game.strings import refused
 from game.ui.commands import Key
 from game.ui.hands import Look
-from game.ui.scene import Audible, Deal, Motion, Pop, Push, Replace, Stay, Transition, Turn
+from game.ui.scene import Audible, Change, Deal, Motion, Overlaid, Pop, Push, Replace, Stay, Transition, Turn
 from game.ui.widgets import Deed
 from game.ui.words import word
 
@@ -28,7 +29,7 @@ class Onward(NamedTuple):
     motion: Motion | None = None
 
 
-class PlayScene(Audible):
+class PlayScene(Audible, Overlaid):
     """Base of the screens of a play. Each builds its own tree; what happens on a wish is the same for all.
 
     A scene that lies ``over`` another one gives way to it when something was decided.
@@ -39,6 +40,7 @@ class PlayScene(Audible):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.refusal = ""
+        self.hint = ""
 
     @property
     def seat(self) -> str:
@@ -65,6 +67,13 @@ class PlayScene(Audible):
         """The tree; every screen has its own."""
         raise NotImplementedError
 
+    def overlaid(self, kit: Kit, tree: Node) -> Node:
+        """The coach's slip, on screens that do not lie over another. Which hint it was is remembered: once something
+        is decided it counts as read."""
+        found = coach.hint_for(self.session, tree) if kit.settings.coach and not self.over else None
+        self.hint = found.id if found else ""
+        return coach.laid(kit, found, tree) if found else tree
+
     def hear(self, wish: object) -> Transition:
         """Play an action, take one back, open what was asked for."""
         match wish:
@@ -82,6 +91,11 @@ class PlayScene(Audible):
                 return Push(AtLedger(self.session))
             case Look(term):
                 return Push(AtGlossary(self.session, term))
+            case coach.Heard(hint):
+                self.session.hinted.append(hint)
+                return Stay()
+            case coach.Quiet():
+                return Change({"coach": False})
             case "undo" | Key("undo"):
                 return self.next() if self.session.undo() else None
             case "back":
@@ -101,6 +115,7 @@ class PlayScene(Audible):
             self.refusal = refused(self.session.sides, why)
             self.session.cues.append("refused")
             return Stay()
+        self.session.hinted += [self.hint] if self.hint else []
         after = self.session.film
         if (after.seat, after.phase, after.round) != (before.seat, before.phase, before.round) and motion is None:
             motion = Turn(back=after.seat == "producer") if after.seat != before.seat else Deal()

@@ -87,6 +87,7 @@ def _choices(kit: Kit) -> tuple[Choice, ...]:
         Choice("colour_blind", "colours", (False, True), _named("usual", "safe")),
         Choice("reduce_motion", "motion", (False, True), _named("full", "reduced")),
         Choice("full_screen", "screen", (False, True), _named("window", "screen")),
+        Choice("coach", "coach", (True, False), _named("on", "off")),
     )
 
 

@@ -45,6 +45,7 @@ class Session:
         self.seated = recorder.production.seat
         self.began = recorder.production.written if not recorder.made else 0
         self.opened: list[str] = []
+        self.hinted: list[str] = []
         self._placed: list[tuple[int, tuple[str, int, str, str]]] = []
         self._menu: tuple[Production, list[Action]] | None = None
         self._explained: dict[str, Preview] = {}

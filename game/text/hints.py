@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from game.engine import judge
 from game.strings import Sides, say
+from game.strings.coaching import fitting
 
 
 def hints(sides: Sides, shown: list[str]) -> list[str]:
     """The hints that fit now and were not shown yet; their ids are added to ``shown``."""
-    found: list[str] = []
-    if sides.film.stage not in ("turn", "floor"):
-        return found
-    for hint in sides.rules.core.coach:
-        if hint.id not in shown and hint.chair == sides.chair and judge.holds(sides.film, hint.when):
-            shown.append(hint.id)
-            found.append(say("hint.coach", text=hint.text))
-    return found
+    found = fitting(sides, shown)
+    shown += [hint.id for hint in found]
+    return [say("hint.coach", text=hint.text) for hint in found]

@@ -39,6 +39,7 @@ class Node:
     """A node. ``box`` is in its parent's coordinates, marks are in its own.
 
     ``emits`` is what activating it hands to the scene; a node of a focusable role without it only explains itself.
+    Esc does the same for the node that ``escape`` is set on, wherever focus is.
     ``lit`` replaces the marks while it has focus. A ``layer`` is drawn once and kept until something in it changes.
     ``track`` is where along a slider the pointer is measured.
     A ``scrolls`` node shows a window of its children ``content`` pixels high. What has a ``grip`` can be dragged to
@@ -58,6 +59,7 @@ class Node:
     emits: object = None
     number: int = 0
     enabled: bool = True
+    escape: bool = False
     layer: bool = False
     shadow: bool = False
     radius: int = 0

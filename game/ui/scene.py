@@ -73,6 +73,14 @@ class Working:
         raise NotImplementedError
 
 
+class Overlaid:
+    """Base of a scene over whose finished tree something may be laid: a hint beside what it speaks of."""
+
+    def overlaid(self, kit: Kit, tree: Node) -> Node:
+        """The tree with what lies over it."""
+        return tree
+
+
 class Fly(NamedTuple):
     """A token flies from one node of the old screen to another before the new screen is shown."""
 

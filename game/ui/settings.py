@@ -19,6 +19,7 @@ class Settings(NamedTuple):
     music: int = 50
     previews: str = "full"
     speech: bool = False
+    coach: bool = True
     captions: bool = False
     mute_away: bool = True
 

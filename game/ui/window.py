@@ -28,6 +28,7 @@ from game.ui.scene import (
     Hung,
     Late,
     Motion,
+    Overlaid,
     Pop,
     Push,
     Renew,
@@ -112,10 +113,14 @@ class Window:
         self.stage.ring_colour = kit.chair.bright
         guess = self.hands.focus or next(iter(self.scene.wishes), "")
         self.hands.focus = guess
-        self.hands.show(self.scene.build(kit, guess), self.scene.wishes)
+        self.hands.show(self._built(kit, guess), self.scene.wishes)
         if self.hands.focus != guess:
             # What stands beside the focus depends on it: build once more now that it is known.
-            self.hands.show(self.scene.build(kit, self.hands.focus), self.scene.wishes)
+            self.hands.show(self._built(kit, self.hands.focus), self.scene.wishes)
+
+    def _built(self, kit: Kit, focus: str) -> Node:
+        tree = self.scene.build(kit, focus)
+        return self.scene.overlaid(kit, tree) if isinstance(self.scene, Overlaid) else tree
 
     def _compose(self, target: pygame.Surface) -> None:
         self.stage.compose(target, self.hands.tree, self.hands.focus, self.hands.stamp)

@@ -70,17 +70,18 @@ def session(rules: Rules, seed: int = 7) -> Session:
 
 
 def window(place: object, *, size: tuple[int, int] = SIZE, text: int = 100, **facts: bool) -> Window:
-    """A window at a place, without motion."""
+    """A window at a place, without motion and, unless it is asked for, without the coach."""
     pygame.display.init()
+    facts.setdefault("coach", False)
     settings = Settings(width=size[0], height=size[1], text_percent=text, reduce_motion=True, **facts)  # type: ignore[arg-type]
     found = Window(pygame.display.set_mode(size), settings, ASSETS, place, doors=scene_at)
     found.draw(0.0)
     return found
 
 
-def at_table(play: Session, *, size: tuple[int, int] = SIZE, text: int = 100) -> Window:
+def at_table(play: Session, *, size: tuple[int, int] = SIZE, text: int = 100, coach: bool = False) -> Window:
     """A window on a play."""
-    return window(AtTable(play), size=size, text=text)
+    return window(AtTable(play), size=size, text=text, coach=coach)
 
 
 class Keyboard:
@@ -121,6 +122,9 @@ class Mouse:
         self.table = table
 
     def take(self, node: Node) -> None:
+        close = self.table.hands.tree.find("coach.close")
+        if close is not None and not node.key.startswith("coach"):
+            self.take(close)
         place = self._in_sight(node.key)
         for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
             facts = {"rel": (0, 0), "buttons": (0, 0, 0)} if kind == pygame.MOUSEMOTION else {"button": 1}

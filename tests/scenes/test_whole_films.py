@@ -37,7 +37,7 @@ def test_a_film_is_played_with_the_keyboard_from_the_title_to_the_premiere() -> 
         assert isinstance(found, Rules), found
         return rules.setdefault(options.length, found)
 
-    table = window(AtTitle(Memory(load)))
+    table = window(AtTitle(Memory(load)), coach=True)
     hand = Keyboard(table)
     hand.press(pygame.K_1)
     assert table.scene.__class__.__name__ == "NewFilm"
@@ -53,7 +53,7 @@ def test_a_film_is_played_with_the_keyboard_from_the_title_to_the_premiere() -> 
 @pytest.mark.slow
 def test_a_film_is_played_with_the_mouse_to_the_premiere(reel: Rules) -> None:
     play = session(reel)
-    table = at_table(play)
+    table = at_table(play, coach=True)
     play_out(Mouse(table), play)
     assert table.scene.__class__.__name__ == "PremiereScene"
 

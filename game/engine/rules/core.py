@@ -90,12 +90,13 @@ class Term(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Hint(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A coach hint shown once when its conditions first hold."""
+    """A coach hint shown once when its conditions first hold. ``at`` is what it speaks of, for who can point at it."""
 
     id: str
     chair: str
     text: str
     when: tuple[Condition, ...] = ()
+    at: str = ""
 
 
 class Paper(msgspec.Struct, frozen=True, omit_defaults=True):
