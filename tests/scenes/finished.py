@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from game.engine import Rules, actions
+from copy import copy
+
+from msgspec.structs import replace
+
+from game.engine import Production, Rules, actions
 from game.engine.ledger import Cause
+from game.engine.post import measure
 from game.engine.shooting import footage
 from game.scenes.session import Session
 from tests.engine.builders import Filming
@@ -12,9 +17,9 @@ from tests.scenes.tables import session
 SHOT = Cause("duty", "watch_takes")
 
 
-def in_the_can(small: Rules) -> Filming:
+def in_the_can(small: Rules, seed: int = 1) -> Filming:
     """Every scene shot from its plan, nothing cut yet, the director's chair in the second step of post."""
-    stage = Filming(small).with_cast("ann", "cyd").with_heads().on_day(1)
+    stage = Filming(small, seed).with_cast("ann", "cyd").with_heads().on_day(1)
     for number in stage.film.scenes:
         footage.shoot_from_plan(stage.film, number, "boarded", SHOT)
     stage.film.floor = None
@@ -32,3 +37,15 @@ def seen_by_strangers(small: Rules) -> Filming:
     """A cut that strangers have seen, the producer at the table with the cards."""
     stage = in_the_can(small).with_gauge("pool", "publicity", 50_000).at_table("test_screening", "producer", left=3)
     return stage.doing(actions.Test())
+
+
+def released(small: Rules, seed: int = 1, weekends: int = 4) -> Production:
+    """The small film on the evening before it opens."""
+    film = in_the_can(small, seed).film
+    deal = next(one.id for one in small.film.distributors.values() if one.kind == "theatrical")
+    film.run = replace(film.run, distributor=deal, advertising=100_000, screens=80, released="theatrical")
+    film.phase, film.round, film.seat, film.stage = "release", 1, "producer", "weekend"
+    film.rules = copy(film.rules)
+    film.rules.rounds = {**film.rules.rounds, "release": weekends}
+    measure.measure(film)
+    return film
