@@ -56,10 +56,16 @@ def outlook(film: Production, chair: str, moves: tuple[str, ...]) -> list[Outloo
     return found
 
 
+def falls(film: Production) -> int | None:
+    """Percent a weekend loses when nothing is done to it; None until two weekends are known."""
+    played = film.run.weekends
+    return 100 - round(100 * _keeps(film)) if len(played) >= KNOWN and played[0].gross else None
+
+
 def _runs(film: Production, chair: str) -> list[tuple[int, ...]]:
     """Runs that fit what is known: imagined ones before the opening, scaled to it after, one once the fall is known."""
     played = film.run.weekends
-    if len(played) >= KNOWN and played[0].gross:
+    if falls(film) is not None:
         return [_scaled(film, (SCALE, round(SCALE * _keeps(film))))]
     imagined = [_imagined(film, chair, salt) for salt in range(1, MARKETS + 1)]
     return [_scaled(film, run) for run in imagined] if played else imagined

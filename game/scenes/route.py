@@ -115,6 +115,10 @@ def _at_table(session: Session) -> PlayScene:
             from game.scenes.wrap_up import WrapUp
 
             return WrapUp(session)
+        case "weekend":
+            from game.scenes.weekends import Weekends
+
+            return Weekends(session)
         case "name":
             from game.scenes.named_take import NamedTake
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.engine import greenlight
+from game.engine import actions, greenlight, refuse
+from game.engine.forecast import Outlook, outlook
+from game.engine.release import MOVES
 from game.engine.shooting import wrap
 from game.strings import Sides, measures, names, say
 from game.strings import cards as told
@@ -50,10 +52,25 @@ def _weekend(sides: Sides) -> list[str]:
         gross = measures.money(one.gross, sides.symbol)
         found.append(say("meeting.weekend", week=one.week, gross=gross, screens=one.screens))
     if not sides.film.run.weekends:
-        return [say("meeting.opening", screens=sides.view.run.screens)]
+        return [say("meeting.opening", screens=sides.view.run.screens), *_outlooks(sides)]
     spent = measures.money(sides.view.run.advertising, sides.symbol)
     even = measures.percent(sides.rules.n.release.widen_even_drop // 10)
-    return [*found, say("meeting.widen", spent=spent, even=even)]
+    return [*found, say("meeting.widen", spent=spent, even=even), *_outlooks(sides)]
+
+
+def _outlooks(sides: Sides) -> list[str]:
+    """What each move may bring this weekend, and in how many imagined markets it pays."""
+    if sides.rules.options.previews == "none":
+        return []
+    film = sides.film
+    moves = tuple(one for one in MOVES if refuse(film, actions.Weekend(one)) is None)
+    return [item(_outlook(sides, one)) for one in outlook(film, sides.chair, moves)]
+
+
+def _outlook(sides: Sides, one: Outlook) -> str:
+    low, high = measures.money(one.low, sides.symbol), measures.money(one.high, sides.symbol)
+    form = "meeting.outlook" if one.cost else "meeting.outlook_free"
+    return say(form, move=names.written("move", one.move), low=low, high=high, pays=measures.percent(one.pays))
 
 
 def _memo(sides: Sides) -> list[str]:

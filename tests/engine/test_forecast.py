@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.engine import Refusal, Rules, actions, imagine, step
-from game.engine.forecast import Outlook, outlook
+from game.engine.forecast import Outlook, falls, outlook
 from game.engine.production import Production
 from game.engine.release import MOVES
 from tests.scenes.finished import released
@@ -60,3 +60,12 @@ def test_a_price_below_what_it_wins_always_pays_and_holding_never_does(small: Ru
     found = told(film)
     assert found["promote"].pays == 100
     assert found["hold"].pays == 0
+
+
+def test_a_promoted_weekend_does_not_hide_how_the_film_falls(small: Rules) -> None:
+    left_alone, promoted = play(released(small), "hold", "hold"), play(released(small), "hold", "promote")
+    alone, pushed = falls(left_alone), falls(promoted)
+    assert falls(play(released(small), "hold")) is None
+    assert alone is not None
+    assert pushed is not None
+    assert abs(alone - pushed) <= 1

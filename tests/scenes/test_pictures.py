@@ -24,6 +24,7 @@ from tests.scenes.finished import in_the_can, play_of, seen_by_strangers
 from tests.scenes.premiered import fixed
 from tests.scenes.tables import Memory, at_table, session, window
 from tests.scenes.test_single_cards import at_note, on_the_line
+from tests.scenes.test_weekends import out
 from tests.scenes.test_wrap_screens import naming, owing
 
 KEPT = Path(__file__).with_name("pictures")
@@ -121,6 +122,10 @@ def test_the_dailies(small: Rules) -> None:
 
 def test_the_screening_room(small: Rules) -> None:
     compare(at_table(play_of(small, seen_by_strangers(small))), "screening_room")
+
+
+def test_a_weekend_of_the_release(small: Rules) -> None:
+    compare(at_table(out(small, "hold", "promote")), "weekends")
 
 
 def test_a_card_over_the_board(small: Rules) -> None:
