@@ -14,14 +14,18 @@ from game.cli import ends, shelves
 from game.cli.playing import unreadable
 from game.saves import Notice, Unreadable
 from game.strings import say
+from game.text.report import report as report_of
 
 
 def replay(
     file: Annotated[Path, typer.Argument(help=say("cli.help.save"))],
     verify: Annotated[bool, typer.Option("--verify", help=say("cli.help.verify"))] = False,
+    report: Annotated[Path | None, typer.Option("--report", help=say("cli.help.report"))] = None,
     json: Annotated[bool, typer.Option("--json", help=say("cli.help.json"))] = False,
 ) -> int:
     """Play a save again and name the first step that differs."""
+    if report is not None:
+        _must_be_a_page(report)
     try:
         played = saves.replay(file, shelves.find_rules, verify=verify)
     except Unreadable as error:
@@ -37,4 +41,29 @@ def replay(
     else:
         facts = {"number": first.number, "action": first.action, "reason": first.reason}
         sys.stdout.write(say(f"cli.replay.{first.kind}", **facts) + "\n")
+    if report is not None and first is None:
+        _write(report, file)
     return ends.GOOD if first is None else ends.FAILED
+
+
+def _must_be_a_page(report: Path) -> None:
+    """End the command for a report of another kind, or one that would be written over something."""
+    if report.suffix == ".pdf":
+        raise ends.misused("cli.replay.report_pdf")
+    if report.suffix not in (".html", ".htm"):
+        raise ends.misused("cli.replay.report_kind", file=report.name)
+    if report.exists():
+        raise ends.misused("cli.file_exists", file=report)
+
+
+def _write(report: Path, file: Path) -> None:
+    """Write the debrief of a finished film as a page."""
+    recorder = saves.load(file, shelves.find_rules).recorder
+    if recorder.production.premiere is None:
+        raise ends.failed("cli.replay.unfinished", file=file)
+    page = report_of(recorder)
+    try:
+        report.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise ends.failed("cli.cannot_write", file=report, why=error.strerror) from None
+    sys.stderr.write(say("cli.replay.report_written", file=report) + "\n")

@@ -37,11 +37,11 @@ def turnings(recorder: Recorder) -> list[str]:
     """The three decisions that mattered, by exact replay with one of them changed; it takes some seconds."""
     if not recorder.exact:
         return []
-    found = [_told(turning(one)) for one in mattered(recorded(recorder))]
+    found = [told(turning(one)) for one in mattered(recorded(recorder))]
     return found or [say("debrief.nothing")]
 
 
-def _told(one: Turning) -> str:
+def told(one: Turning) -> str:
     """One decision with what its best alternative would have changed."""
     changes = [
         say(f"debrief.{name}", by=f"{after - before:+d}")

@@ -11,6 +11,17 @@ ROUNDS = {"pre": "week", "shoot": "day", "post": "step", "release": "weekend"}
 
 def opening(sides: Sides, seed: int, digest: str = "") -> list[str]:
     """Everything a player should know before the first decision; with the packs' digest also how others can play it."""
+    return [
+        *about(sides),
+        say(f"opening.mode_{sides.rules.options.mode}"),
+        *goals(sides),
+        *luck(sides, seed, digest),
+        say("opening.help"),
+    ]
+
+
+def about(sides: Sides) -> list[str]:
+    """What film it is, and how long it is played."""
     tale, rules = sides.tale, sides.rules
     rounds = [count(number, ROUNDS[phase]) for phase, number in rules.rounds.items()]
     return [
@@ -23,14 +34,10 @@ def opening(sides: Sides, seed: int, digest: str = "") -> list[str]:
             director=_director(sides),
         ),
         say("opening.length", length=names.written("length", rules.options.length), rounds=measures.listed(rounds)),
-        say(f"opening.mode_{rules.options.mode}"),
-        *goals(sides),
-        *_luck(sides, seed, digest),
-        say("opening.help"),
     ]
 
 
-def _luck(sides: Sides, seed: int, digest: str) -> list[str]:
+def luck(sides: Sides, seed: int, digest: str) -> list[str]:
     """The seed; where it is short enough for a class code, that as well."""
     lines = [say("opening.seed", seed=seed)]
     if digest and sides.rules.options.career is None and 0 <= seed < codes.SEEDS:

@@ -37,6 +37,9 @@ def _said(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
         (["simulate", "the_last_reel", "--bar", "juggling"], 2, "juggling"),
         (["simulate", "the_last_reel", "--budget", "lavish"], 2, "lavish"),
         (["replay", "pyproject.toml"], 1, "not a save"),
+        (["replay", "pyproject.toml", "--report", "out.pdf"], 2, "print it"),
+        (["replay", "pyproject.toml", "--report", "out.docx"], 2, ".html"),
+        (["replay", "README.md", "--report", "README.html"], 1, "not a save"),
         (["pack", "check", "nowhere"], 1, "nowhere"),
         (["calibrate", "--population", "mars"], 2, "mars"),
         (["calibrate", "--films", "6", "--real", "README.md"], 1, "README.md"),
@@ -215,3 +218,18 @@ def test_a_class_code_of_other_packs_is_played_with_a_warning(
     monkeypatch.setattr("sys.stdin", io.StringIO("quit\n"))
     assert main(["text", "--code", old, "--save", str(tmp_path / "one.film")]) == 0
     assert "another version" in _said(capsys)[1]
+
+
+def test_a_report_is_written_for_a_finished_film_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, typed in (("whole", "1\n1\nfinish\nyes\n"), ("early", "1\n1\nquit\n")):
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        assert main(["text", "--scenario", "first_reel", "--seed", "5", "--save", str(tmp_path / name)]) == 0
+    page = tmp_path / "out.html"
+    assert main(["replay", str(tmp_path / "whole"), "--verify", "--report", str(page)]) == 0
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    _said(capsys)
+    assert main(["replay", str(tmp_path / "early"), "--report", str(tmp_path / "early.html")]) == 1
+    assert "premiere" in _said(capsys)[1]
+    assert not (tmp_path / "early.html").exists()
