@@ -17,8 +17,8 @@ import pygame
 
 from game.scenes.places import AtTable, AtTitle
 from game.scenes.route import scene_at
-from game.ui.inputs import Pads
 from game.ui.mouth import WhenAsked, system_voice
+from game.ui.pads import Pads
 from game.ui.scene import Restart
 from game.ui.settings import Settings, parse, written
 from game.ui.window import Window
@@ -37,6 +37,8 @@ SPEECH = "ABOVE_THE_LINE_SPEECH"
 FILMS = "films"
 OLD_PACKS = "packs-of-saves"
 SEEDS = 1_000_000
+UNSEEN = "offscreen"
+"""The driver the system falls back on without a screen: a window there would run and nobody would see it."""
 QUICK = 60
 IDLE = 30
 """Frames a second while something moves or is worked out, and while nothing does."""
@@ -59,6 +61,8 @@ def open_display(settings: Settings) -> pygame.Surface:
     """Open the window at its last size. Raises ``NoWindow`` where there is no display."""
     try:
         pygame.display.init()
+        if pygame.display.get_driver() == UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+            raise pygame.error(UNSEEN)
         flags = pygame.RESIZABLE | (pygame.FULLSCREEN if settings.full_screen else 0)
         size = (0, 0) if settings.full_screen else (settings.width, settings.height)
         screen = pygame.display.set_mode(size, flags)
@@ -73,7 +77,10 @@ async def run(window: Window, breath: Callable[[], Awaitable[None]]) -> None:
     clock = pygame.time.Clock()
     pads: Pads | None = None
     while not window.closed:
-        window.read(pygame.event.get())
+        events = pygame.event.get()
+        window.read(events)
+        for command in pads.read(events) if pads else ():
+            window.take(command)
         if window.draw(pygame.time.get_ticks() / 1000):
             pygame.display.flip()
             # Controllers are looked for when there is something to see: asking the system for them takes a while.

@@ -18,7 +18,7 @@ PARTS = ("pygame-ce", "msgspec", "numpy", "pydantic", "PyYAML", "typer", "rich",
 
 
 def doctor() -> int:
-    """Say versions, films, folders and whether they can be written to. Exit code 1 when something is missing."""
+    """Say versions, films, folders, display, sound and speech. Exit code 1 when a film can't be played."""
     lines = [say("cli.doctor.game", version=__version__, python=platform.python_version(), system=platform.system())]
     lines += [_part(name) for name in PARTS]
     lines.append(say("cli.doctor.data", folder=data_root()))
@@ -34,8 +34,28 @@ def doctor() -> int:
     lines.append(say("cli.doctor.cache_yes" if library.cache_is_writable() else "cli.doctor.cache_no"))
     folder = shelves.saves_folder()
     lines.append(say("cli.doctor.saves_yes" if _writable(folder) else "cli.doctor.saves_no", folder=folder))
+    lines += _outfit()
     sys.stdout.write("\n".join(lines) + "\n")
     return ends.GOOD if good else ends.FAILED
+
+
+def _outfit() -> list[str]:
+    """What the window finds on this computer. The terminal game needs none of it, so nothing of it is a failure."""
+    from game.ui.outfit import UNSEEN, outfit
+
+    found = outfit()
+    display, sound = found.display, found.sound
+    why = display.why or (display.driver if display.driver in UNSEEN else "")
+    return [
+        say("cli.doctor.display_no", why=why)
+        if why
+        else say("cli.doctor.display", driver=display.driver, width=display.size[0], height=display.size[1]),
+        say("cli.doctor.sound_no", why=sound.why)
+        if sound.why
+        else say("cli.doctor.sound", driver=sound.driver, rate=sound.size[0], channels=sound.size[1]),
+        say("cli.doctor.fonts_no", names=", ".join(found.missing)) if found.missing else say("cli.doctor.fonts"),
+        say("cli.doctor.speech", name=found.speech) if found.speech else say("cli.doctor.speech_no"),
+    ]
 
 
 def _part(name: str) -> str:

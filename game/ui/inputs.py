@@ -112,19 +112,3 @@ def _mouse(event: pygame.Event) -> Command | None:
     if event.button != LEFT_BUTTON:
         return None
     return Press(*event.pos) if event.type == pygame.MOUSEBUTTONDOWN else Release(*event.pos)
-
-
-class Pads:
-    """Game controllers: those plugged in now. Without a controller, or without support for any, nothing happens."""
-
-    def __init__(self) -> None:
-        self._held: list[object] = []
-        try:
-            from pygame import _sdl2  # noqa: F401 - its submodule is what is wanted
-            from pygame._sdl2 import controller
-
-            controller.init()
-            there = [at for at in range(controller.get_count()) if controller.is_controller(at)]
-            self._held = [controller.Controller(at) for at in there]
-        except (ImportError, pygame.error):
-            self._held = []

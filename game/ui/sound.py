@@ -6,7 +6,9 @@ The device is opened when the first frame is on the screen; a file is read when 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,6 +43,23 @@ def foremost(heard: Iterable[str]) -> list[str]:
     return known[: int(cues()["at_once"])]
 
 
+@contextmanager
+def hushed() -> Iterator[None]:
+    """Keeps what the system's libraries print while they look for a device out of the player's terminal."""
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    try:
+        with open(os.devnull, "wb") as nothing:  # noqa: PTH123 - a device, not a path of ours
+            os.dup2(nothing.fileno(), 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+
+
 class Sound:
     """What the window sounds through. ``why`` says why nothing is heard, empty while all is well or untried.
 
@@ -62,7 +81,8 @@ class Sound:
             return
         try:
             if not pygame.mixer.get_init():
-                pygame.mixer.init()
+                with hushed():
+                    pygame.mixer.init()
             self.awake = True
             self._set_volume()
         except (pygame.error, NotImplementedError) as problem:

@@ -70,6 +70,32 @@ def test_a_table_of_something_else_is_refused(run: Run, tmp_path: Path) -> None:
     assert str(file) in ended.err
 
 
+def test_doctor_says_what_the_window_would_find(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.ui import outfit
+
+    device = outfit.Device("some_driver", (1280, 720))
+    monkeypatch.setattr(outfit, "outfit", lambda: outfit.Outfit(device, device, (), "speaks"))
+    ended = run("doctor")
+    assert ended.code == 0
+    assert "Display: some_driver, 1280 x 720." in ended.out
+    assert "Sound: some_driver" in ended.out
+    assert say("cli.doctor.fonts") in ended.out
+    assert "Speech: speaks" in ended.out
+
+
+def test_doctor_says_why_something_is_missing_and_what_still_works(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.ui import outfit
+
+    nothing = outfit.Device(why="no such device")
+    monkeypatch.setattr(outfit, "outfit", lambda: outfit.Outfit(nothing, nothing, ("Some Serif",), ""))
+    ended = run("doctor")
+    assert ended.code == 0
+    assert "above-the-line text" in ended.out
+    assert ended.out.count("no such device") == 2
+    assert "Some Serif" in ended.out
+    assert say("cli.doctor.speech_no") in ended.out
+
+
 def test_doctor_names_versions_and_folders(run: Run) -> None:
     ended = run("doctor")
     for word in ("msgspec", str(CHECKOUT)):

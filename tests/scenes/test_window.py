@@ -58,6 +58,14 @@ def test_without_a_display_there_is_one_sentence_and_exit_code_one() -> None:
     assert "above-the-line text" in done.stderr
 
 
+def test_a_window_that_nobody_could_see_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SDL_VIDEODRIVER")
+    monkeypatch.setattr(pygame.display, "init", lambda: None)
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "offscreen")
+    with pytest.raises(app.NoWindow, match="above-the-line text"):
+        app.open_display(Settings())
+
+
 def small_board(small: Rules) -> Board:
     play = session(small)
     play.recorder.production = Filming(small).with_heads().film
