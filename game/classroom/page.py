@@ -10,7 +10,7 @@ from html import escape
 from importlib import resources
 from typing import NamedTuple, TypeAlias
 
-WIDE, TALL, LEFT, RIGHT, HEAD, FOOT = 760, 300, 40, 150, 14, 40
+WIDE, TALL, LEFT, RIGHT, HEAD, FOOT = 760, 320, 40, 150, 14, 56
 """Size and margins of a chart in its own units."""
 
 LINES = (

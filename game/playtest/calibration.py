@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -31,6 +31,9 @@ from game.engine.outcome.params import Tier
 from game.engine.outcome.terms import Terms, index_terms
 from game.playtest.fitting import fit_constants, package_moments, released_variance, spread_over
 
+if TYPE_CHECKING:
+    from game.playtest.runner import Play
+
 __all__ = [
     "FilmRow",
     "KsRow",
@@ -41,6 +44,7 @@ __all__ = [
     "fit_constants",
     "ks_table",
     "model_population",
+    "play_population",
     "read_films",
     "summaries",
 ]
@@ -179,6 +183,19 @@ def film_row(tier: str, package: FilmPackage, result: Result) -> FilmRow:
     )
 
 
+def play_population(params: OutcomeParams, plays: Iterable[Play]) -> list[FilmRow]:
+    """The plays whose film came to cinemas, as rows beside real films: what was called off or sold has no multiple."""
+    rows = []
+    for board in (play.premiere for play in plays):
+        if board.gross and board.final_cost:
+            tier = tier_of(params, board.final_cost / 1e6).name
+            profit = board.return_percent / 100 - 1
+            rows.append(
+                FilmRow(tier, board.gross / board.final_cost, board.critics / 10, board.audience / 10, profit)
+            )
+    return rows
+
+
 def read_films(params: OutcomeParams, lines: Iterable[str]) -> list[FilmRow]:
     """Rows from the lines of a CSV of real films or of simulated ones.
 
@@ -207,10 +224,15 @@ def _number(text: str) -> float:
 
 
 def ks_table(params: OutcomeParams, rows: Sequence[FilmRow], real: Sequence[FilmRow] | None = None) -> list[KsRow]:
-    """Kolmogorov-Smirnov distance of log multiples per tier, against real films or else the stored quantiles."""
+    """Kolmogorov-Smirnov distance of log multiples per tier, against real films or else the stored quantiles.
+
+    A tier without films in the rows has no distance.
+    """
     table: list[KsRow] = []
     for name, sample in params.population.tiers.items():
         model = log_multiples(rows, name)
+        if not len(model):
+            continue
         if real is None:
             scores = np.interp(model, sample.ln_multiples, params.population.multiples_at)
             distance, films = _distance_to_shares(scores), 0
@@ -240,7 +262,7 @@ def _distance_to_shares(shares: Floats) -> float:
     steps = np.arange(len(shares) + 1) / len(shares)
     inside = (shares > low) & (shares < high)
     gaps = np.maximum(np.abs(shares - steps[:-1]), np.abs(shares - steps[1:]))
-    return float(gaps[inside].max())
+    return float(gaps[inside].max(initial=0.0))
 
 
 def summaries(rows: Sequence[FilmRow]) -> list[TierSummary]:
@@ -271,6 +293,8 @@ def _summary(name: str, rows: Sequence[FilmRow]) -> TierSummary:
 
 
 def _corr(one: Floats, other: Floats) -> float:
+    if len(one) < 2:
+        return math.nan
     return float(np.corrcoef(one, other)[0, 1])
 
 

@@ -42,6 +42,7 @@ def _said(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
         (["replay", "README.md", "--report", "README.html"], 1, "not a save"),
         (["pack", "check", "nowhere"], 1, "nowhere"),
         (["calibrate", "--population", "mars"], 2, "mars"),
+        (["calibrate", "--population", "play", "--films", "3"], 2, "films"),
         (["calibrate", "--films", "6", "--real", "README.md"], 1, "README.md"),
         (["text", "--code", "tuba"], 2, "not a class code"),
         (["text", "--code", "0000-0000-0001"], 2, "sign is wrong"),
@@ -104,6 +105,14 @@ def test_a_clean_pack_is_clean_and_a_broken_one_is_located(tmp_path: Path, capsy
     assert "did you mean 'title'" in out
     assert main(["pack", "check", str(broken), "--json"]) == 1
     assert any(one["line"] == 3 for one in json.loads(_said(capsys)[0]))
+
+
+@pytest.mark.slow
+def test_calibrate_plays_every_shipped_film_and_tells_its_latents(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["calibrate", "--population", "play", "--films", "6"]) == 0
+    told = " ".join(_said(capsys)[0].split())
+    assert "The Last Reel, lesson" in told
+    assert "cohesion" in told
 
 
 def test_calibrate_writes_the_films_and_never_over_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
