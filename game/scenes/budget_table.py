@@ -50,7 +50,7 @@ class BudgetTable(DutyTable):
         rows(galley, sides, Carried(self.source, tuple(self.moves)))
         return [panel(kit, "top_sheet", box, galley, ground="card")]
 
-    def notes(self, galley: Galley) -> None:
+    def notes(self, galley: Galley, focus: str) -> None:
         """What the top sheet comes to, and the policies that can be bought."""
         kit, sides = galley.kit, self.session.sides
         galley.gap(16)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from game.strings import Sides
 
 LEAST_WIDTH = 208
-MOST_ROWS = 9
+MOST_ROWS = 12
 
 
 class Draft(NamedTuple):
@@ -40,12 +40,24 @@ class Draft(NamedTuple):
     only: Deed | None
 
 
-def choice_cards(kit: Kit, session: Session, box: Box, menu: Sequence[Action]) -> Node:
+class Manner(NamedTuple):
+    """How cards are laid: the least logical width of a card, and whether what people say is quoted on it."""
+
+    least: int = LEAST_WIDTH
+    quotes: bool = True
+
+
+USUAL = Manner()
+
+
+def choice_cards(kit: Kit, session: Session, box: Box, menu: Sequence[Action], *, manner: Manner = USUAL) -> Node:
     """A window on cards for a menu; it scrolls when there are many. The first nine choices have number keys."""
     groups = grouped(menu)
-    grid = cells(box.w, len(groups), kit.px(LEAST_WIDTH * min(1.4, kit.frame.text)), kit.gutter)
+    grid = cells(box.w, len(groups), kit.px(manner.least * min(1.4, kit.frame.text)), kit.gutter)
     deeds = {repr(action): deed_of(session.sides, action, at if at < 10 else 0) for at, action in enumerate(menu, 1)}
-    drafts = [_draft(Galley(kit, inside(kit, grid.width)), session, group, deeds) for group in groups]
+    drafts = [
+        _draft(Galley(kit, inside(kit, grid.width)), session, group, deeds, quotes=manner.quotes) for group in groups
+    ]
     nodes: list[Node] = []
     y = 0
     for start in range(0, len(drafts), grid.columns):
@@ -61,18 +73,18 @@ def deed_of(sides: Sides, action: Action, number: int = 0) -> Deed:
     return Deed(key_of(action), label(sides, action), action, line(sides, action), number)
 
 
-def _draft(galley: Galley, session: Session, group: Group, deeds: dict[str, Deed]) -> Draft:
+def _draft(galley: Galley, session: Session, group: Group, deeds: dict[str, Deed], *, quotes: bool) -> Draft:
     """A card for a group: a choice that stands alone, or a face with a line for every choice."""
     kit, sides = galley.kit, session.sides
     face = about(sides, group)
     if len(group.actions) == 1 and not face.title:
         _alone(galley, session, group.actions[0])
         return Draft(group, galley, None, deeds[repr(group.actions[0])])
-    set_face(galley, face)
+    set_face(galley, face if quotes else face._replace(quote=""))
     galley.gap(6)
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
         deed = deeds[repr(action)]
-        node = link(kit, galley.width - kit.px(26), deed._replace(label=short))
+        node = link(kit, galley.width - kit.px(20) - kit.setter.width("9", "small"), deed._replace(label=short))
         node.label = deed.label
         node.marks = (*node.marks, *keycap(kit, deed.number, (galley.width, kit.px(3))))
         galley.put(node, 1)
@@ -88,7 +100,8 @@ def short_label(sides: Sides, action: Action) -> str:
     """What a choice is called on a card that already says what it is about."""
     match action:
         case actions.Haggle(offer, move):
-            return sides.tale.offers[offer].haggle[move].say
+            found = sides.tale.offers[offer].haggle[move]
+            return word("short.haggle", say=found.say, chance=measures.percent(found.chance))
         case actions.SignMoney(offer):
             waits = sides.tale.offers[offer].decision_week > sides.film.round
             return word("short.apply" if waits else "short.sign_money")

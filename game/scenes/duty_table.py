@@ -34,7 +34,14 @@ class DutyTable(PlayScene):
         bar = shell.top_bar(kit, self.session.sides)
         areas = shell.regions(kit, bar.box.h)
         aim = self.aim(focus)
-        root.add(bar, self._left(kit, areas, aim), *self.centre(kit, areas.centre))
+        side = areas.right
+        band = None if side is None else self.band(kit, inside(kit, side.right - areas.left.x), aim)
+        if band is None:
+            root.add(bar, self._left(kit, areas, aim))
+        else:
+            areas, sheet = _under(kit, areas, band)
+            root.add(bar, sheet)
+        root.add(*self.centre(kit, areas.centre))
         if areas.right is not None:
             root.add(*self.right(kit, areas.right, aim))
         root.add(*self.above(kit))
@@ -49,7 +56,11 @@ class DutyTable(PlayScene):
         """What the choice that is looked at would do, and what happened just now."""
         return right_column(kit, self, box, focus)
 
-    def notes(self, galley: Galley) -> None:
+    def band(self, kit: Kit, width: int, focus: str) -> Galley | None:
+        """A picture across the whole table, instead of the duty at the left; it wants text that is not too large."""
+        return None
+
+    def notes(self, galley: Galley, focus: str) -> None:
         """What stands under the duty at the left, in addition."""
 
     def above(self, kit: Kit) -> list[Node]:
@@ -80,7 +91,7 @@ class DutyTable(PlayScene):
                 galley.words(duty.principle, "quote")
         galley.gap(16)
         tokens(galley, sides)
-        self.notes(galley)
+        self.notes(galley, focus)
         if areas.right is None:
             galley.extend(effects_galley(kit, self.session, chosen(self, focus), areas.left.w))
             galley.extend(moved_galley(kit, self.session, areas.left.w, 3), 14)
@@ -94,6 +105,15 @@ class DutyTable(PlayScene):
         if wish == Key("back"):
             return self.play(actions.Leave())
         return super().hear(wish)
+
+
+def _under(kit: Kit, areas: shell.Regions, band: Galley) -> tuple[shell.Regions, Node]:
+    """The regions under a band across the table, and the band."""
+    side = areas.right or areas.centre
+    whole = Box(areas.left.x, areas.left.y, side.right - areas.left.x, areas.left.h)
+    top, rest = whole.top(min(band.tall + 2 * kit.padding, whole.h // 2), kit.gutter)
+    right, centre = rest.right_piece(side.w, kit.gutter)
+    return areas._replace(centre=centre, right=right), panel(kit, "band", top, band, ground="card")
 
 
 def chosen(scene: PlayScene, focus: str) -> Action | None:

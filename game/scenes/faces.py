@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.engine import finance
+from game.engine import finance, judge
 from game.strings import measures, names, say
 from game.ui.words import known, word
 
 if TYPE_CHECKING:
     from game.engine.rules.deals import Offer
     from game.engine.rules.people import Actor, CrewMember, Director
+    from game.engine.state import OfferState
     from game.strings import Sides
+
+
+NEVER = 99
+"""The week of an offer that does not expire."""
+
+CERTAIN = 100
 
 
 class Row(NamedTuple):
@@ -55,20 +62,44 @@ def offer(sides: Sides, name: str) -> About:
     kind = sides.rules.core.finance_kinds[found.source]
     if state is None or state.state == "hidden":
         return About(found.who_from, found.who, rows=(_row("kind", kind.label),))
-    share = state.profit_share_percent
     rows = _rows(
         _row("kind", kind.label),
         _row("territory", found.territory),
         _row("amount", _money(sides, finance.amount_now(sides.film, name))),
-        _row("premium", measures.percent(state.premium_percent), bad=True) if state.premium_percent else None,
-        _row("profit", measures.percent(share), bad=True) if share else None,
-        _row("interest", measures.percent(found.interest_percent), bad=True) if found.interest_percent else None,
-        _row("fee", measures.percent(found.fee_percent), bad=True) if found.fee_percent else None,
+        _row("price", _price(sides, found, state), bad=True),
         _row("paid", _pays(found)),
         *(_row("wants", string.label) for string in found.strings if string.label),
-        *(_row("needs", text.rstrip(".")) for text in found.needs_text),
+        *_needs(sides, found),
+        _row("until", word("row.week", n=found.expires_week)) if found.expires_week < NEVER else None,
+        _row("decides", word("row.jury", n=found.decision_week, chance=measures.percent(found.decision_chance)))
+        if found.decision_chance < CERTAIN
+        else None,
     )
     return About(found.who_from, found.who, found.quote, rows)
+
+
+def _price(sides: Sides, found: Offer, state: OfferState) -> str:
+    """What the money costs, in one row."""
+    percents = {
+        "premium": state.premium_percent,
+        "profit": state.profit_share_percent,
+        "interest": found.interest_percent,
+        "fee": found.fee_percent,
+    }
+    parts = [word(f"row.price_{name}", percent=measures.percent(n)) for name, n in percents.items() if n]
+    if found.legal:
+        parts.append(word("row.price_legal", amount=_money(sides, found.legal)))
+    return ", ".join(parts)
+
+
+def _needs(sides: Sides, found: Offer) -> list[Row]:
+    """What an offer asks for before it is signed and does not have yet."""
+    missing = [
+        _row("missing", text.rstrip("."), bad=True)
+        for condition, text in zip(found.needs, found.needs_text, strict=False)
+        if not judge.build(condition, sides.rules.leaves)(sides.film, judge.NOTHING)
+    ]
+    return missing + [_row("needs", text.rstrip(".")) for text in found.needs_text[len(found.needs) :]]
 
 
 def _pays(found: Offer) -> str:

@@ -135,6 +135,10 @@ def _at_duty(session: Session) -> PlayScene:
             from game.scenes.strip_board import StripBoard
 
             return StripBoard(session)
+        case "finance":
+            from game.scenes.finance_table import FinanceTable
+
+            return FinanceTable(session)
         case "budget":
             from game.scenes.budget_table import BudgetTable
 

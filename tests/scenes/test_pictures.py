@@ -89,6 +89,12 @@ def test_the_top_sheet(small: Rules) -> None:
     compare(at_table(play), "top_sheet")
 
 
+def test_the_finance_table(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).with_heads().at_table("finance").film
+    compare(at_table(play), "finance")
+
+
 def on_the_floor(small: Rules) -> Session:
     """A shooting day with a scene up and one take in the can."""
     play = session(small)
