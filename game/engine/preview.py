@@ -148,6 +148,10 @@ def _press_odds(film: Production, action: actions.HireHead | actions.HirePost) -
     return [("comes_down", film.rules.n.casting.press_percent)] if action.press else []
 
 
+def _bargain_odds(film: Production, action: actions.Bargain) -> list[tuple[str, int]]:
+    return [("comes_down", film.rules.n.casting.press_percent)] if action.move == "press" else []
+
+
 def _stay_odds(film: Production, action: actions.Stay) -> list[tuple[str, int]]:
     day = clock.floor_of(film)
     minutes = max(day.minutes, day.planned + day.asked) + action.minutes
@@ -167,6 +171,7 @@ ODDS: dict[type[actions.Action], Callable[[Production, Any], list[tuple[str, int
     actions.Remedy: _remedy_odds,
     actions.HireHead: _press_odds,
     actions.HirePost: _press_odds,
+    actions.Bargain: _bargain_odds,
     actions.Stay: _stay_odds,
     actions.Wrap: _wrap_odds,
 }

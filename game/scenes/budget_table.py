@@ -35,11 +35,16 @@ class BudgetTable(DutyTable):
         """Every move of money that can be made now."""
         return [one for one in self.session.menu if isinstance(one, actions.MoveMoney)]
 
+    @property
+    def wishes(self) -> tuple[str, ...]:
+        """The first account that has money to give."""
+        return tuple(f"take.{one.source}" for one in self.moves[:1])
+
     def aim(self, focus: str) -> str:
         """What is looked at: the row under what is dragged, else what has focus."""
         return self.under or focus
 
-    def centre(self, kit: Kit, box: Box) -> list[Node]:
+    def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The top sheet on one paper."""
         sides = self.session.sides
         galley = Galley(kit, inside(kit, box.w))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.engine import actions
+from game.engine import actions, people
 from game.engine.shooting import floor as shooting
 from game.scenes.faces import About
+from game.scenes.meters import reading
 from game.scenes.subjects import Group, about, grouped
 from game.strings import label, line, measures, names, prices
 from game.strings.labels import verb
@@ -50,22 +51,40 @@ class Manner(NamedTuple):
 USUAL = Manner()
 
 
+class Laying(NamedTuple):
+    """Where a grid of cards lies: its width, its top, and the deeds of all choices by ``repr`` of the action."""
+
+    width: int
+    top: int
+    deeds: dict[str, Deed]
+    manner: Manner = USUAL
+
+
 def choice_cards(kit: Kit, session: Session, box: Box, menu: Sequence[Action], *, manner: Manner = USUAL) -> Node:
     """A window on cards for a menu; it scrolls when there are many. The first nine choices have number keys."""
-    groups = grouped(menu)
-    grid = cells(box.w, len(groups), kit.px(manner.least * min(1.4, kit.frame.text)), kit.gutter)
-    deeds = {repr(action): deed_of(session.sides, action, at if at < 10 else 0) for at, action in enumerate(menu, 1)}
-    drafts = [
-        _draft(Galley(kit, inside(kit, grid.width)), session, group, deeds, quotes=manner.quotes) for group in groups
-    ]
+    laying = Laying(box.w, 0, numbered_deeds(session.sides, menu), manner)
+    return scroll(kit, "choices", box, card_grid(kit, session, menu, laying))
+
+
+def numbered_deeds(sides: Sides, menu: Sequence[Action]) -> dict[str, Deed]:
+    """The choices of a menu as deeds by their ``repr``; the first nine have number keys."""
+    return {repr(action): deed_of(sides, action, at if at < 10 else 0) for at, action in enumerate(menu, 1)}
+
+
+def card_grid(kit: Kit, session: Session, menu: Sequence[Action], laying: Laying) -> list[Node]:
+    """The cards of a menu in rows, all cards of a row equally tall."""
+    groups, manner = grouped(menu), laying.manner
+    grid = cells(laying.width, len(groups), kit.px(manner.least * min(1.4, kit.frame.text)), kit.gutter)
+    width = inside(kit, grid.width)
+    drafts = [_draft(Galley(kit, width), session, group, laying.deeds, quotes=manner.quotes) for group in groups]
     nodes: list[Node] = []
-    y = 0
+    y = laying.top
     for start in range(0, len(drafts), grid.columns):
         row = drafts[start : start + grid.columns]
         tall = max(draft.galley.tall for draft in row) + kit.px(24)
         nodes += [_card(kit, draft, grid.box(at, (0, y), tall, kit.gutter)) for at, draft in enumerate(row)]
         y += tall + kit.gutter
-    return scroll(kit, "choices", box, nodes)
+    return nodes
 
 
 def deed_of(sides: Sides, action: Action, number: int = 0) -> Deed:
@@ -101,20 +120,24 @@ def short_label(sides: Sides, action: Action) -> str:
     match action:
         case actions.Haggle(offer, move):
             found = sides.tale.offers[offer].haggle[move]
-            return word("short.haggle", say=found.say, chance=measures.percent(found.chance))
+            return word("short.chance", what=found.say, chance=measures.percent(found.chance))
         case actions.SignMoney(offer):
             waits = sides.tale.offers[offer].decision_week > sides.film.round
             return word("short.apply" if waits else "short.sign_money")
         case actions.OfferPart(instead=thing, percent=percent):
             facts = {"percent": measures.percent(percent), "price": prices.part(sides, action)}
             with_thing = word("short.and", thing=names.written("instead", thing)) if thing else ""
-            return word("short.offer_part", **facts) + with_thing
+            chance = measures.percent(people.accept_percent(sides.film, action))
+            return word("short.chance", what=word("short.offer_part", **facts) + with_thing, chance=chance)
         case actions.Bet(bet, about_):
             what = measures.sentence(names.about(sides, about_)) if about_ else word("short.buy")
             return word("short.bet", what=what, price=prices.bet(sides, bet))
         case actions.Slate(scene, plan):
             time = measures.minutes(shooting.slate_minutes(sides.film, scene, plan))
             return word("short.slate", plan=measures.sentence(names.written("plan", plan)), time=time)
+        case actions.Bargain(move="press"):
+            chance = measures.percent(sides.rules.n.casting.press_percent)
+            return word("short.chance", what=_short(action), chance=chance)
         case _:
             return _short(action) or label(sides, action)
 
@@ -164,6 +187,9 @@ def set_face(galley: Galley, face: About) -> Galley:
         galley.pair(row.name, row.value, "small", kit["bad"] if row.bad else None)
     for name, value in face.meters:
         galley.pair(name, str(value), "small").bar(value, kit.chair.main, 6).gap(5)
+    for read in face.reads:
+        said = word("row.read_value", value=read.value, noise=read.noise)
+        reading(galley.pair(read.name, said, "small"), read.value, read.noise, kit.chair.main, tall=8).gap(5)
     return galley
 
 

@@ -41,14 +41,14 @@ class DutyTable(PlayScene):
         else:
             areas, sheet = _under(kit, areas, band)
             root.add(bar, sheet)
-        root.add(*self.centre(kit, areas.centre))
+        root.add(*self.centre(kit, areas.centre, aim))
         if areas.right is not None:
             root.add(*self.right(kit, areas.right, aim))
         root.add(*self.above(kit))
         deeds = [self.undo_deed(), self._leave()]
         return shell.closed(kit, root, focus, deeds)
 
-    def centre(self, kit: Kit, box: Box) -> list[Node]:
+    def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """What lies on the table: every choice on the card of what it is about."""
         return [choice_cards(kit, self.session, box, self.menu())]
 
@@ -86,12 +86,12 @@ class DutyTable(PlayScene):
             galley.gap(8).words(duty.label, "title", kit.chair.ink).gap(2).words(duty.line, "body")
             state = state_of(sides, duty.id)
             galley.gap(8).chips([text for text in (state, word("table.left", n=table.left)) if text])
-            if duty.principle:
-                galley.gap(14).words(word("table.rule"), "caption", galley.tone.quiet).gap(2)
-                galley.words(duty.principle, "quote")
         galley.gap(16)
         tokens(galley, sides)
         self.notes(galley, focus)
+        if duty is not None and duty.principle:
+            galley.gap(14).words(word("table.rule"), "caption", galley.tone.quiet).gap(2)
+            galley.words(duty.principle, "quote")
         if areas.right is None:
             galley.extend(effects_galley(kit, self.session, chosen(self, focus), areas.left.w))
             galley.extend(moved_galley(kit, self.session, areas.left.w, 3), 14)

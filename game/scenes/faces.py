@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.engine import finance, judge
+from game.engine import finance, judge, vendors
+from game.engine.post import selling
+from game.engine.shooting import clock
 from game.strings import measures, names, say
 from game.ui.words import known, word
 
 if TYPE_CHECKING:
-    from game.engine.rules.deals import Offer
+    from game.engine.rules.deals import Distributor, Offer
     from game.engine.rules.people import Actor, CrewMember, Director
     from game.engine.state import OfferState
     from game.strings import Sides
@@ -29,8 +31,16 @@ class Row(NamedTuple):
     bad: bool = False
 
 
+class Read(NamedTuple):
+    """What a chair reads of something hidden: its name, the reading from 0 to 100, and its error."""
+
+    name: str
+    value: int
+    noise: int
+
+
 class About(NamedTuple):
-    """What a card says. ``meters`` are values from 0 to 100 with their names."""
+    """What a card says. ``meters`` are values from 0 to 100 with their names, ``reads`` those that may be wrong."""
 
     title: str
     line: str = ""
@@ -38,6 +48,7 @@ class About(NamedTuple):
     rows: tuple[Row, ...] = ()
     meters: tuple[tuple[str, int], ...] = ()
     strip: str = ""
+    reads: tuple[Read, ...] = ()
 
 
 def _row(name: str, value: str, *, bad: bool = False) -> Row:
@@ -135,20 +146,35 @@ def person(sides: Sides, name: str) -> About:
 
 def _actor(sides: Sides, found: Actor) -> About:
     reading = sides.view.readings.get(f"ability.{found.id}")
-    read = word("row.read_value", value=reading.value, noise=reading.noise) if reading else ""
     curve = sides.view.readings.get(f"curve.{found.id}")
     roles = measures.listed([names.place(sides, role) for role in found.roles])
+    usual = clock.hours_after(sides.film, sides.rules.day_minutes)
     rows = _rows(
-        _row("part", roles),
+        _row("part", roles) if len(found.roles) > 1 else None,
         _row("ask", _money(sides, found.ask)),
-        _row("draw", str(found.audience)) if found.audience else None,
         _row("manner", _temperament(sides, found.temperament)),
-        _row("free", measures.day(found.free_to), bad=True) if found.free_to else None,
-        _row("read", read),
+        _row("free_from", measures.day(found.free_from), bad=True) if found.free_from > sides.rules.dates[0] else None,
+        _row("free", measures.day(found.free_to), bad=found.free_to < sides.rules.dates[-1]) if found.free_to else None,
+        _row("hours", str(found.max_hours), bad=found.max_hours < usual) if found.max_hours else None,
         _row("takes", say(f"curve.{curve.value}")) if curve else None,
+        _row("chemistry", _chemistry(sides, found)) if reading else None,
         _row("chosen", _wished(sides, found.id)),
     )
-    return About(found.name, found.credit_line, found.quote, rows)
+    meters = ((word("row.draw"), found.audience),) if found.audience else ()
+    reads = (Read(word("row.read"), reading.value, reading.noise),) if reading else ()
+    return About(found.name, found.credit_line, found.quote, rows, meters, reads=reads)
+
+
+def _chemistry(sides: Sides, found: Actor) -> str:
+    """How the actor goes with those who are signed, once somebody has heard a reading."""
+    tale = sides.tale
+    pairs = [(one.person, tale.actors[one.person].chemistry.get(found.id, 0)) for one in sides.view.cast.values()]
+    known = [(name, found.chemistry.get(name, other)) for name, other in pairs]
+    return ", ".join(
+        word("row.with_person", name=names.person(sides, name), n=measures.signed(points))
+        for name, points in known
+        if points
+    )
 
 
 def _wished(sides: Sides, name: str) -> str:
@@ -254,25 +280,57 @@ def deal(sides: Sides, name: str) -> About:
     if name in tale.vendors:
         vendor = tale.vendors[name]
         asked = bidding.price if bidding and bidding.price else vendor.ask
-        return About(vendor.vendor, vendor.label, vendor.quote, (_row("asked", _money(sides, asked)),))
+        rows = _rows(
+            _row("asked", _money(sides, asked), bad=asked > _left(sides, vendor.account)),
+            _row("left", _money(sides, _left(sides, vendor.account))),
+            _row("pressed", word("row.times", n=bidding.pressed, most=sides.rules.n.casting.most_refusals))
+            if bidding and bidding.pressed
+            else None,
+            _row("cheaper", _money(sides, vendor.alternatives[0].amount)) if vendor.alternatives else None,
+            _row("instead", vendor.alternatives[0].label) if vendor.alternatives else None,
+        )
+        return About(vendor.vendor, vendor.label, vendor.quote, rows)
     if name in tale.kit:
         kit = tale.kit[name]
-        return About(kit.vendor, kit.label, kit.quote, (_row("a_day", _money(sides, kit.per_day)),))
+        asked = vendors.asked(sides.film, name)
+        rows = (
+            _row("a_day", _money(sides, kit.per_day)),
+            _row("asked", _money(sides, asked), bad=asked > _left(sides, vendors.account_of(sides.film, name))),
+            _row("left", _money(sides, _left(sides, vendors.account_of(sides.film, name)))),
+        )
+        return About(kit.vendor, kit.label, kit.quote, rows)
     return bid(sides, name) if name in tale.bids else About(names.deal(sides, name))
 
 
 def _distributor(sides: Sides, name: str) -> About:
     found = sides.tale.distributors[name]
     screens = f"{found.screens_least}–{found.screens_most}" if found.screens_most else ""
+    sum_ = selling.guarantee(sides.film, found)
     rows = _rows(
-        _row("guarantee", _money(sides, found.guarantee)) if found.guarantee else None,
-        _row("fee", measures.percent(found.fee_percent), bad=True) if found.fee_percent else None,
+        _row("buy_out" if found.buy_out else "guarantee", _money(sides, sum_)) if sum_ else None,
+        _row("paid", word("moment.delivery")) if sum_ else None,
+        _row("fee", measures.percent(found.fee_percent), bad=True) if found.fee_percent and not found.buy_out else None,
+        _advertising(sides, found),
         _row("screens", screens),
         _row("territory", names.spelled(found.territory)),
         _row("late", measures.percent(found.late_penalty_percent), bad=True) if found.late_penalty_percent else None,
         *(_row("wants", string.label) for string in found.covenants if string.label),
     )
     return About(found.vendor, names.written("released", found.kind), found.quote, rows)
+
+
+def _left(sides: Sides, account: str) -> int:
+    """What an account still leaves to decisions."""
+    return sides.view.gauges.get(f"pool:{account}", 0)
+
+
+def _advertising(sides: Sides, found: Distributor) -> Row | None:
+    """What is spent on telling people, and whose money it is."""
+    if not found.advertising_most:
+        return None
+    amount = _money(sides, (found.advertising_least + found.advertising_most) // 2)
+    theirs = found.advertising_by == "distributor"
+    return _row("advertising_theirs" if theirs else "advertising_yours", amount, bad=not theirs)
 
 
 def bid(sides: Sides, name: str) -> About:

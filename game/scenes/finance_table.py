@@ -42,7 +42,7 @@ class FinanceTable(DutyTable):
         galley.gap(12)
         self._cash(galley, focus)
 
-    def centre(self, kit: Kit, box: Box) -> list[Node]:
+    def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The offers side by side."""
         return [choice_cards(kit, self.session, box, self.menu(), manner=OFFERS)]
 

@@ -135,6 +135,14 @@ def _at_duty(session: Session) -> PlayScene:
             from game.scenes.strip_board import StripBoard
 
             return StripBoard(session)
+        case "look":
+            from game.scenes.look_table import LookTable
+
+            return LookTable(session)
+        case "casting" | "shortlist":
+            from game.scenes.casting_table import CastingTable
+
+            return CastingTable(session)
         case "finance":
             from game.scenes.finance_table import FinanceTable
 

@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.engine import Rules
-from game.engine.actions import Roll, Slate
+from game.engine.actions import Audition, Roll, Slate
 from game.engine.state import Card
 from game.scenes.places import AtCard, AtDailies, AtDebrief, AtShelf, AtTable, AtTitle
 from game.scenes.session import Session
@@ -87,6 +87,20 @@ def test_the_top_sheet(small: Rules) -> None:
     play = session(small)
     play.recorder.production = Filming(small).with_heads().at_table("budget").film
     compare(at_table(play), "top_sheet")
+
+
+def test_the_look(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).with_heads().at_table("look", "director").film
+    compare(at_table(play), "look")
+
+
+def test_casting(small: Rules) -> None:
+    play = session(small)
+    stage = Filming(small).with_cast("cyd").with_heads().at_table("casting", "director", left=4)
+    stage.doing(Audition("ann"), Audition("ann"), Audition("bob"))
+    play.recorder.production = stage.film
+    compare(at_table(play), "casting")
 
 
 def test_the_finance_table(small: Rules) -> None:
