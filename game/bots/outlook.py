@@ -199,7 +199,7 @@ def _numbers(film: Production) -> dict[str, float]:
         "critics": seen.positive / 10,
         "audience": seen.audience / 10,
         "gross_percent": (domestic + foreign) * 100 / cost,
-        "returned_to_investors_percent": poured.investors * 100 / poured.invested if poured.invested else 100.0,
+        "returned_to_investors_percent": float(poured.returned_percent),
         "return_percent": (mine + _soft(film)) * 100 / cost,
         "final_cost_over_percent": float(gauges.read(film, "cost_over_percent")),
         "would_return_percent": float(results.would_return(film)),

@@ -49,7 +49,9 @@ def refuse(film: Production, action: actions.Greenlight) -> Refusal | None:
             if hard_holes(film):
                 return no("hard_hole", what=hard_holes(film)[0])
             return None if ready else no("too_many_holes", count=len(soft_holes(film)))
-        case "scramble" | "abandon":
+        case "scramble":
+            return no("nothing_missing") if ready else _refuse_scramble(film)
+        case "abandon":
             return no("nothing_missing") if ready else None
         case "push":
             return no("pushed_enough") if film.of("pushed") >= film.rules.n.finance.push_weeks else None
@@ -57,6 +59,17 @@ def refuse(film: Production, action: actions.Greenlight) -> Refusal | None:
             return None if shrinkable(film) else no("nothing_to_shrink")
         case _:
             return no("no_such_way", way=action.way)
+
+
+def _refuse_scramble(film: Production) -> Refusal | None:
+    """A bridge is a small one: nobody lends half a film overnight."""
+    most = bridge_most(film)
+    return no("gap_too_wide", amount=most) if finance.shortfall(film) > most else None
+
+
+def bridge_most(film: Production) -> int:
+    """The most that can be bridged at the meeting, whole currency units: a share of the budget (D§1.5)."""
+    return gauges.budget_total(film) * film.rules.n.finance.bridge_most_percent // 100
 
 
 def shrinkable(film: Production) -> str:

@@ -33,7 +33,7 @@ def hold(film: Production) -> None:
         audience=result.scores.audience,
         gross=domestic + foreign,
         domestic=domestic,
-        returned_percent=_returned(film, poured),
+        returned_percent=poured.returned_percent,
         return_percent=_return(film, poured),
         final_cost=gauges.estimated_cost(film),
         would_return_percent=results.would_return(film),
@@ -96,11 +96,6 @@ def _receipts(film: Production, result: outcome.Result, domestic: int, foreign: 
         rentals=outcome.rentals(params, domestic, foreign),
         ancillary=outcome.ancillary(params, one, domestic, foreign),
     )
-
-
-def _returned(film: Production, poured: waterfall.Paid) -> int:
-    """What reached the investors in percent of what they put in; 100 where nobody put in equity."""
-    return poured.investors * 100 // poured.invested if poured.invested else 100
 
 
 def _return(film: Production, poured: waterfall.Paid) -> int:

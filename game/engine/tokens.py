@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions
+from game.engine.gauges import departments
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 
@@ -45,6 +46,19 @@ def rest_of_round(film: Production) -> None:
             continue
         change = getattr(getattr(nights.idle, film.phase), chair)
         post(film, "stress", chair, change, Cause("rule", "a_round_of_work"))
+
+
+def short_temper(film: Production) -> None:
+    """What a round under a tired boss does to everybody's morale, for each chair that is one."""
+    for chair in CHAIRS:
+        if is_sharp(film, chair):
+            for department, _size in departments(film):
+                post(film, "morale", department, film.rules.n.nights.sharp_morale, Cause("rule", "short_temper"))
+
+
+def is_sharp(film: Production, chair: str) -> bool:
+    """Whether a chair is tired enough that the people around it notice."""
+    return film.of("stress", chair) >= film.rules.n.nights.sharp_from
 
 
 def clock_of(film: Production) -> int:

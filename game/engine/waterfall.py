@@ -27,6 +27,17 @@ class Paid(msgspec.Struct, frozen=True):
     paid: dict[str, int]
     investors: int
     invested: int
+    lent: int = 0
+
+    @property
+    def returned_percent(self) -> int:
+        """What reached those whose money it was, in percent: investors, lenders where nobody put in equity.
+
+        Lenders stand before equity, so investors are whole only when lenders are. 100 where nobody is owed anything.
+        """
+        if self.invested:
+            return self.investors * 100 // self.invested
+        return self.paid.get("loans", 0) * 100 // self.lent if self.lent else 100
 
 
 def pour(film: Production, receipts: Receipts) -> Paid:
@@ -45,7 +56,7 @@ def pour(film: Production, receipts: Receipts) -> Paid:
         left = STEPS[step.kind](film, paid, left, step.percent) if step.kind in STEPS else left
     paid["producers"] = paid.get("producers", 0) + left
     equity = invested(film)
-    return Paid(paid, paid.get("equity", 0) + paid.get("investors_profit", 0), equity)
+    return Paid(paid, paid.get("equity", 0) + paid.get("investors_profit", 0), equity, lent(film))
 
 
 def invested(film: Production) -> int:
@@ -75,12 +86,17 @@ def _sales_agent(film: Production, paid: dict[str, int], left: int, percent: int
     return _take(paid, "sales_agent", left, left * percent // 100)
 
 
-def _loans(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
+def lent(film: Production) -> int:
+    """What lenders are owed with interest and fees: loans under signature and bridges that were not repaid."""
     offers = film.rules.film.offers
     due = film.of("loan", "bridge") + film.of("loan", "greenlight")
     for name, amount in _amounts(film, "loans").items():
         due += amount * (100 + offers[name].interest_percent) // 100
-    return _take(paid, "loans", left, due)
+    return due
+
+
+def _loans(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
+    return _take(paid, "loans", left, lent(film))
 
 
 def _equity(film: Production, paid: dict[str, int], left: int, percent: int) -> int:

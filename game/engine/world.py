@@ -67,6 +67,7 @@ def end_of_round(film: Production) -> None:
     seven.each_round(film)
     tastes.each_round(film)
     story.drift(film)
+    tokens.short_temper(film)
     tokens.rest_of_round(film)
     finance.each_week(film)
     plan.papers_bite(film)

@@ -8,16 +8,18 @@ from typing import NamedTuple
 
 from game.engine import Rules
 from game.playtest.runner import Play
+from game.playtest.statistics import wilson
 
 RARE, USUAL = 0.05, 0.90
 """An option chosen less or more often than this, when its card came, is no choice (game design, balance targets)."""
 
 
 class CardRow(NamedTuple):
-    """A card: the share of plays that met it and the share of its answers that each option got, both by bot."""
+    """A card: the share of plays that met it, the number of answers, and each option's share of them, all by bot."""
 
     event: str
     seen: dict[str, float]
+    answers: dict[str, int]
     options: dict[str, dict[str, float]]
 
 
@@ -47,7 +49,7 @@ def _row(
         option: {bot: _share(counted[name], answers[bot]) for bot, counted in chosen.items()}
         for option, name in zip(options, names, strict=True)
     }
-    return CardRow(event, seen, shares)
+    return CardRow(event, seen, answers, shares)
 
 
 def _share(part: int, whole: int) -> float:
@@ -60,11 +62,18 @@ def never_met(rows: Sequence[CardRow]) -> list[str]:
 
 
 def no_choices(rows: Sequence[CardRow], bot: str) -> list[tuple[str, str, float]]:
-    """Options that a bot took hardly ever or nearly always, though their card came: event, option, share."""
+    """Options that a bot takes hardly ever or nearly always: event, option, share.
+
+    Judged by the ends of the 95 % interval: what was asked a few times only proves nothing.
+    """
     return [
         (row.event, option, shares[bot])
         for row in rows
-        if row.seen.get(bot)
         for option, shares in row.options.items()
-        if not RARE <= shares[bot] <= USUAL
+        if _is_settled(shares[bot], row.answers[bot])
     ]
+
+
+def _is_settled(share: float, answers: int) -> bool:
+    low, high = wilson(round(share * answers), answers)
+    return high < RARE or low > USUAL

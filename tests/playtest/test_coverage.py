@@ -37,7 +37,6 @@ def test_cards_nobody_met_are_named(small: Rules) -> None:
 
 
 def test_an_option_everybody_takes_is_no_choice(small: Rules) -> None:
-    chosen = {"pre_producer.yes": 40, "post_director.yes": 3, "post_director.no": 2}
-    plays = {"careful": [replace(play(), chosen=chosen)]}
+    plays = {"careful": [replace(play(), chosen={"pre_producer.yes": 200, "post_director.yes": 3})]}
     found = {(event, option) for event, option, _ in no_choices(cards(small, plays), "careful")}
     assert found == {("pre_producer", "yes"), ("pre_producer", "no")}

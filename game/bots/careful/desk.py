@@ -18,6 +18,7 @@ TIRED = 45
 WEIGHTY_PARTS = 2
 """Cast numbers worth an afternoon of auditions."""
 UNSURE = (
+    "budget",
     "cut_scenes",
     "day_to_day",
     "deals",
@@ -44,13 +45,11 @@ def choose(situation: Situation, tables: Tables) -> Action:
     first = cards.answer(situation) or cards.favour(situation) or _report(situation)
     if first is not None:
         return first
-    urges = [(urge, -index) for index, one in enumerate(situation.choices) if (urge := _urge(situation, one)) > 0]
     solved = cards.remedy(situation)
     relief = 35 + 3 * solved[0] if solved is not None and solved[0] > 2 else 0.0
-    for urge, index in sorted(urges, reverse=True):
+    for urge, action in _by_urgency(situation):
         if solved is not None and relief > urge:
             return solved[1]
-        action = situation.choices[-index]
         if not isinstance(action, actions.Sit) or action.duty not in UNSURE or _has_use(situation, action, tables):
             return action
     if solved is not None and relief:
@@ -61,8 +60,12 @@ def choose(situation: Situation, tables: Tables) -> Action:
 
 def ranked(situation: Situation) -> list[Action]:
     """Duties the chair could sit down at and sleep, the most urgent first; those of no use now are left out."""
-    urges = [(urge, -index) for index, one in enumerate(situation.choices) if (urge := _urge(situation, one)) > 0]
-    return [situation.choices[-index] for _urge_, index in sorted(urges, reverse=True)]
+    return [action for _urgency, action in _by_urgency(situation)]
+
+
+def _by_urgency(situation: Situation) -> list[tuple[float, Action]]:
+    urges = [(urge, action) for action in situation.choices if (urge := _urge(situation, action)) > 0]
+    return sorted(urges, key=lambda pair: pair[0], reverse=True)
 
 
 def _report(situation: Situation) -> Action | None:
@@ -157,11 +160,11 @@ def _script(situation: Situation) -> float:
 
 
 def _line_producer(situation: Situation) -> float:
-    return 45.0
+    return 78.0
 
 
 def _budget(situation: Situation) -> float:
-    return 0.0
+    return 44.0
 
 
 def _deals(situation: Situation) -> float:
@@ -210,7 +213,9 @@ def _storyboard(situation: Situation) -> float:
 
 
 def _look(situation: Situation) -> float:
-    return 46.0 if situation.view.gauges.get("alignment", 50) < 60 else 20.0
+    """Once, when casting is under way: before anybody has built or sewn anything."""
+    weeks = situation.view.rounds["pre"]
+    return 85.0 if situation.view.round == min(2, weeks) else 20.0
 
 
 def _fit(situation: Situation) -> float:

@@ -214,7 +214,9 @@ def repair(film: Production, action: actions.Repair) -> None:
 
 def refuse_tour(film: Production, action: actions.Tour) -> Refusal | None:
     """One tour a sitting; fame makes it worth more."""
-    return tables.refuse_at(film, "promotion")
+    if why := tables.refuse_at(film, "promotion"):
+        return why
+    return no("toured_today") if film.table and film.table.done else None
 
 
 def tour(film: Production, action: actions.Tour) -> None:

@@ -193,11 +193,12 @@ def hear_buyers(film: Production) -> None:
 
 
 def guarantee(film: Production, deal: Distributor) -> int:
-    """The up-front money on the table now: the buyer's appetite, and what honest test cards make of it."""
+    """The up-front money on the table now: the buyer's appetite, what honest test cards make of it, and the talk."""
     rule, asked = film.rules.n.finance, film.bids.get(deal.id, Bidding(deal.guarantee)).price
+    talk = (film.of("buzz") - rule.buzz_base) * rule.buzz_per_ten // 10
     if film.cut.test_read < 0 or not film.cut.shared:
-        return asked * rule.untested_percent // 100
-    return max(0, asked * (100 + rule.test_per_point * (film.cut.test_read - rule.test_base)) // 100)
+        return max(0, asked * (rule.untested_percent + talk) // 100)
+    return max(0, asked * (100 + talk + rule.test_per_point * (film.cut.test_read - rule.test_base)) // 100)
 
 
 def refuse_distribute(film: Production, action: actions.Distribute) -> Refusal | None:

@@ -31,6 +31,9 @@ class Nights(msgspec.Struct, frozen=True):
     rest: int
     noisy_from: int
     noisy_percent: int
+    sharp_from: int
+    sharp_morale: int
+    sharp_takes: int
     short_from: int
     collapse_at: int
     restart_at: int

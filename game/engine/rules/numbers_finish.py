@@ -40,6 +40,7 @@ class Finance(msgspec.Struct, frozen=True):
     """Closing, contingency and cash: percent of the budget unless named otherwise."""
 
     bridge_fee_percent: int
+    bridge_most_percent: int
     scramble_percent: int
     scramble_goodwill: int
     holding_week_percent: int
@@ -49,6 +50,8 @@ class Finance(msgspec.Struct, frozen=True):
     untested_percent: int
     test_base: int
     test_per_point: int
+    buzz_base: int
+    buzz_per_ten: int
     appetite_percent: int
     bleed_most: int
     weather_policy_per_mille: int

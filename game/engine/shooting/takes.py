@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.engine import truths
 from game.engine.luck import likelihood, spread, standard
 from game.engine.state import Reading, Take
+from game.engine.tokens import is_sharp
 
 if TYPE_CHECKING:
     from game.engine.production import Production
@@ -77,6 +78,8 @@ def worth(film: Production, number: str, take: int, *, note: str, to: str) -> in
         * (100 + ((director.actors_percent if director else 100) - 100) * film.rules.n.takes.director_percent // 100)
         // 100
     )
+    if is_sharp(film, "director"):
+        mean += film.rules.n.nights.sharp_takes
     chance = spread(film.roll("take", number, take), film.rules.n.takes.noise)
     return max(1, min(99, mean + chance))
 
