@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.bots.careful import Careful
 from game.engine import actions
+from game.engine.events import is_request
 from game.engine.schedule import LEVELS
 
 if TYPE_CHECKING:
@@ -133,6 +134,14 @@ def _watching(situation: Situation, action: Action) -> bool:
     return isinstance(action, actions.Roll) and shot
 
 
+def _requesting(situation: Situation, action: Action) -> bool:
+    """Not reading requests: whatever stands last on the card, which is the no."""
+    if not isinstance(action, actions.Answer):
+        return False
+    event = situation.rules.film.events[action.event]
+    return is_request(event) and action.option != event.options[-1].id
+
+
 FLOOR_DUTIES: dict[str, Callable[[Situation, Action], bool]] = {
     "watch_takes": _watching,
     "adjust_actors": lambda situation, action: isinstance(action, actions.Roll) and bool(action.note),
@@ -140,6 +149,7 @@ FLOOR_DUTIES: dict[str, Callable[[Situation, Action], bool]] = {
     "keep_pace": lambda situation, action: (
         isinstance(action, actions.Floorwork) and action.what in ("meal", "thank", "safety")
     ),
+    "approve_requests": _requesting,
     "solve": lambda situation, action: isinstance(action, (actions.Remedy, actions.PlayFavour)),
 }
 """Duties without a table: the actions on the floor and at the desk that they stand for."""

@@ -166,7 +166,14 @@ def answer(film: Production, action: actions.Answer) -> None:
     if card is None or option is None:
         raise RuntimeError(f"no card for {action}")
     film.desk.remove(card)
+    if is_request(film.rules.film.events[action.event]):
+        film.did("approve_requests")
     happen(film, film.rules.film.events[action.event], option, card)
+
+
+def is_request(event: Event) -> bool:
+    """Whether a card is a department's request on a shooting day: the producer's to approve."""
+    return event.kind == "request" and event.phase == "shoot" and event.chair == "producer"
 
 
 def happen(film: Production, event: Event, option: Option, card: Card) -> None:

@@ -49,9 +49,7 @@ def refuse(film: Production, action: actions.Greenlight) -> Refusal | None:
             if hard_holes(film):
                 return no("hard_hole", what=hard_holes(film)[0])
             return None if ready else no("too_many_holes", count=len(soft_holes(film)))
-        case "scramble":
-            return no("nothing_missing") if ready else _refuse_scramble(film)
-        case "abandon":
+        case "scramble" | "abandon":
             return no("nothing_missing") if ready else None
         case "push":
             return no("pushed_enough") if film.of("pushed") >= film.rules.n.finance.push_weeks else None
@@ -61,15 +59,11 @@ def refuse(film: Production, action: actions.Greenlight) -> Refusal | None:
             return no("no_such_way", way=action.way)
 
 
-def _refuse_scramble(film: Production) -> Refusal | None:
-    """A bridge is a small one: nobody lends half a film overnight."""
-    most = bridge_most(film)
-    return no("gap_too_wide", amount=most) if finance.shortfall(film) > most else None
-
-
-def bridge_most(film: Production) -> int:
-    """The most that can be bridged at the meeting, whole currency units: a share of the budget (D§1.5)."""
-    return gauges.budget_total(film) * film.rules.n.finance.bridge_most_percent // 100
+def bridge_fee(film: Production) -> int:
+    """What bridging the missing money costs, whole currency units: dear, and beyond a small bridge ruinous (D§1.5)."""
+    rule, gap = film.rules.n.finance, max(0, finance.shortfall(film))
+    small = min(gap, gauges.budget_total(film) * rule.bridge_small_percent // 100)
+    return small * rule.bridge_fee_percent // 100 + (gap - small) * rule.bridge_dear_percent // 100
 
 
 def shrinkable(film: Production) -> str:
@@ -134,7 +128,7 @@ def scramble(film: Production) -> None:
         film.rights = "signed"
     gap = finance.shortfall(film)
     if gap > 0:
-        fee = gap * rule.bridge_fee_percent // 100
+        fee = bridge_fee(film)
         post(film, "raised", "", gap, cause)
         post(film, "cash", "", gap, cause)
         post(film, "loan", "greenlight", gap + fee, cause)

@@ -60,7 +60,8 @@ def refuse_sit(film: Production, action: actions.Sit) -> Refusal | None:
 def sit(film: Production, action: actions.Sit) -> None:
     """Spend the tokens and sit down."""
     tokens.spend(film, film.seat, tables.price(film, action.duty, lend=action.lend))
-    film.table = Table(action.duty, film.rules.n.commitments[film.rules.options.length])
+    usual = film.rules.n.commitments[film.rules.options.length]
+    film.table = Table(action.duty, film.rules.core.duties[action.duty].commitments or usual)
 
 
 RULES: Ruleset = {actions.Sit: Rule(refuse_sit, sit)}

@@ -112,8 +112,9 @@ def walk_in(film: Production) -> None:
     """Vendors nobody dealt with are rung on the eve of the first day, and name their price."""
     for name, vendor in film.rules.film.vendors.items():
         if film.bids.get(name, Bidding(0)).state == "open":
-            money.commit(film, vendor.account, vendor.ask, Cause("rule", "walk_in"))
-            film.bids[name] = Bidding(vendor.ask, state="hired")
+            price = vendor.ask * film.rules.n.finance.walk_in_percent // 100
+            money.commit(film, vendor.account, price, Cause("rule", "walk_in"))
+            film.bids[name] = Bidding(price, state="hired")
 
 
 def missing_kit(film: Production, number: str) -> list[str]:

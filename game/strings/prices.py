@@ -60,7 +60,8 @@ def greenlight_numbers(sides: Sides) -> dict[str, str]:
         "saved": amount(sides, greenlight.shrink_saves(film)),
         "scene": names.scene(sides, lightest) if lightest else "",
         "bridge": measures.percent(rule.bridge_fee_percent),
-        "bridge_most": measures.percent(rule.bridge_most_percent),
+        "bridge_small": measures.percent(rule.bridge_small_percent),
+        "bridge_dear": measures.percent(rule.bridge_dear_percent),
         "scramble": measures.percent(rule.scramble_percent),
     }
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from game.engine import Rules, actions, gauges, waterfall
 from game.engine.finance import amount_now, each_week, shortfall
-from game.engine.greenlight import bridge_most
+from game.engine.greenlight import bridge_fee
 from game.engine.money import bridge, overtime_cost, pay_accounts, room
 from game.engine.shares import shared
 from game.engine.weather import date_of
@@ -93,13 +93,10 @@ def test_the_greenlight_names_what_is_missing_and_there_is_always_a_way(small: R
     stage = Filming(small)
     stage.film.stage = "greenlight"
     assert refused(stage.film, actions.Greenlight("go")) == "hard_hole"
-    missing = shortfall(stage.film)
-    assert refused(stage.film, actions.Greenlight("scramble")) == "gap_too_wide"
-    stage.with_gauge("raised", "", stage.film.of("raised") + missing - bridge_most(stage.film))
     stage.doing(actions.Greenlight("scramble"))
     assert stage.film.rights == "signed"
     assert shortfall(stage.film) <= 0
-    assert stage.film.of("loan", "greenlight") > bridge_most(stage.film) * 9 // 10
+    assert stage.film.of("loan", "greenlight") > 300_000
     assert len(stage.film.problems) > 0
 
 
@@ -139,6 +136,15 @@ def test_equity_waits_for_fee_advertising_and_guarantee(small: Rules) -> None:
     assert list(paid)[:3] == ["distribution_fee", "advertising", "guarantee_recouped"]
     assert paid["distribution_fee"] == 120_000
     assert paid["guarantee_recouped"] == 180_000
+
+
+def test_a_small_bridge_is_dear_and_a_long_one_ruinous(small: Rules) -> None:
+    stage = Filming(small)
+    missing, fifth = shortfall(stage.film), gauges.budget_total(stage.film) // 5
+    stage.with_gauge("raised", "", stage.film.of("raised") + missing - fifth)
+    assert bridge_fee(stage.film) == fifth // 10
+    stage.with_gauge("raised", "", stage.film.of("raised") - 100_000)
+    assert bridge_fee(stage.film) == fifth // 10 + 30_000
 
 
 def test_where_nobody_put_in_equity_the_lenders_are_whose_money_comes_back(small: Rules) -> None:

@@ -168,7 +168,7 @@ def _budget(situation: Situation) -> float:
 
 
 def _deals(situation: Situation) -> float:
-    return 48.0 + 20 * is_last_week(situation)
+    return 48.0 if is_last_week(situation) else 72.0
 
 
 # -- director, prep --------------------------------------------------------------------------------------------
@@ -209,7 +209,7 @@ def _storyboard(situation: Situation) -> float:
         for number in strips.left(situation)
         if not situation.view.scenes[number].boarded and strips.wanted_minutes(situation, number) >= 120
     ]
-    return 60.0 + 25 * min(1.0, max(0.0, strips.overload(situation) - 0.9) * 3) if heavy else 0.0
+    return 54.0 + 25 * min(1.0, max(0.0, strips.overload(situation) - 0.9) * 3) if heavy else 0.0
 
 
 def _look(situation: Situation) -> float:
@@ -219,7 +219,7 @@ def _look(situation: Situation) -> float:
 
 
 def _fit(situation: Situation) -> float:
-    return 85.0 if strips.overload(situation) > 1.12 else 0.0
+    return 85.0 if strips.overload(situation) > 1.06 else 0.0
 
 
 # -- shoot and post --------------------------------------------------------------------------------------------

@@ -97,13 +97,23 @@ def distribution(situation: Situation) -> Action | None:
 
 
 def _deal_worth(situation: Situation, name: str) -> float:
-    """Money that should reach the production, with a bonus for what is sure, in units of what is owed."""
+    """How sure the investors are of their money: what is paid up front, and half of what the tickets may bring."""
     deal, owed = situation.rules.film.distributors[name], max(1, _owed(situation))
-    sure = deal.guarantee / owed
+    sure = (_up_front(situation, deal) + situation.view.gauges.get("cash", 0)) / owed
     if deal.buy_out:
-        return min(1.2, sure) + min(1.0, sure)
-    likely = max(0.0, _likely(situation, deal) / owed - sure)
-    return min(1.2, sure + likely) + min(1.0, sure) + 0.05 * (deal.kind == "theatrical")
+        return min(1.0, sure) + 0.2 * min(1.4, sure)
+    likely = max(0.0, _likely(situation, deal) / owed)
+    return 0.5 * min(1.0, sure) + 0.5 * min(1.0, sure + likely) + 0.1 * min(1.4, sure + likely)
+
+
+def _up_front(situation: Situation, deal: Distributor) -> float:
+    """The guarantee on the table: the buyer's appetite by what the test cards and the talk make of it."""
+    view, rule = situation.view, situation.rules.n.finance
+    asked = view.bids[deal.id].price if deal.id in view.bids else deal.guarantee
+    percent = rule.untested_percent
+    if view.cut.test_read >= 0 and view.cut.shared:
+        percent = 100 + rule.test_per_point * (view.cut.test_read - rule.test_base)
+    return asked * (percent + (view.gauges.get("buzz", 0) - rule.buzz_base) * rule.buzz_per_ten / 10) / 100
 
 
 def _likely(situation: Situation, deal: Distributor) -> float:

@@ -12,7 +12,10 @@ from game.engine.rules.numbers import Numbers
 
 
 class Duty(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A space on the board. ``phases`` and ``chair`` say when and for whom, ``cost`` in tokens to sit down."""
+    """A space on the board. ``phases`` and ``chair`` say when and for whom, ``cost`` in tokens to sit down.
+
+    ``commitments`` is how much can be settled in one sitting, 0 for what the length of play gives to every table.
+    """
 
     id: str
     chair: str
@@ -21,6 +24,7 @@ class Duty(msgspec.Struct, frozen=True, omit_defaults=True):
     line: str
     done: str
     cost: int = 1
+    commitments: int = 0
     principle: str = ""
     small_only: bool = False
     terms: tuple[str, ...] = ()

@@ -120,6 +120,7 @@ class Coverage(msgspec.Struct, frozen=True):
     level_over: int
     styles: dict[str, int]
     boarded_minutes_percent: int
+    boarded_points: int
     settle_minutes: int
     lean_percent: int
     generous_percent: int

@@ -40,7 +40,8 @@ class Finance(msgspec.Struct, frozen=True):
     """Closing, contingency and cash: percent of the budget unless named otherwise."""
 
     bridge_fee_percent: int
-    bridge_most_percent: int
+    bridge_small_percent: int
+    bridge_dear_percent: int
     scramble_percent: int
     scramble_goodwill: int
     holding_week_percent: int
@@ -64,6 +65,7 @@ class Finance(msgspec.Struct, frozen=True):
     push_weeks: int
     most_holes: int
     step_up_morale: int
+    walk_in_percent: int
     cash_slack_percent: int
 
 

@@ -26,6 +26,8 @@ def coverage_points(film: Production, number: str) -> int:
     else:
         off = state.coverage - WANT_LEVEL[film.rules.scenes[number].coverage_want]
         points += off * rule.level_short if off < 0 else (rule.level_over if off else 0)
+    if state.boarded:
+        points += rule.boarded_points
     if state.simplified:
         points += rule.level_over * -1
     return max(0, min(100, points))
