@@ -97,7 +97,10 @@ class Fixed:
         if actions.Print(taken) in menu:
             return actions.Print(taken)
         slates = [one for one in menu if isinstance(one, actions.Slate) and one.plan in self._plan.values()]
-        return slates[0] if slates else least(situation)
+        if slates:
+            return slates[0]
+        wrap = actions.Wrap()
+        return wrap if wrap in menu and not taken else least(situation)
 
 
 _NOT_PLANNED = (actions.WalkAway, actions.Night, actions.Rest, actions.Leave, actions.EndTurn, actions.Haggle)
