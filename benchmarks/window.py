@@ -112,11 +112,16 @@ def idle(window: Window) -> None:
 
 def animation(window: Window, page: pygame.Surface, turns: int) -> None:
     """The 99th percentile of the frames of every motion, against the median of one full blit."""
-    from game.ui.scene import Deal, Fly, Turn
+    from game.ui.scene import Clap, Deal, Flip, Fly, Toss, Turn, Unseal
 
     screen = window.screen
     blit = statistics.median(timed(lambda: screen.blit(page, (0, 0))) for _ in range(400))
-    for name, motion in (("fly", Fly("tokens", "slot.budget")), ("turn", Turn()), ("deal", Deal())):
+    motions = (
+        Fly("tokens", "slot.budget"), Turn(), Deal(), Clap(), Flip(("duty.budget", "duty.heads")),
+        Toss(good=True), Unseal(),
+    )  # fmt: skip
+    for motion in motions:
+        name = type(motion).__name__.lower()
         found: list[float] = []
         for _turn in range(turns):
             window.move(motion, 0.0)

@@ -10,6 +10,7 @@ from game.engine import Refusal
 from game.scenes import coach
 from game.scenes.dials import Dial
 from game.scenes.places import AtCard, AtGlossary, AtLedger, AtPause, AtProblem, AtTable
+from game.scenes.shown import shown
 from game.strings import refused
 from game.ui.commands import Key
 from game.ui.hands import Look
@@ -109,7 +110,7 @@ class PlayScene(Audible, Overlaid):
 
     def play(self, action: object, motion: Motion | None = None) -> Transition:
         """Make a decision and go where it leads; a refusal is said and nothing moves."""
-        before = self.session.film
+        before, risky = self.session.film, self._risky(action)
         why = self.session.play(action)  # type: ignore[arg-type]
         if isinstance(why, Refusal):
             self.refusal = refused(self.session.sides, why)
@@ -117,9 +118,15 @@ class PlayScene(Audible, Overlaid):
             return Stay()
         self.session.hinted += [self.hint] if self.hint else []
         after = self.session.film
+        motion = motion or shown(self.session.own, risky=risky)
         if (after.seat, after.phase, after.round) != (before.seat, before.phase, before.round) and motion is None:
             motion = Turn(back=after.seat == "producer") if after.seat != before.seat else Deal()
         return self.next(motion)
+
+    def _risky(self, action: object) -> bool:
+        """Whether chance has a say in what an action of the menu brings."""
+        listed = next((one for one in self.session.menu if one == action), None)
+        return listed is not None and bool(self.session.explain(listed).odds)
 
     def next(self, motion: Motion | None = None) -> Transition:
         """The screen that fits where the play stands now."""

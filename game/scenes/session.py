@@ -41,6 +41,7 @@ class Session:
         self.news: dict[str, list[str]] = {chair: [] for chair in CHAIRS}
         self.fresh: list[str] = []
         self.cues: list[str] = []
+        self.own: list[str] = []
         self.drafts: list[Draft] = []
         self.seated = recorder.production.seat
         self.began = recorder.production.written if not recorder.made else 0
@@ -81,8 +82,10 @@ class Session:
 
     def play(self, action: Action) -> Refusal | None:
         """Make a decision, and let the partner make those of the other chair."""
+        self.own = []
         why = self._one(action)
         if why is None:
+            self.own = list(self.cues)
             self.settle()
         return why
 

@@ -98,7 +98,29 @@ class Deal(NamedTuple):
     """The new screen's cards are dealt onto the table."""
 
 
-Motion: TypeAlias = Fly | Turn | Deal
+class Clap(NamedTuple):
+    """The sticks of the slate come together over a node of the new screen; then it is seen."""
+
+    over: str = ""
+
+
+class Flip(NamedTuple):
+    """Cards of the new screen are turned over from their backs: those of the keys that are there."""
+
+    keys: tuple[str, ...]
+
+
+class Toss(NamedTuple):
+    """A die is thrown over the old screen and shows how it went."""
+
+    good: bool
+
+
+class Unseal(NamedTuple):
+    """An envelope opens over the old screen and its card comes out."""
+
+
+Motion: TypeAlias = Fly | Turn | Deal | Clap | Flip | Toss | Unseal
 
 
 class Stay(NamedTuple):
@@ -163,3 +185,11 @@ class Hung(NamedTuple):
 
 Transition: TypeAlias = Stay | Renew | Push | Pop | Replace | Restart | Close | Change | Hang | None
 """What a scene answers; None when a wish means nothing to it."""
+
+
+def motion_of(transition: Transition) -> Motion | None:
+    """The motion a transition asks for; one that a scene only passes on counts as its own."""
+    if not isinstance(transition, Push | Pop | Replace | Restart):
+        return None
+    found: Motion | None = transition.motion or getattr(getattr(transition, "told", None), "motion", None)
+    return found

@@ -12,18 +12,16 @@ from game.ui.brush import Brush
 from game.ui.captions import Captions, caption_of
 from game.ui.commands import Activate, Away, Command, Key, Press, Quit, Resize
 from game.ui.fonts import Fonts
-from game.ui.galley import token
 from game.ui.hands import Hands
 from game.ui.kit import Kit
-from game.ui.layout import Box, frame
-from game.ui.motion import Dealing, Flight, Move, Turning
-from game.ui.nodes import Node, Role
+from game.ui.layout import frame
+from game.ui.motion import Move
+from game.ui.moving import Scenery, made
+from game.ui.nodes import Node
 from game.ui.scene import (
     Audible,
     Change,
     Close,
-    Deal,
-    Fly,
     Hang,
     Hung,
     Late,
@@ -37,9 +35,9 @@ from game.ui.scene import (
     Scene,
     Stay,
     Transition,
-    Turn,
     Typed,
     Working,
+    motion_of,
 )
 from game.ui.settings import Settings, changed
 from game.ui.sound import Sound, foremost, sounds_of
@@ -82,6 +80,7 @@ class Window:
         self.shot: pygame.Surface | None = None
         self._move: tuple[Move, float] | None = None
         self._motion: Motion | None = None
+        self._left = self.hands.tree
         self._memory: list[tuple[str, dict[str, int]]] = []
         self._set_mood()
         self._fit()
@@ -164,28 +163,9 @@ class Window:
     _late: Scene | None = None
     _woken: Scene | None = None
 
-    _way: tuple[Box, Box] | None = None
-
-    def _way_of(self, motion: Motion | None) -> tuple[Box, Box] | None:
-        """Where something that flies starts and ends: the middles of two nodes of the screen that is left."""
-        if not isinstance(motion, Fly):
-            return None
-        nodes = self.node(motion.start), self.node(motion.end)
-        if nodes[0] is None or nodes[1] is None:
-            return None
-        side = 2 * self.kit.px(self.kit.theme.shape["token"])
-        return _square(nodes[0].at, side), _square(nodes[1].at, side)
-
-    def _token(self, side: int) -> pygame.Surface:
-        """A token of the seated chair."""
-        picture = pygame.Surface((side, side), pygame.SRCALPHA)
-        marks = token(self.kit.seated(self.scene.seat), (side // 2, side // 2), side // 2, filled=True)
-        self.brush.paint(picture, marks, (0, 0))
-        return picture
-
     def move(self, motion: Motion, now: float) -> None:
         """Let something move on the screen as it is."""
-        self.shot, self._way = self.screen.copy(), self._way_of(motion)
+        self.shot, self._left = self.screen.copy(), self.hands.tree
         self._begin(motion, now)
 
     def still(self) -> None:
@@ -207,24 +187,15 @@ class Window:
 
     def _begin(self, motion: Motion, now: float) -> None:
         """Start a motion from the old screen, of which a copy was kept, to the new one."""
-        old, timing = self.shot, self.kit.theme.motion
+        old = self.shot
         if old is None or self.settings.reduce_motion or old.get_size() != self.screen.get_size():
             return
         new = self.screen.copy()
         self._compose(new)
-        match motion:
-            case Fly() if self._way is not None:
-                self._move = (Flight(old, self._token(self._way[0].w), self._way, timing["fly"]), now)
-            case Fly():
-                return
-            case Turn(back):
-                self._move = (Turning(old, new, timing["turn"], back=back), now)
-            case Deal():
-                boxes = [node.at for node in self.hands.tree.walk() if node.layer and node.role is Role.CARD]
-                still, ground = new.copy(), self.stage.ground_only(self.hands.tree, self.screen.get_size())
-                for box in boxes:
-                    still.blit(ground, box[:2], box)
-                self._move = (Dealing(still, new, boxes, timing["deal"]), now)
+        kit = self.kit.seated(self.scene.seat)
+        move = made(motion, Scenery(old, new, (self._left, self.hands.tree), kit, self.stage))
+        if move is not None:
+            self._move = (move, now)
 
     # -- what is asked -----------------------------------------------------------------------------------------
 
@@ -287,10 +258,10 @@ class Window:
         """Let the scene hear a wish, let what happened be heard, and go where it leads."""
         scene = self.scene
         answer = scene.hear(wish)
-        news = scene.heard() if isinstance(scene, Audible) else []
-        self._sounds([name for cue in foremost(news) for name in sounds_of(cue, "news")])
-        if not foremost(news):
-            self._sounds(sounds_of(type(getattr(answer, "motion", None)).__name__, "motion"))
+        news = foremost(scene.heard()) if isinstance(scene, Audible) else []
+        motion = type(motion_of(answer)).__name__
+        names = [name for cue in news for name in sounds_of(cue, "news")] or sounds_of(motion, "alone")
+        self._sounds([*sounds_of(motion, "motion"), *names])
         self.follow(answer)
 
     def _sounds(self, names: list[str]) -> None:
@@ -327,7 +298,7 @@ class Window:
         """Another scene comes on top. A copy of the old screen is kept for motion and for what lies under a dialog."""
         self.shot = self.screen.copy()
         self._motion = transition.motion
-        self._way = self._way_of(transition.motion)
+        self._left = self.hands.tree
         told: object = None
         match transition:
             case Push(place):
@@ -389,8 +360,3 @@ class Window:
     def node(self, key: str) -> Node | None:
         """The node with a key on the screen now."""
         return self.hands.tree.find(key)
-
-
-def _square(box: Box, side: int) -> Box:
-    x, y = box.middle
-    return Box(x - side // 2, y - side // 2, side, side)

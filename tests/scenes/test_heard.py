@@ -5,12 +5,14 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.bots import decide, make
 from game.engine import Rules
-from game.engine.actions import Sit
+from game.engine.actions import Roll, Sit
 from game.scenes.places import AtSettings, AtTable, AtTitle
+from game.scenes.shown import shown
 from game.ui.captions import STAYS
 from game.ui.commands import Activate, Away, Press
-from game.ui.scene import Push, Turn
+from game.ui.scene import Clap, Flip, Push, Toss, Turn
 from game.ui.window import Window
 from tests.engine.builders import Filming
 from tests.scenes.tables import Keyboard, Memory, at_table, session, window
@@ -142,3 +144,42 @@ def test_speech_is_closed_and_explained_where_nothing_speaks(monkeypatch: pytest
     assert node is not None
     assert not node.enabled
     assert "above-the-line text" in node.hint
+
+
+def test_what_a_decision_brought_is_shown_the_foremost_first() -> None:
+    assert shown(["slated", "take", "revealed"], risky=False) == Flip(("theirs", "story"))
+    assert shown(["take"], risky=True) == Clap("monitor")
+    assert shown(["round"], risky=True) is None
+
+
+def test_a_die_falls_only_where_there_were_odds() -> None:
+    assert shown(["answered.lucky_0", "answered"], risky=True) == Toss(good=False)
+    assert shown(["answered.lucky_1", "answered"], risky=True) == Toss(good=True)
+    assert shown(["answered.lucky_1", "answered"], risky=False) is None
+
+
+def test_the_clapper_claps_on_a_take(small: Rules, monkeypatch: pytest.MonkeyPatch) -> None:
+    play = session(small)
+    bot = make("careful", 1)
+    while not any(isinstance(one, Roll) for one in play.menu):
+        play.play(decide(bot, play.film))
+    play.cues = []
+    table = at_table(play)
+    table.settings = table.settings._replace(reduce_motion=False)
+    heard = Heard(table, monkeypatch)
+    table._answer(next(one for one in play.menu if isinstance(one, Roll)))
+    table.draw(2.0)
+    assert table.moving
+    assert "clapper" in heard.names
+    table.draw(3.0)
+    assert not table.moving
+
+
+def test_with_reduced_motion_nothing_moves_and_all_is_heard(small: Rules, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = at_table(session(small))
+    heard = Heard(table, monkeypatch)
+    monkeypatch.setattr(table.scene, "hear", lambda wish: Push(AtSettings(), Toss(good=True)))
+    table._answer("throw")
+    table.draw(2.0)
+    assert not table.moving
+    assert heard.names == ["dice"]

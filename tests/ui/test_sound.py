@@ -17,7 +17,7 @@ from game.ui.words import known
 from game.ui.words import texts as own_texts
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-FAMILIES = ("news", "motion", "own")
+FAMILIES = ("news", "motion", "alone", "own")
 
 
 @pytest.fixture
