@@ -6,6 +6,8 @@ import itertools
 import os
 import re
 import sys
+import time
+import traceback
 from collections.abc import Awaitable, Callable, Generator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +17,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from game.scenes.places import AtTable, AtTitle
+from game.scenes.places import AtBroken, AtTable, AtTitle
 from game.scenes.route import scene_at
 from game.ui.mouth import WhenAsked, system_voice
 from game.ui.pads import Pads
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from game.classroom.codes import Found
     from game.engine import Options, Rules
     from game.packs.library import Library
-    from game.saves import Recorder
+    from game.saves import Notice, Recorder, Spine
     from game.scenes.house import Kept, OnShelf
 
 NAME = "above-the-line"
@@ -204,16 +206,24 @@ class Installation:
         ]
 
     def kept(self) -> list[Kept]:
-        """Films that were begun and are not over, last played first."""
+        """Every film that was begun, last played first."""
         from game.saves import Spine, shelf
-        from game.scenes.house import Kept
 
-        titles = {film.id: film.title for film in self.films()}
+        known = {film.id: film for film in self.films()}
         return [
-            Kept(titles[one.scenario], one.phase, one.round, one.path.name)
+            _on_own_shelf(one, known.get(one.scenario)) if isinstance(one, Spine) else _unreadable(one)
             for one in shelf(self.folder / FILMS)
-            if isinstance(one, Spine) and one.stage != "over" and one.scenario in titles
         ]
+
+    def discard(self, name: str) -> str:
+        """Delete a kept film for good. Returns a sentence where that failed, else an empty text."""
+        from game.saves import discard, release_packs
+        from game.strings import say
+
+        path = self.folder / FILMS / name
+        notice = discard(path) if path.parent == self.folder / FILMS else None
+        release_packs(self.folder / OLD_PACKS, self.folder / FILMS)
+        return say(f"saves.{notice.id}", **notice.facts) if notice else ""
 
     def seed(self) -> int:
         """A seed nobody chose, short enough to be read out."""
@@ -264,6 +274,13 @@ class Installation:
         except Unreadable as problem:
             return say(f"saves.{problem.notice.id}", **{"file": name, **problem.notice.facts})
 
+    def crashed(self, trace: str, scene: str) -> Path | None:
+        """Keep a report of a crash; returns where it lies."""
+        from game.saves import keep_report, report
+
+        facts = {"scene": scene, "pygame": pygame.version.ver}
+        return keep_report(self.folder, time.strftime("%Y%m%d-%H%M%S"), report(trace, facts))
+
     def shelve(self, recorder: Recorder) -> None:
         """Give a film that was only kept in memory a save of its own."""
         from game.saves import free_path
@@ -284,6 +301,32 @@ class Installation:
             found = old if isinstance(old, Compiled) else None
         rules = rules_of(found, options) if found is not None else None
         return None if found is None or rules is None or isinstance(rules, Unplayable) else (rules, found.digest)
+
+
+def _on_own_shelf(one: Spine, film: OnShelf | None) -> Kept:
+    """A save as the title shows it; one whose film is not installed says so."""
+    from game.scenes.house import Kept
+    from game.strings import say
+
+    saved = time.localtime(one.written)[:5]
+    if film is None:
+        facts = {"file": one.path.name, "scenario": one.scenario, "length": one.options.length}
+        return Kept(
+            one.scenario, one.phase, one.round, one.path.name, saved=saved, problem=say("saves.no_pack", **facts)
+        )
+    return Kept(
+        film.title, one.phase, one.round, one.path.name,
+        one.seat, one.stage == "over", one.options.length, saved, film.poster,
+    )  # fmt: skip
+
+
+def _unreadable(notice: Notice) -> Kept:
+    """A save that can't be read: its name and why."""
+    from game.scenes.house import Kept
+    from game.strings import say
+
+    name = str(notice.facts["file"])
+    return Kept(name, "pre", 1, name, problem=say(f"saves.{notice.id}", **notice.facts))
 
 
 def open_window(settings: Settings, keep: Callable[[Settings], None], place: object) -> Window:
@@ -310,6 +353,34 @@ class Printed:
         print(text, flush=True)
 
 
+def _tells_of_crashes(scene: object) -> bool:
+    from game.scenes.broken import Broken
+
+    return isinstance(scene, Broken)
+
+
+def keep_driving(window: Window, house: Installation, steer: Callable[[Window], None] = drive) -> bool:
+    """Drive until the window is closed. After a crash a report is kept and the player may go on from the last decision.
+
+    Returns False where the screen that says so crashes itself: then the player is told on the terminal.
+    """
+    while True:
+        try:
+            steer(window)
+        except Exception:  # noqa: BLE001 - whatever broke, the film is kept and the player is told
+            trace, scene = traceback.format_exc(), window.scene
+            kept = house.crashed(trace, type(scene).__name__)
+            if _tells_of_crashes(scene):
+                print(trace, word("app.crashed", report=kept or "-"), sep="\n", file=sys.stderr)
+                return False
+            recorder = getattr(getattr(scene, "session", None), "recorder", None)
+            name = recorder.path.name if recorder is not None and recorder.path is not None else ""
+            window.still()
+            window.follow(Restart(AtBroken(house, str(kept or ""), name)))
+        else:
+            return True
+
+
 def main(place: object = None) -> int:
     """Open the window with the title, or another place, and play. Returns the exit code, 1 without a display."""
     file, house = SettingsFile(settings_path()), Installation()
@@ -325,7 +396,7 @@ def main(place: object = None) -> int:
         window.follow(Restart(AtTitle(house, word("app.font_missing", faces=faces))))
     mouth = WhenAsked(lambda: window.settings.speech, system_voice)
     window.voice = Printed() if os.environ.get(SPEECH) == "print" else mouth
-    drive(window)
+    whole = keep_driving(window, house)
     mouth.close()
     pygame.quit()
-    return 0
+    return 0 if whole else 1

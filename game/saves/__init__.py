@@ -11,7 +11,8 @@ from game.saves.loading import FindRules, Found, Loaded, load, read
 from game.saves.notices import Notice, NoticeId, Unreadable
 from game.saves.recorder import Recorder, open_new
 from game.saves.replaying import Difference, Replayed, replay, retrace
-from game.saves.shelf import Spine, free_path, shelf
+from game.saves.reports import keep_report, report
+from game.saves.shelf import Spine, discard, free_path, shelf
 
 __all__ = [
     "Credit",
@@ -29,8 +30,10 @@ __all__ = [
     "Save",
     "Spine",
     "Unreadable",
+    "discard",
     "free_path",
     "keep_pack",
+    "keep_report",
     "kept_pack",
     "load",
     "open_new",
@@ -40,6 +43,7 @@ __all__ = [
     "read",
     "release_packs",
     "replay",
+    "report",
     "retrace",
     "shelf",
 ]

@@ -24,12 +24,14 @@ NoticeId: TypeAlias = Literal[
     "played_on",
     "not_saved",
     "saved_again",
+    "not_discarded",
     "career_damaged",
     "career_newer",
     "career_out_of_reach",
 ]
 """Every id this room uses. Those up to ``does_not_fit`` come in ``Unreadable``; the next three say that replay and
-what-if are off; two are about writing, and those that begin with ``career`` about the file of the career."""
+what-if are off; three are about writing and deleting, and those that
+begin with ``career`` about the file of the career."""
 
 
 class Notice(msgspec.Struct, frozen=True):

@@ -16,8 +16,13 @@ ENDING = ".film"
 """Ending of a save's file name."""
 
 
+SECOND = 1_000_000_000
+"""Nanoseconds."""
+
+
 class Spine(msgspec.Struct, frozen=True):
-    """What a film on the shelf shows before it is opened. ``stage`` is "over" when it has had its premiere."""
+    """What a film on the shelf shows before it is opened. ``stage`` is "over" when it has had its premiere;
+    ``written`` is when it was last played, in seconds of the file system's clock."""
 
     path: Path
     scenario: str
@@ -27,12 +32,15 @@ class Spine(msgspec.Struct, frozen=True):
     phase: str
     round: int
     stage: str
+    seat: str
+    written: int
 
 
 class _Standing(msgspec.Struct):
     phase: str
     round: int
     stage: str
+    seat: str
 
 
 def shelf(folder: Path) -> list[Spine | Notice]:
@@ -59,6 +67,15 @@ def free_path(folder: Path, scenario: str, seed: int) -> Path:
     return folder / _numbered(name, seed, number)
 
 
+def discard(path: Path) -> Notice | None:
+    """Take a film off the shelf for good. Returns what to tell the player where that failed; no film is no failure."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        return Notice("not_discarded", {"file": path.name, "why": error.strerror or type(error).__name__})
+    return None
+
+
 def _numbered(name: str, seed: int, number: int) -> str:
     return f"{name}-{seed}{f'-{number}' if number > 1 else ''}{ENDING}"
 
@@ -79,4 +96,4 @@ def _spine(path: Path) -> Spine | Notice:
         return Notice("damaged", {"file": path.name})
     head = save.head
     return Spine(path, head.origin.scenario, head.seed, head.options, len(save.decisions),
-                 standing.phase, standing.round, standing.stage)  # fmt: skip
+                 standing.phase, standing.round, standing.stage, standing.seat, _written(path) // SECOND)  # fmt: skip

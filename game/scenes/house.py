@@ -27,12 +27,22 @@ class OnShelf(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """A film that was begun: its title, where it stands, and the name its save goes by."""
+    """A film on the player's own shelf: its title, where it stands, and the name its save goes by.
+
+    ``over`` says that it has had its premiere. ``saved`` is year, month, day, hour and minute of the last decision.
+    ``problem`` is a sentence for a save that can't be opened; then only its name is known besides.
+    """
 
     title: str
     phase: str
     round: int
     name: str
+    seat: str = ""
+    over: bool = False
+    length: str = ""
+    saved: tuple[int, ...] = ()
+    poster: dict[str, str] = {}
+    problem: str = ""
 
 
 class House(Protocol):
@@ -42,7 +52,7 @@ class House(Protocol):
         """Every film that can be played."""
 
     def kept(self) -> Sequence[Kept]:
-        """Films that were begun and are not over, last played first."""
+        """Every film that was begun, last played first."""
 
     def seed(self) -> int:
         """A seed nobody chose."""
@@ -61,3 +71,6 @@ class House(Protocol):
 
     def shelve(self, recorder: Recorder) -> None:
         """Give a film that was only kept in memory a save of its own."""
+
+    def discard(self, name: str) -> str:
+        """Delete a kept film for good. Returns a sentence where that failed, else an empty text."""

@@ -100,6 +100,24 @@ class AtDebrief(NamedTuple):
     page: str = "luck"
 
 
+class AtKeptFilms(NamedTuple):
+    """The player's own films."""
+
+    house: House
+
+
+class AtAbout(NamedTuple):
+    """Who made the game, and of what."""
+
+
+class AtBroken(NamedTuple):
+    """What is left after a crash: where the report lies, and the name of the film that was played."""
+
+    house: House
+    report: str = ""
+    film: str = ""
+
+
 Place: TypeAlias = (
     AtTitle
     | AtShelf
@@ -114,5 +132,8 @@ Place: TypeAlias = (
     | AtOtherDuties
     | AtPause
     | AtDebrief
+    | AtKeptFilms
+    | AtAbout
+    | AtBroken
     | AtLocations
 )

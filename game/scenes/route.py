@@ -41,7 +41,26 @@ def scene_at(place: object) -> Scene:
 
             return DebriefScene(session, page)
         case _:
-            return _over_table(place)
+            return _at_the_door(place) or _over_table(place)
+
+
+def _at_the_door(place: object) -> Scene | None:
+    """The screens around the title; None for any other place."""
+    match place:
+        case places.AtKeptFilms(house):
+            from game.scenes.kept_films import KeptFilms
+
+            return KeptFilms(house)
+        case places.AtAbout():
+            from game.scenes.about import About
+
+            return About()
+        case places.AtBroken(house, report, film):
+            from game.scenes.broken import Broken
+
+            return Broken(house, report, film)
+        case _:
+            return None
 
 
 def _over_table(place: object) -> Scene:

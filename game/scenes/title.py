@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.places import AtSettings, AtShelf, AtTable
+from game.scenes.places import AtAbout, AtKeptFilms, AtSettings, AtShelf, AtTable
 from game.ui.commands import Key
 from game.ui.galley import shifted
 from game.ui.kit import Kit
@@ -13,13 +13,13 @@ from game.ui.marks import Art, Glyphs, Mark, Plate
 from game.ui.nodes import Node, Role
 from game.ui.scene import Audible, Close, Late, Push, Renew, Restart, Stay, Transition, Turn
 from game.ui.theme import Colour
-from game.ui.widgets import ground
+from game.ui.widgets import ground, scroll
 from game.ui.words import word
 
 if TYPE_CHECKING:
     from game.scenes.house import House, Kept
 
-ENTRIES = ("new", "settings", "leave")
+ENTRIES = ("new", "settings", "about", "leave")
 WIDE, WIDER = 330, 470
 
 
@@ -32,6 +32,7 @@ class Title(Late, Audible):
     def __init__(self, house: House, notice: str = "") -> None:
         self.house = house
         self.notice = notice
+        self.films: list[Kept] = []
         self.kept: Kept | None = None
 
     @property
@@ -41,27 +42,33 @@ class Title(Late, Audible):
 
     def later(self) -> Transition:
         """Look for a film that was begun."""
-        self.kept = next(iter(self.house.kept()), None)
-        return Renew() if self.kept else None
+        self.films = list(self.house.kept())
+        self.kept = next((one for one in self.films if not one.over and not one.problem), None)
+        return Renew() if self.films else None
 
     def build(self, kit: Kit, focus: str) -> Node:
         """The name at the left with the menu under it, the chairs at the right."""
         whole = kit.frame.whole
         root = Node("title", Role.GROUP, whole, marks=(*ground(kit), *_stage(kit)))
         name = _name(kit)
-        names = ("continue", *ENTRIES) if self.kept else ENTRIES
+        names = self._names()
         entries = [_entry(kit, name, at, self._beside(name)) for at, name in enumerate(names, start=1)]
-        tall = name.box.h + kit.px(40) + len(entries) * (entries[0].box.h + kit.px(8))
-        y = max(kit.px(40), (whole.h - tall) // 2 - kit.px(20))
+        gap = kit.px(40 if kit.frame.roomy else 16)
+        menu = sum(entry.box.h + kit.px(8) for entry in entries)
+        y = max(gap, (whole.h - name.box.h - gap - menu) // 2 - kit.px(20))
         root.add(_moved(name, kit.px(80), y))
-        y += name.box.h + kit.px(40)
-        for entry in entries:
-            root.add(_moved(entry, kit.px(66), y))
-            y += entry.box.h + kit.px(8)
-        return root.add(_keys(kit, self.notice or word("title.keys")))
+        y += name.box.h + gap
+        return root.add(_menu(kit, entries, y), _keys(kit, self.notice or word("title.keys")))
+
+    def _names(self) -> tuple[str, ...]:
+        """The entries: going on with a film and the films on the shelf only where there are any."""
+        new, *rest = ENTRIES
+        return (*(("continue",) if self.kept else ()), new, *(("films",) if self.films else ()), *rest)
 
     def _beside(self, name: str) -> str:
         """What stands small beside an entry: which film would go on."""
+        if name == "films":
+            return word("title.films_beside", n=len(self.films))
         if name != "continue" or self.kept is None:
             return ""
         unit = word(f"title.{self.kept.phase}", n=self.kept.round)
@@ -73,8 +80,10 @@ class Title(Late, Audible):
             return self._resume(self.kept)
         if wish == "new":
             return Push(AtShelf(self.house))
-        if wish == "settings":
-            return Push(AtSettings())
+        if wish == "films":
+            return Push(AtKeptFilms(self.house))
+        if wish in ("settings", "about"):
+            return Push(AtSettings() if wish == "settings" else AtAbout())
         return Close() if wish in ("leave", Key("back")) else None
 
     def _resume(self, kept: Kept) -> Transition:
@@ -86,6 +95,17 @@ class Title(Late, Audible):
             self.notice, self.kept = recorder, None
             return Stay()
         return Restart(AtTable(sit_down(recorder, self.house)), Turn())
+
+
+def _menu(kit: Kit, entries: list[Node], y: int) -> Node:
+    """The entries under each other, from a height down; they scroll where the text is too large for all of them."""
+    top = 0
+    for entry in entries:
+        _moved(entry, 0, top)
+        top = entry.box.bottom + kit.px(8)
+    edge = kit.px(4)
+    box = Box(kit.px(66) - edge, y - edge, entries[0].box.w + 2 * edge, min(top, kit.frame.height - y) + edge)
+    return scroll(kit, "menu", box, [_moved(entry, edge, entry.box.y + edge) for entry in entries])
 
 
 def _moved(node: Node, x: int, y: int) -> Node:
