@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
+import io
 import os
-import re
 import sys
 import time
 import traceback
@@ -135,39 +134,23 @@ class SettingsFile:
             return
 
 
-class Gallery:
-    """Where posters are kept: in the player's pictures, or beside the films where that can't be."""
-
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self.folders = folders
-
-    def hang(self, picture: pygame.Surface, name: str) -> str:
-        """Keep a picture as PNG under a name nothing has yet. Returns a sentence for the player."""
-        why = ""
-        for folder in self.folders:
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-                place = _free(folder, name)
-                pygame.image.save(picture, str(place))
-            except (OSError, pygame.error) as problem:
-                why = str(problem)
-            else:
-                return word("premiere.poster_saved", place=place)
-        return word("premiere.poster_lost", why=why)
-
-
-def _free(folder: Path, name: str) -> Path:
-    """A path for a PNG that nothing lies at yet."""
-    plain = re.sub(r"[^\w-]+", "_", name).strip("_") or "poster"
-    names = (f"{plain}{f'-{number}' if number > 1 else ''}.png" for number in itertools.count(1))
-    return next(folder / one for one in names if not (folder / one).exists())
-
-
-def gallery() -> Gallery:
-    """The usual places for posters on this system."""
+def picture_folders() -> tuple[Path, ...]:
+    """Where posters are kept: with the player's pictures, or beside the films where that can't be."""
     from platformdirs import user_data_path, user_pictures_path
 
-    return Gallery((user_pictures_path() / NAME, user_data_path(NAME, appauthor=False) / "posters"))
+    return user_pictures_path() / NAME, user_data_path(NAME, appauthor=False) / "posters"
+
+
+def hang(picture: pygame.Surface, name: str, folders: Sequence[Path] = ()) -> str:
+    """Keep a picture as PNG. Returns a sentence for the player: where it hangs, or why it does not."""
+    from game.saves import keep_picture
+
+    raw = io.BytesIO()
+    pygame.image.save(picture, raw, "poster.png")
+    try:
+        return word("premiere.poster_saved", place=keep_picture(folders or picture_folders(), name, raw.getvalue()))
+    except OSError as problem:
+        return word("premiere.poster_lost", why=problem.strerror or str(problem))
 
 
 def settings_path() -> Path:
@@ -334,7 +317,7 @@ def open_window(settings: Settings, keep: Callable[[Settings], None], place: obj
     from game.dataroot import data_root
 
     window = Window(open_display(settings), settings, data_root() / "assets", place, doors=scene_at, keep=keep)
-    window.hang = lambda picture, name: gallery().hang(picture, name)
+    window.hang = hang
     return window
 
 

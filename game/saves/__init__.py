@@ -9,6 +9,7 @@ from game.saves.form import Decision, Origin, Save
 from game.saves.kept import keep_pack, kept_pack, release_packs
 from game.saves.loading import FindRules, Found, Loaded, load, read
 from game.saves.notices import Notice, NoticeId, Unreadable
+from game.saves.pictures import keep_picture
 from game.saves.recorder import Recorder, open_new
 from game.saves.replaying import Difference, Replayed, replay, retrace
 from game.saves.reports import keep_report, report
@@ -33,6 +34,7 @@ __all__ = [
     "discard",
     "free_path",
     "keep_pack",
+    "keep_picture",
     "keep_report",
     "kept_pack",
     "load",

@@ -154,7 +154,7 @@ def test_the_debrief_over_the_board_gives_way_to_it(over: Session) -> None:
 
 def test_the_poster_is_kept_as_a_png(over: Session, tmp_path: Path) -> None:
     shown = at_table(over)
-    shown.hang = app.Gallery((tmp_path / "pictures",)).hang
+    shown.hang = lambda picture, name: app.hang(picture, name, (tmp_path / "pictures",))
     for _ in range(2):
         hand = Keyboard(shown)
         hand.go("save_poster")
@@ -170,7 +170,9 @@ def test_the_poster_is_kept_as_a_png(over: Session, tmp_path: Path) -> None:
 def test_a_poster_that_cannot_be_kept_is_a_sentence(over: Session, tmp_path: Path) -> None:
     wall = tmp_path / "wall"
     wall.write_text("not a folder", encoding="utf-8")
-    assert "could not" in app.Gallery((wall / "pictures",)).hang(pygame.Surface((4, 4)), "x")
+    assert "could not" in app.hang(pygame.Surface((4, 4)), "x", (wall / "pictures",))
+    behind = (wall / "pictures", tmp_path / "second")
+    assert "second" in app.hang(pygame.Surface((4, 4)), "x", behind)
 
 
 def test_a_click_beside_everything_does_nothing_on_the_debrief(over: Session) -> None:
