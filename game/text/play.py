@@ -63,6 +63,7 @@ class Play:
         self.take_seat()
         sides = Sides(self.session.film)
         self.console.lines(self.session.news(sides.chair))
+        self.console.lines(hints(sides, self.session.hinted))
         laid = sheet(sides)
         self.console.page(self.fresh([*situation(sides), *laid.general]))
         offered = self.offered(sides, laid)
@@ -91,7 +92,6 @@ class Play:
         sides = Sides(film)
         self.console.heading(banner(sides))
         self.console.lines(greeting(sides))
-        self.console.lines(hints(sides, self.session.hinted))
 
     def hand_over(self, chair: str, *, first: bool) -> None:
         """Put the page of the other chair out of sight, if there is one, and wait for the next player."""

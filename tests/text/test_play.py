@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from game.engine import Rules
+from game.engine import Options, Rules
+from game.packs.library import load_rules
 from game.strings import say
 from game.text import Closed
 from tests.text.keyboard import bot_at, play, session, typing
@@ -85,3 +86,14 @@ def test_the_careful_partner_can_finish_a_film_for_a_player(small: Rules) -> Non
 def test_finishing_asks_first(small: Rules) -> None:
     evening, _page = play(session(small), typing(["finish", "no", "q"]))
     assert not evening.run()
+
+
+def test_the_coach_speaks_when_it_fits_and_not_only_when_the_chairs_change() -> None:
+    rules = load_rules("first_reel", Options())
+    assert isinstance(rules, Rules)
+    played = session(rules, 3)
+    evening, page = play(played, bot_at(played, "careful"))
+    evening.run()
+    said = [hint.text.split(":")[0].split(".")[0] for hint in rules.core.coach if hint.id == "first_print"]
+    folded = " ".join(page.text.split())
+    assert folded.index(said[0]) < folded.index("Daily production report, day 1")
