@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 MONEY = ("cash", "raised", "estimate", "loan", "guarantee", "contingency", "plan", "cost", "pool")
 UNSAID = ("cost", "plan")
-"""What is paid shows as cash, what an account is given shows as its estimate: said once, not twice."""
+"""What is paid shows as cash, what an account is given shows as its estimate: said once, not twice.
+
+The same holds for the cut: what a pass adds is said of the whole, not of its kind again."""
 ON_LABELS = ("pool",)
 """What leaves an account is the price on the label: the tag does not repeat it."""
 FIRST = ("cash", "estimate", "raised", "trust", "morale", "quality", "stress", "worth")
@@ -124,7 +126,7 @@ def _merged(sides: Sides, lines: Iterable[Line]) -> list[Line]:
             estimate = [estimate[0] + line.low, estimate[1] + line.high]
         elif line.gauge in DEPARTMENT_GAUGES:
             by_department.setdefault(line.gauge, []).append(line)
-        elif line.gauge not in UNSAID:
+        elif line.gauge not in UNSAID and not (line.gauge == "polish" and line.subject):
             told.append(line)
     told = _paid_now(told, estimate)
     for found in by_department.values():

@@ -57,14 +57,14 @@ def standing(sides: Sides) -> str:
     if sides.film.stage == "agenda":
         return ""
     parts = [count(sides.film.tokens.get(sides.chair, 0), sides.token)] if sides.film.stage in ("turn", "floor") else []
-    parts += [
+    watched = [
         say("standing.trust", n=known.get("trust", 0)),
         say("standing.morale", n=known["morale"]),
         say("standing.creative", n=known["creative"]),
         say("standing.stress", n=known.get(f"stress:{sides.chair}", 0)),
-        *_by_phase(sides),
     ]
-    return say("standing.line", parts=", ".join(parts))
+    parts += [say("standing.of_100", parts=", ".join(watched)), *_by_phase(sides)]
+    return say("standing.line", parts="; ".join(parts))
 
 
 def _by_phase(sides: Sides) -> list[str]:

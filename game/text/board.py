@@ -10,8 +10,8 @@ from game.text.marks import item, joined
 def board(sides: Sides) -> list[str]:
     """Every board day with its strips, then what is shot, owed or gone."""
     if not sides.view.board:
-        return [say("board.none"), *_unplaced(sides)]
-    return [*days(sides), *_done(sides)]
+        return [joined([say("board.none"), say("board.legend")]), *_unplaced(sides)]
+    return [joined([say("board.legend")]), *days(sides), *_done(sides)]
 
 
 def days(sides: Sides) -> list[str]:

@@ -6,8 +6,8 @@ from game.engine import actions, explain
 from game.engine.preview import Preview
 from game.strings import Sides, cards, label, line, measures, names, say
 from game.strings.placeholders import filled
-from game.strings.previews import cost, effects, odds
-from game.text.marks import closed
+from game.strings.previews import UNSAID, cost, effects, odds
+from game.text.marks import closed, joined
 
 
 def explained(sides: Sides, action: actions.Action) -> list[str]:
@@ -32,8 +32,24 @@ def _numbers(sides: Sides, preview: Preview) -> list[str]:
     if shown == "full":
         moved = effects(sides, preview)
         found.append(say("explain.moves", what=measures.listed(moved)) if moved else say("explain.still"))
+        found += _meanings(sides, preview)
+        found.append(say("explain.chance") if any(line.low != line.high for line in preview.lines) else "")
     elif shown == "hints":
         found.append(say("explain.hint"))
+    return found
+
+
+def _meanings(sides: Sides, preview: Preview) -> list[str]:
+    """What the numbers mean that are moved, each once; strengths of the film with the scale they are on."""
+    found = []
+    usual = sides.rules.core.standards.get(f"{sides.tale.tier}/{sides.rules.options.length}", {})
+    for gauge in dict.fromkeys(one.gauge for one in preview.lines):
+        known = sides.rules.core.gauges[gauge]
+        if not known.explain or gauge in UNSAID:
+            continue
+        standard = usual.get(gauge.removeprefix("latent.")) if gauge.startswith("latent.") else None
+        scale = say("explain.scale", n=standard.sd) if standard else ""
+        found.append(joined([say("explain.gauge", label=known.label, text=known.explain), scale]))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import plan as planning
 from game.strings import Sides, measures, names, say
+from game.strings.causes import when
 from game.text import board
 from game.text.marks import item, quoted
 from game.text.sheets.form import Section, Sheet
@@ -41,8 +42,7 @@ def papers(sides: Sides) -> Sheet:
         said = say(
             "sheet.paper",
             paper=paper.label,
-            phase=say(f"phase.{paper.phase}"),
-            due=paper.due,
+            round=when(paper.phase, paper.due),
             problem=names.titled(sides, sides.rules.core.problems, paper.problem, "title"),
         )
         found.append(item(said))
