@@ -78,7 +78,7 @@ def floor_galley(kit: Kit, session: Session, width: int) -> Galley:
         mood, colour = _mood(kit, seen.get(f"morale:{department}", 0), seen.get(f"report:{department}", 100))
         value = f"{seen.get(f'morale:{department}', 0)} {word(f'floor.{mood}')}"
         start = galley.y
-        galley.pair(names.department(sides, department), value, "small", colour)
+        galley.pair(names.department(sides, department), value, "small", colour, icon=f"department/{department}")
         ask = actions.Floorwork("ask", department)
         if ask in session.menu:
             row = Box(0, start, galley.width, galley.y - start)
@@ -95,7 +95,7 @@ def floor_galley(kit: Kit, session: Session, width: int) -> Galley:
                 )
             )
     if sides.sky:
-        galley.pair(word("floor.weather"), names.written("weather", sides.sky), "small")
+        galley.pair(word("floor.weather"), names.written("weather", sides.sky), "small", icon=f"weather/{sides.sky}")
     return galley
 
 

@@ -12,7 +12,7 @@ from game.ui.commands import Key
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box, row
-from game.ui.marks import Mark, Plate
+from game.ui.marks import Icon, Mark, Plate
 from game.ui.nodes import Node, Role
 from game.ui.scene import Pop, Push, Renew, Restart, Stay, Transition, Turn
 from game.ui.widgets import Deed, ground, inside, panel, scroll, tab
@@ -127,7 +127,13 @@ class NewFilm:
         """The film in words, and a row for every dial."""
         film = self.films[self.at]
         galley = Galley(kit, inside(kit, width))
+        side = kit.px(48)
+        plate = Box(galley.width - side, kit.px(2), side, side)
+        galley.marks.append(Plate(plate, kit.chair.light, kit.px(6)))
+        galley.marks.append(Icon(plate.inset(kit.px(8), kit.px(8)), f"genre/{film.genre}", kit.chair.ink))
+        galley.width -= side + kit.px(12)
         galley.words(film.title, "huge").words(film.tagline, "quote", kit["small"]).gap(8)
+        galley.width += side + kit.px(12)
         galley.words(film.logline, "lead").gap(4).quiet(film.summary, "body").gap(14)
         for dial, values in DIALS.items():
             known = [value for value in values if dial != "length" or value in film.lengths]

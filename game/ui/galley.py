@@ -79,24 +79,37 @@ class Galley:
         """Set words that stand back."""
         return self.words(words, style, self.tone.quiet, most=most)
 
-    def pair(self, name: str, value: Words, style: str = "body", colour: Colour | None = None) -> Galley:
-        """A name at the left and what belongs to it at the right; under it when both don't fit in a line."""
+    def pair(
+        self, name: str, value: Words, style: str = "body", colour: Colour | None = None, *, icon: str = ""
+    ) -> Galley:
+        """A name at the left, behind its ``icon``, and what belongs to it at the right; under it when both don't fit in
+        a line."""
         kit = self.kit
         weight = style if isinstance(value, str) and len(value) > LONG_VALUE else f"{style}_bold"
         spans = kit.spans(value, weight, colour or self.tone.plain)
-        left = kit.setter.block(kit.spans(name, style, self.tone.plain), self.width)
-        room = self.width - left.width - kit.px(10)
+        indent = self._sign(icon, style)
+        left = kit.setter.block(kit.spans(name, style, self.tone.plain), self.width - indent)
+        room = self.width - left.width - kit.px(10) - indent
         wide = sum(kit.setter.width(span.text, span.style) for span in spans)
         if wide <= room or room * 3 > self.width:
             right = kit.setter.block(spans, room, "right")
-            self.marks += [*shifted(left, 0, self.y), *shifted(right, self.width - room, self.y)]
+            self.marks += [*shifted(left, indent, self.y), *shifted(right, self.width - room, self.y)]
             self.down(max(left.height, right.height) + kit.px(4))
         else:
             right = kit.setter.block(spans, self.width, "right")
-            self.marks += [*shifted(left, 0, self.y), *shifted(right, 0, self.y + left.height)]
+            self.marks += [*shifted(left, indent, self.y), *shifted(right, 0, self.y + left.height)]
             self.down(left.height + right.height + kit.px(4))
         self.said.append(f"{name}: {''.join(span.text for span in spans)}")
         return self
+
+    def _sign(self, icon: str, style: str) -> int:
+        """Put an icon before a line; returns how far the line moves to the right for it."""
+        if not icon:
+            return 0
+        line = self.kit.setter.line(style)
+        side = line * 85 // 100
+        self.marks.append(Icon(Box(0, self.y + (line - side) // 2, side, side), icon, self.tone.quiet))
+        return side + self.kit.px(6)
 
     def bar(self, percent: int, colour: Colour, height: float = 8, tick: int = -1) -> Galley:
         """A bar filled to a percentage, with a tick at another one."""

@@ -17,6 +17,8 @@ from game.ui.theme import blend
 
 FINE = 2
 """How many times too large a frame is drawn before it is scaled down, for smooth edges."""
+FLATTEST, TALLEST = 300, 125
+"""Width of a frame in percent of its height, at most and at least."""
 MOST_DROPS = 90
 
 Layer = Callable[[Canvas], None]
@@ -74,6 +76,7 @@ PLACES: dict[str, Place] = {
 
 def picture(target: pygame.Surface, box: Box, facts: dict[str, str]) -> None:
     """Draw a scene's picture from ``place``, ``light``, ``weather``, ``figures`` (spaced) and ``prop``, or without."""
+    box = framed(box)
     sheet = pygame.Surface((FINE * box.w, FINE * box.h))
     c = Canvas(sheet, LIGHTS.get(facts.get("light", "day"), LIGHTS["day"]))
     place = PLACES.get(facts.get("place", "")) or PLACES["street" if facts.get("outside") else "room"]
@@ -83,6 +86,13 @@ def picture(target: pygame.Surface, box: Box, facts: dict[str, str]) -> None:
         _rain(c)
     c.edges()
     target.blit(pygame.transform.smoothscale(sheet, box[2:]), box[:2])
+
+
+def framed(box: Box) -> Box:
+    """The part of a box a frame of film fills: never flatter or taller than film is."""
+    wide = min(box.w, box.h * FLATTEST // 100)
+    tall = min(box.h, wide * 100 // TALLEST)
+    return Box(box.x + (box.w - wide) // 2, box.y + (box.h - tall) // 2, max(1, wide), max(1, tall))
 
 
 def _people(c: Canvas, place: Place, facts: dict[str, str]) -> None:

@@ -15,7 +15,7 @@ from game.packs.load import Compiled, rules_of
 from game.ui.canvas import LIGHTS
 from game.ui.figures import FIGURES
 from game.ui.layout import Box
-from game.ui.pictures import PLACES, picture
+from game.ui.pictures import PLACES, framed, picture
 from game.ui.props import THINGS
 
 FRAME = Box(0, 0, 192, 108)
@@ -74,6 +74,13 @@ def test_a_place_is_another_picture_in_another_light(place: str) -> None:
 @pytest.mark.parametrize("prop", THINGS)
 def test_a_prop_is_seen(prop: str) -> None:
     assert pixels({"place": "room", "prop": prop}) != pixels({"place": "room"})
+
+
+@pytest.mark.parametrize("box", [Box(10, 10, 900, 40), Box(10, 10, 40, 300), Box(10, 10, 320, 180)])
+def test_a_frame_stays_in_its_box_and_in_the_proportions_of_film(box: Box) -> None:
+    found = framed(box)
+    assert found.within(box) == found
+    assert 1.2 <= found.w / found.h <= 3.1
 
 
 def test_rain_is_seen() -> None:
