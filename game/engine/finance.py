@@ -95,6 +95,17 @@ def refuse_haggle(film: Production, action: actions.Haggle) -> Refusal | None:
     return no("pressed_today", offer=action.offer) if f"haggle.{action.offer}" in done else None
 
 
+def moved(offer: Offer, state: OfferState, move: int) -> OfferState:
+    """The terms of an offer after a move that works."""
+    moves = offer.haggle[move].moves
+    return replace(
+        state,
+        amount=min(max(offer.most, offer.ask), state.amount + moves.get("amount", 0)),
+        premium_percent=max(0, state.premium_percent + moves.get("premium_percent", 0)),
+        profit_share_percent=max(0, state.profit_share_percent + moves.get("profit_share_percent", 0)),
+    )
+
+
 def haggle(film: Production, action: actions.Haggle) -> None:
     """Press: with the printed chance the terms move; what it costs it costs either way."""
     offer, state = film.rules.film.offers[action.offer], film.offers[action.offer]
@@ -103,14 +114,7 @@ def haggle(film: Production, action: actions.Haggle) -> None:
     film.did("haggled")
     state = replace(state, tried=(*state.tried, str(action.move)))
     won = film.happens(move.chance, "haggle", action.offer, action.move)
-    if won:
-        state = replace(
-            state,
-            amount=min(max(offer.most, offer.ask), state.amount + move.moves.get("amount", 0)),
-            premium_percent=max(0, state.premium_percent + move.moves.get("premium_percent", 0)),
-            profit_share_percent=max(0, state.profit_share_percent + move.moves.get("profit_share_percent", 0)),
-        )
-    film.offers[action.offer] = state
+    film.offers[action.offer] = moved(offer, state, action.move) if won else state
     tables.remember(film, f"haggle.{action.offer}")
     film.tell("haggled", offer=action.offer, move=action.move, won=int(won))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.engine import actions, schedule
+from game.engine import actions, finance, schedule
 from game.strings import cards, measures, names
 from game.strings.facts import form_of
 from game.strings.labels import told_of, verb
@@ -48,6 +48,23 @@ def _rehearsal_line(sides: Sides, action: actions.Rehearse) -> str:
     return say("line.rehearse", weight=scene.weight, cast=measures.listed(cast), synopsis=scene.synopsis)
 
 
+def _haggle_line(sides: Sides, action: actions.Haggle) -> str:
+    """What an offer would become if the move works; nothing where only words change."""
+    offer, now = sides.tale.offers[action.offer], sides.view.offers.get(action.offer)
+    if now is None:
+        return ""
+    then = finance.moved(offer, now, action.move)
+    told = []
+    if then.amount != now.amount:
+        worth = finance.amount_now(sides.film, action.offer)
+        told.append(say("terms.amount", amount=measures.money(worth * then.amount // max(1, now.amount), sides.symbol)))
+    for part in ("premium_percent", "profit_share_percent"):
+        was, will = getattr(now, part), getattr(then, part)
+        if was != will:
+            told.append(say(f"terms.{part}", was=measures.percent(was), will=measures.percent(will)))
+    return say("terms.then", what=measures.listed(told)) if told else ""
+
+
 def _note_line(sides: Sides, note: str) -> str:
     found = sides.rules.core.notes.get(note)
     return found.line if found else ""
@@ -63,5 +80,6 @@ LINES: dict[type[Any], Callable[[Sides, Any], str]] = {
     actions.PlayFavour: lambda sides, action: filled(sides, sides.tale.favours[action.favour].text),
     actions.Board: _board_line,
     actions.Rehearse: _rehearsal_line,
+    actions.Haggle: _haggle_line,
     actions.Strike: lambda sides, action: sides.rules.scenes[action.scene].if_dropped,
 }

@@ -109,7 +109,8 @@ def _haggled(sides: Sides, facts: Facts) -> dict[str, str]:
     state = sides.view.offers.get(offer.id)
     move = offer.haggle[int(facts["move"])]
     amount = measures.money(finance.amount_now(sides.film, offer.id), sides.symbol)
-    premium = measures.percent(state.premium_percent if state else offer.premium_percent)
+    percent = state.premium_percent if state else offer.premium_percent
+    premium = say("terms.premium", percent=measures.percent(percent)) if percent else ""
     return {"line": move.line, "amount": amount, "premium": premium}
 
 

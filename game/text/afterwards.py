@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.debrief import mattered, parallel_releases, recorded, turning
 from game.strings import Sides, measures, names, say
+from game.strings.causes import when
 
 if TYPE_CHECKING:
     from game.debrief import Turning
@@ -57,7 +58,7 @@ def told(one: Turning) -> str:
     text = say(
         "debrief.better" if one.gain > 0 else "debrief.worse",
         chair=names.chair(one.chair).capitalize(),
-        when=names.written("phase", one.phase) + f" {one.round}",
+        when=when(one.phase, max(1, one.round)),
         made=one.made,
         instead=one.instead or say("debrief.left_out"),
         changes=measures.listed(changes),

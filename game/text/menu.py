@@ -57,7 +57,7 @@ TOLD_AT_ONCE = (
     actions.Sit, actions.Answer, actions.Seal, actions.Settle, actions.Remedy, actions.PlayFavour, actions.Give,
     actions.NoMemo, actions.Greenlight, actions.Weekend, actions.Share, actions.Approve, actions.Bet, actions.Reply,
     actions.Oversee, actions.ShowCut, actions.Test, actions.Lock, actions.SelfEdit, actions.TableRead,
-    actions.Board, actions.Rehearse, actions.SignReport, actions.Tour,
+    actions.Board, actions.Rehearse, actions.SignReport, actions.Tour, actions.Haggle,
 )  # fmt: skip
 """Choices whose line of consequence stands in the menu; the others say it when they are explained."""
 

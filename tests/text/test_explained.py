@@ -6,6 +6,7 @@ from game.engine import Preview, Production, Rules, actions
 from game.engine.preview import Line
 from game.strings import Sides, say
 from game.strings.causes import when
+from game.strings.lines import line
 from game.strings.previews import effects
 from game.text.board import board
 from game.text.explained import explained
@@ -56,3 +57,11 @@ def test_a_paper_bites_in_a_round_that_has_a_name(small: Rules) -> None:
 
 def test_the_board_says_what_its_figures_are(small: Rules) -> None:
     assert say("board.legend") in " ".join(board(Sides(Filming(small).film)))
+
+
+def test_a_move_on_a_financier_says_what_it_would_bring(small: Rules) -> None:
+    sides = Sides(Filming(small).at_table("finance").film, "producer")
+    premium = small.film.offers["aunt"].premium_percent
+    said = line(sides, actions.Haggle("aunt", 0))
+    assert f"{premium - 5} %" in said
+    assert f"{premium} %" in said
