@@ -37,23 +37,36 @@ def scene_art(sides: Sides, number: str, box: Box) -> Art:
 def monitor(kit: Kit, sides: Sides, box: Box) -> Node:
     """The monitor with the scene on set, or standing by."""
     number = sides.view.floor.on_set if sides.view.floor else ""
-    rim, pad = kit.px(10), kit.px(18)
+    rim, pad = kit.px(10), kit.px(18 if kit.frame.roomy else 4)
     glass = Box(rim, rim, box.w - 2 * rim, box.h - 2 * rim)
     marks: list[Mark] = [Plate(Box(0, 0, box.w, box.h), kit["rail"], kit.radius), Plate(glass, kit["black"], kit.px(2))]
-    head, foot = kit.setter.line("head"), kit.setter.line("small")
     frame = glass.inset(pad, pad)
-    screen = Box(
-        frame.x + kit.px(10), frame.y + head + kit.px(8), frame.w - kit.px(20), frame.h - head - foot - kit.px(24)
-    )
     label = word("floor.standby")
     if number:
-        marks.append(scene_art(sides, number, screen))
+        marks.append(scene_art(sides, number, _screen(kit, sides, number, frame)))
         label = names.scene(sides, number)
     marks.append(Outline(frame, kit["slate"], kit.px(2), max(1, kit.px(2))))
     marks += _head(kit, sides, number, frame)
-    if foot:
-        marks += _foot(kit, sides, number, frame)
+    marks += _foot(kit, sides, number, frame)
     return Node("monitor", Role.PICTURE, box, label, marks=tuple(marks), layer=True, shadow=True, radius=kit.radius)
+
+
+def _screen(kit: Kit, sides: Sides, number: str, frame: Box) -> Box:
+    """Where the picture is: under the slate, or, where large text leaves the monitor low, between its two ends."""
+    head, foot = kit.setter.line("head"), kit.setter.line("small")
+    if kit.frame.roomy:
+        return Box(
+            frame.x + kit.px(10), frame.y + head + kit.px(8), frame.w - kit.px(20), frame.h - head - foot - kit.px(24)
+        )
+    end = kit.setter.width(_slate(sides, number), "head") + kit.px(24)
+    under = foot + kit.px(8) if sides.view.scenes[number].takes else 0
+    return Box(frame.x + end, frame.y + kit.px(6), max(1, frame.w - 2 * end), frame.h - under - kit.px(12))
+
+
+def _slate(sides: Sides, number: str) -> str:
+    """The scene, and the last take when there is one."""
+    takes = len(sides.view.scenes[number].takes)
+    return word("floor.slate", scene=number, take=takes) if takes else word("floor.slate_scene", scene=number)
 
 
 def _head(kit: Kit, sides: Sides, number: str, frame: Box) -> list[Mark]:
@@ -64,9 +77,7 @@ def _head(kit: Kit, sides: Sides, number: str, frame: Box) -> list[Mark]:
         return [*shifted(stand_by, inner.x, inner.y)]
     side = kit.px(6)
     rec = kit.block(word("floor.rec"), "head", kit["bright_bad"], inner.w)
-    takes = len(sides.view.scenes[number].takes)
-    text = word("floor.slate", scene=number, take=takes) if takes else word("floor.slate_scene", scene=number)
-    slate = kit.setter.block(kit.spans(text, "head", kit["cream"]), inner.w, "right")
+    slate = kit.setter.block(kit.spans(_slate(sides, number), "head", kit["cream"]), inner.w, "right")
     light = Disc(inner.x + side, inner.y + rec.height // 2, side, kit["bright_bad"], kit["bright_bad"])
     return [light, *shifted(rec, inner.x + 3 * side, inner.y), *shifted(slate, inner.x, inner.y)]
 
