@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.scenes.strips import Desk, held_card, strip_card
 from game.strings import measures
-from game.strings.boards import clash_words
+from game.strings.boards import clash_words, forecast_words
 from game.ui.galley import Galley, on_table
 from game.ui.layout import Box, cells
 from game.ui.marks import Mark, Outline, Plate
@@ -26,10 +26,11 @@ MOST_KEYS = 9
 
 
 class Laid(NamedTuple):
-    """A board as it is shown: its days, and the strip in hand."""
+    """A board as it is shown: its days, the strip in hand, and whether its strips stay where they are."""
 
     days: tuple[BoardDay, ...]
     hand: Hand | None
+    fixed: bool = False
 
 
 def board_days(kit: Kit, sides: Sides, box: Box, laid: Laid) -> Node:
@@ -60,10 +61,11 @@ def _column(desk: Desk, day: BoardDay, laid: Laid) -> Galley:
     hours = measures.minutes(day.minutes)
     load = Span(hours, "subhead", kit["bright_bad"] if over else kit["cream"])
     galley.pair(word("strips.day", n=day.day), (load,), "subhead")
-    colour = kit["bright_bad"] if over else kit.chair.bright
+    colour = kit["bright_bad"] if over else kit.theme.gauges["schedule"]
     galley.bar(day.minutes * 75 // max(1, limit), colour, 6, tick=75).gap(4)
     verdict = word("strips.over", time=measures.minutes(day.minutes - limit)) if over else ""
     galley.words(verdict or measures.day(day.date), "small", kit["bright_bad"] if verdict else kit["dust"]).gap(6)
+    galley.words(forecast_words(sides, day.day), "small", kit["dust"]).gap(2)
     moves, place = dict(day.moves), ""
     for number in day.strips:
         location = sides.rules.scenes[number].location
@@ -72,14 +74,15 @@ def _column(desk: Desk, day: BoardDay, laid: Laid) -> Galley:
         elif location != place:
             galley.words(sides.tale.locations[location].name, "small", kit["dust"], most=1).gap(4)
         place = location
-        galley.put(_strip(desk, number, day, laid.hand), 6)
+        galley.put(_strip(desk, number, day, laid), 6)
     return galley
 
 
-def _strip(desk: Desk, number: str, day: BoardDay, hand: Hand | None) -> Node:
-    if hand is not None and hand.number == number:
-        return held_card(desk, hand, day)
-    return strip_card(desk, number, [one for one in day.clashes if one.scene == number])
+def _strip(desk: Desk, number: str, day: BoardDay, laid: Laid) -> Node:
+    if laid.hand is not None and laid.hand.number == number:
+        return held_card(desk, laid.hand, day)
+    clashes = [one for one in day.clashes if one.scene == number]
+    return strip_card(desk, number, clashes, fixed=laid.fixed)
 
 
 def _move(desk: Desk, number: str, minutes: int) -> Node:

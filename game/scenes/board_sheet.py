@@ -24,11 +24,12 @@ COLOURS = ("day_interior", "day_exterior", "night_interior", "night_exterior")
 
 
 class Weighed(NamedTuple):
-    """A board as it lies and as it would be, and the day that is looked at (0 for none)."""
+    """A board as it lies and as it would be, the day that is looked at (0 for none), and whether it is settled."""
 
     now: Days
     then: Days
     day: int = 0
+    settled: bool = False
 
 
 class Figure(NamedTuple):
@@ -42,10 +43,11 @@ class Figure(NamedTuple):
 
 def board_sheet(kit: Kit, sides: Sides, width: int, boards: Weighed) -> Galley:
     """The galley for a board as it lies and as it would be; where they differ both figures stand there."""
-    now, then, day = boards
+    now, then, day, settled = boards
     galley = Galley(kit, inside(kit, width))
     moved = [one.strips for one in now] != [one.strips for one in then]
-    galley.words(word("strips.if_moved" if moved else "strips.if_approved"), "head").gap(6)
+    title = "standing" if settled else "if_moved" if moved else "if_approved"
+    galley.words(word(f"strips.{title}"), "head").gap(6)
     for figure in _figures(sides):
         before, after = figure.count(now), figure.count(then)
         value = figure.said(after)

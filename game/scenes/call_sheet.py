@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.chair_panel import sign, tokens
+from game.scenes.chair_panel import sign, strips_link, tokens
 from game.scenes.faces import trade
 from game.strings import measures, names
 from game.ui.galley import Galley
@@ -33,6 +33,7 @@ def call_sheet(kit: Kit, session: Session, width: int) -> Galley:
     galley.words(word("floor.call_sheet", n=sides.film.round), "head").gap(4)
     for number in floor.today if floor else ():
         galley.put(_strip(kit, sides, number, galley.width), 6)
+    strips_link(galley, sides)
     galley.gap(6)
     tokens(galley, sides)
     if floor and floor.on_set:

@@ -30,6 +30,7 @@ def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = Fals
     galley = heading(kit, sides, box.w)
     galley.gap(14)
     tokens(galley, sides)
+    strips_link(galley, sides)
     if everything:
         galley.extend(desk_galley(kit, session, box.w))
         for more in (others_galley(kit, session, box.w), problems_galley(kit, session, box.w)):
@@ -54,6 +55,13 @@ def heading(kit: Kit, sides: Sides, width: int) -> Galley:
     galley.words(word("board.you_are"), "caption", kit.chair.ink)
     galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink)
     return galley.quiet(word(f"board.{sides.chair}_line"))
+
+
+def strips_link(galley: Galley, sides: Sides) -> None:
+    """The way to the strip board, once there is an approved one with something left to shoot."""
+    if sides.view.board and sides.film.phase in ("pre", "shoot"):
+        deed = Deed("strips", word("strips.look"), "strips", word("strips.look_hint"))
+        galley.put(link(galley.kit, galley.width, deed), 8)
 
 
 def sign(galley: Galley) -> None:

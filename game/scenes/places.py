@@ -87,6 +87,12 @@ class AtLocations(NamedTuple):
     session: Session
 
 
+class AtStrips(NamedTuple):
+    """A look at the strip board."""
+
+    session: Session
+
+
 class AtPause(NamedTuple):
     """The pause."""
 
@@ -136,4 +142,5 @@ Place: TypeAlias = (
     | AtAbout
     | AtBroken
     | AtLocations
+    | AtStrips
 )

@@ -9,7 +9,7 @@ import msgspec
 from game.engine import Refusal
 from game.scenes import coach
 from game.scenes.dials import Dial
-from game.scenes.places import AtCard, AtGlossary, AtLedger, AtPause, AtProblem, AtTable
+from game.scenes.places import AtCard, AtGlossary, AtLedger, AtPause, AtProblem, AtStrips, AtTable
 from game.scenes.shown import shown
 from game.strings import refused
 from game.ui.commands import Key
@@ -99,6 +99,8 @@ class PlayScene(Audible, Overlaid):
                 return Change({"coach": False})
             case "undo" | Key("undo"):
                 return self.next() if self.session.undo() else None
+            case "strips" | Key("strips") if self.session.film.board and not self.over:
+                return Push(AtStrips(self.session))
             case "back":
                 return Pop()
             case Key("back") if self.over:

@@ -94,6 +94,10 @@ def _over_table(place: object) -> Scene:
             from game.scenes.locations import Locations
 
             return Locations(session)
+        case places.AtStrips(session):
+            from game.scenes.board_look import BoardLook
+
+            return BoardLook(session)
         case places.AtPause(session):
             from game.scenes.pause import Pause
 

@@ -34,8 +34,8 @@ class Desk(NamedTuple):
     width: int
 
 
-def strip_card(desk: Desk, number: str, clashes: Sequence[Clash]) -> Node:
-    """A strip on the board that can be picked up."""
+def strip_card(desk: Desk, number: str, clashes: Sequence[Clash], *, fixed: bool = False) -> Node:
+    """A strip on the board that can be picked up, unless it is fixed."""
     kit, sides, width = desk
     scene = sides.rules.scenes[number]
     galley = strip_galley(desk, number)
@@ -43,7 +43,8 @@ def strip_card(desk: Desk, number: str, clashes: Sequence[Clash]) -> Node:
     box = Box(0, 0, width, galley.tall + kit.px(10))
     marks = (*_ground(kit, scene, box), *galley.placed(kit.px(8), kit.px(5)))
     said = [clash_words(sides, clash) for clash in clashes]
-    hint = ". ".join([*said, word("strips.lift_hint")]) if said else _about(sides, scene)
+    lift = [] if fixed else [word("strips.lift_hint")]
+    hint = ". ".join([*said, *lift]) if said else _about(sides, scene)
     return Node(
         f"strip.{number}",
         Role.CARD,
@@ -52,9 +53,9 @@ def strip_card(desk: Desk, number: str, clashes: Sequence[Clash]) -> Node:
         hint,
         state=_carries(sides, scene),
         marks=marks,
-        emits=("lift", number),
+        emits=None if fixed else ("lift", number),
         radius=kit.px(4),
-        grip=True,
+        grip=not fixed,
     )
 
 

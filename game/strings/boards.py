@@ -1,4 +1,4 @@
-"""Clashes on a strip board, in words: what is wrong with a day or a strip, and what it costs."""
+"""What is said about a strip board: what is wrong with a day or a strip and what it costs, and the weather."""
 
 from __future__ import annotations
 
@@ -26,3 +26,15 @@ def clash_words(sides: Sides, clash: Clash) -> str:
         amount=measures.money(money.overtime_cost(sides.film, over, 0), sides.symbol) if over else "",
         n=clash.hours,
     )
+
+
+def forecast_words(sides: Sides, day: int) -> str:
+    """What is said about a day's weather, and how often such a forecast is right; empty while nobody says anything."""
+    known = sides.view.forecasts.get(f"{day}/0")
+    if known:
+        return say("board.weather", sky=names.written("weather", known))
+    for ahead, hit in enumerate(sides.rules.n.weather.hits, start=1):
+        said = sides.view.forecasts.get(f"{day}/{ahead}")
+        if said:
+            return say("board.forecast", sky=names.written("weather", said), hit=measures.percent(hit))
+    return ""

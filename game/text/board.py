@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import schedule, weather
 from game.strings import Sides, measures, names, say
+from game.strings.boards import forecast_words
 from game.text.marks import item, joined
 
 
@@ -36,7 +37,8 @@ def day_lines(sides: Sides, day: int) -> list[str]:
     )
     date = measures.day(weather.date_of(film, day))
     head = say("board.day", day=day, block=_block(sides, day), date=date)
-    return [joined([head, load, forecast(sides, day)]), *(_strip(sides, one) for one in schedule.strips_of(film, day))]
+    strips = [_strip(sides, one) for one in schedule.strips_of(film, day)]
+    return [joined([head, load, forecast_words(sides, day)]), *strips]
 
 
 def _block(sides: Sides, day: int) -> str:
@@ -44,18 +46,6 @@ def _block(sides: Sides, day: int) -> str:
     whole, boards = sides.tale.shoot_days, sides.rules.rounds["shoot"]
     first, last = whole * (day - 1) // boards + 1, whole * day // boards
     return say("board.block_one", n=last) if first >= last else say("board.block", first=first, last=last)
-
-
-def forecast(sides: Sides, day: int) -> str:
-    """What is said about a day's weather, and how often such a forecast is right."""
-    known = sides.view.forecasts.get(f"{day}/0")
-    if known:
-        return say("board.weather", sky=names.written("weather", known))
-    for ahead, hit in enumerate(sides.rules.n.weather.hits, start=1):
-        said = sides.view.forecasts.get(f"{day}/{ahead}")
-        if said:
-            return say("board.forecast", sky=names.written("weather", said), hit=measures.percent(hit))
-    return ""
 
 
 def _strip(sides: Sides, number: str) -> str:

@@ -63,7 +63,7 @@ class Wheel(NamedTuple):
 
 
 class Key(NamedTuple):
-    """A named wish: back, undo, why, glossary, menu, primary, full_screen, bigger or smaller."""
+    """A named wish: back, undo, why, glossary, strips, menu, primary, full_screen, bigger or smaller."""
 
     name: str
 

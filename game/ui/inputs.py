@@ -36,6 +36,7 @@ KEYS: dict[int, Command] = {
     pygame.K_F10: Key("menu"),
     pygame.K_F11: Key("full_screen"),
     pygame.K_w: Key("why"),
+    pygame.K_b: Key("strips"),
     pygame.K_u: Key("undo"),
     pygame.K_e: Key("primary"),
     pygame.K_PLUS: Key("bigger"),

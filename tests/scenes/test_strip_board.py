@@ -8,15 +8,19 @@ from msgspec.structs import replace
 
 from game.engine import Rules, actions
 from game.engine.boards import Clash, Draft
+from game.scenes.board_look import BoardLook
+from game.scenes.floor import FloorScene
 from game.scenes.session import Session
 from game.scenes.strip_board import StripBoard
 from game.scenes.strips import Desk, strip_card
 from game.ui.commands import Activate, Arrow, Hover, Key, Number, Press, Release
+from game.ui.nodes import focusables
 from game.ui.speech import spoken
 from game.ui.window import Window
 from tests.engine.builders import Filming
 from tests.engine.small_film import FIRST_DAY
 from tests.scenes.tables import Keyboard, at_table, session
+from tests.scenes.test_every_screen import silent, sticking_out
 
 APART = {"1": 1, "3": 1, "2": 2, "4": 2}
 FULL = {"1": 1, "3": 1, "4": 1, "2": 2}
@@ -183,3 +187,55 @@ def test_words_are_set_for_every_mark(small: Rules) -> None:
     texts = [getattr(mark, "text", "") for mark in strip_card(desk, "1", clashes).marks]
     assert not [text for text in texts if text.startswith("strips.")]
     assert len(texts) > len(kinds)
+
+
+def test_the_board_is_looked_at_from_the_floor_and_nothing_moves_there(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).with_cast("ann", "cyd").with_heads().on_day(1).film
+    shown = at_table(play)
+    shown.read([pygame.Event(pygame.KEYDOWN, key=pygame.K_b, mod=0, unicode="")])
+    assert isinstance(shown.scene, BoardLook)
+    strips = [node for node in focusables(shown.hands.tree) if node.key.startswith("strip.")]
+    assert strips
+    assert all(node.emits is None and not node.grip for node in strips)
+    Keyboard(shown).back()
+    assert isinstance(shown.scene, FloorScene)
+
+
+def test_the_link_on_the_call_sheet_leads_to_the_board(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).with_cast("ann", "cyd").with_heads().on_day(1).film
+    shown = at_table(play)
+    Keyboard(shown).go("strips")
+    shown.take(Activate())
+    assert isinstance(shown.scene, BoardLook)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 640), (1920, 1080)])
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_nothing_sticks_out_while_a_strip_is_in_the_air(small: Rules, size: tuple[int, int], text: int) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).at_table("approve_plan").film
+    shown = at_table(play, size=size, text=text)
+    Keyboard(shown).go("strip.1")
+    shown.take(Activate())
+    shown.take(Arrow("right"))
+    assert sticking_out(shown) == []
+    assert silent(shown) == []
+    shown.take(Key("back"))
+    node = shown.node("strip.1")
+    assert node is not None
+    shown.take(Press(node.at.x + 10, node.at.y + 10))
+    shown.take(Hover(node.at.x + 90, node.at.y + 40))
+    assert shown.node("held") is not None
+    assert sticking_out(shown) == []
+
+
+def test_the_look_at_the_board_fits_at_every_size_of_text(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).with_cast("ann", "cyd").with_heads().on_day(1).film
+    for text in (100, 200):
+        shown = at_table(play, text=text)
+        shown.take(Key("strips"))
+        assert sticking_out(shown) == [], text
+        assert silent(shown) == [], text
