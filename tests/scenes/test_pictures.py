@@ -57,6 +57,16 @@ def house(small: Rules) -> Memory:
     return Memory(lambda options: small)
 
 
+@pytest.fixture
+def plain(small: Rules) -> Rules:
+    """The small film with duties whose texts stay what they are while those of the game are edited."""
+    duties = {
+        name: replace(duty, label="The duty", line="What it is about.", principle="")
+        for name, duty in small.core.duties.items()
+    }
+    return Rules(small.film, replace(small.core, duties=duties), small.options)
+
+
 def test_the_title(house: Memory) -> None:
     compare(window(AtTitle(house)), "title")
 
@@ -77,35 +87,35 @@ def test_the_producers_board_with_large_text(small: Rules) -> None:
     compare(at_table(play, text=200), "board_large")
 
 
-def test_the_strip_board(small: Rules) -> None:
-    play = session(small)
-    play.recorder.production = Filming(small).with_heads().at_table("approve_plan").film
+def test_the_strip_board(plain: Rules) -> None:
+    play = session(plain)
+    play.recorder.production = Filming(plain).with_heads().at_table("approve_plan").film
     compare(at_table(play), "strip_board")
 
 
-def test_the_top_sheet(small: Rules) -> None:
-    play = session(small)
-    play.recorder.production = Filming(small).with_heads().at_table("budget").film
+def test_the_top_sheet(plain: Rules) -> None:
+    play = session(plain)
+    play.recorder.production = Filming(plain).with_heads().at_table("budget").film
     compare(at_table(play), "top_sheet")
 
 
-def test_the_look(small: Rules) -> None:
-    play = session(small)
-    play.recorder.production = Filming(small).with_heads().at_table("look", "director").film
+def test_the_look(plain: Rules) -> None:
+    play = session(plain)
+    play.recorder.production = Filming(plain).with_heads().at_table("look", "director").film
     compare(at_table(play), "look")
 
 
-def test_casting(small: Rules) -> None:
-    play = session(small)
-    stage = Filming(small).with_cast("cyd").with_heads().at_table("casting", "director", left=4)
+def test_casting(plain: Rules) -> None:
+    play = session(plain)
+    stage = Filming(plain).with_cast("cyd").with_heads().at_table("casting", "director", left=4)
     stage.doing(Audition("ann"), Audition("ann"), Audition("bob"))
     play.recorder.production = stage.film
     compare(at_table(play), "casting")
 
 
-def test_the_finance_table(small: Rules) -> None:
-    play = session(small)
-    play.recorder.production = Filming(small).with_heads().at_table("finance").film
+def test_the_finance_table(plain: Rules) -> None:
+    play = session(plain)
+    play.recorder.production = Filming(plain).with_heads().at_table("finance").film
     compare(at_table(play), "finance")
 
 
