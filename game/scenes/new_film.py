@@ -15,7 +15,7 @@ from game.ui.layout import Box, row
 from game.ui.marks import Icon, Mark, Plate
 from game.ui.nodes import Node, Role
 from game.ui.scene import Pop, Push, Renew, Restart, Stay, Transition, Turn
-from game.ui.widgets import Deed, ground, inside, panel, scroll, tab
+from game.ui.widgets import Deed, ground, inside, panel, scroll, tab, tab_height
 from game.ui.words import word
 
 if TYPE_CHECKING:
@@ -233,9 +233,9 @@ def _title(kit: Kit, box: Box) -> Node:
 def _row(kit: Kit, name: str, width: int, options: list[tuple[Deed, bool]]) -> Node:
     """A named row of options of which one is chosen."""
     block = kit.block(name, "lead_bold", kit["ink"], width)
-    tall = max(kit.px(36), kit.setter.line("subhead") + kit.px(14))
     beside = kit.frame.roomy
     x, y = (width * 20 // 100, 0) if beside else (0, block.height + kit.px(4))
+    tall = tab_height(kit, [deed.label for deed, _chosen in options], (width - x) // len(options) - kit.px(6))
     drop = (tall - block.height) // 2 if beside else 0
     node = Node(
         f"row.{name}",

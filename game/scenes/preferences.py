@@ -14,7 +14,7 @@ from game.ui.kit import Kit
 from game.ui.layout import Box, row
 from game.ui.nodes import Node, Role
 from game.ui.scene import Change, Pop, Transition
-from game.ui.widgets import Deed, inside, panel, slider, tab
+from game.ui.widgets import Deed, inside, panel, slider, tab, tab_height
 from game.ui.words import word
 
 
@@ -122,9 +122,9 @@ def _options(galley: Galley, choice: Choice, now: object) -> None:
 def option_row(kit: Kit, choice: Choice, now: object, width: int) -> Node:
     """A named row of options as a node."""
     name = kit.block(word(f"settings.{choice.text}"), "lead_bold", kit["ink"], width)
-    tall = max(kit.px(36), kit.setter.line("subhead") + kit.px(14))
     beside = kit.frame.roomy
     x, y = (width * NAMES // 100, 0) if beside else (0, name.height + kit.px(4))
+    tall = tab_height(kit, choice.labels, (width - x) // len(choice.values) - kit.px(6))
     hint = word(f"settings.hint.{choice.text}")
     node = Node(
         f"row.{choice.setting}",

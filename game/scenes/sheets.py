@@ -10,7 +10,7 @@ from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box, row
 from game.ui.nodes import Node, Role
-from game.ui.widgets import Deed, panel, tab
+from game.ui.widgets import Deed, panel, tab, tab_height
 from game.ui.words import word
 
 
@@ -23,11 +23,7 @@ class Sheet(NamedTuple):
 def tab_row(kit: Kit, box: Box, sheets: Sequence[tuple[str, str, str]], current: str) -> Node:
     """A tab for each sheet (name, label, hint), with number keys; as tall as the longest label needs."""
     places = row(box, [1] * len(sheets), kit.px(6))
-    lines = max(
-        kit.setter.block(kit.spans(label, "subhead", kit["ink"]), place.w - kit.px(8), "centre", 2).lines
-        for (_name, label, _hint), place in zip(sheets, places, strict=True)
-    )
-    tall = max(kit.px(32), lines * kit.setter.line("subhead") + kit.px(10))
+    tall = tab_height(kit, [label for _name, label, _hint in sheets], min(place.w for place in places), 32)
     root = Node("sheets", Role.GROUP, box._replace(h=tall))
     for at, ((name, label, hint), place) in enumerate(zip(sheets, places, strict=True), start=1):
         state = word("role.chosen") if name == current else ""

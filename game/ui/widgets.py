@@ -139,6 +139,12 @@ def tab(kit: Kit, box: Box, deed: Deed, *, chosen: bool) -> Node:
     )
 
 
+def tab_height(kit: Kit, labels: Sequence[str], width: int, least: float = 36) -> int:
+    """How tall tabs of a width must be for their labels, which take two lines at most."""
+    blocks = [kit.setter.block(kit.spans(one, "subhead", kit["ink"]), width - kit.px(8), "centre", 2) for one in labels]
+    return max(kit.px(least), max((block.height for block in blocks), default=0) + kit.px(14))
+
+
 def option(kit: Kit, width: int, deed: Deed, under: Sequence[str] = ()) -> Node:
     """An answer on a card: a framed row with its label, lines of consequence under it, and its number key."""
     galley = Galley(kit, width - kit.px(16 + 16 + 34), Tone(kit["ink"], kit["small"], kit["trough"], kit["line"]))

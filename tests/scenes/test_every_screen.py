@@ -20,6 +20,7 @@ from game.ui.marks import Glyphs
 from game.ui.nodes import Node, focusables
 from game.ui.speech import spoken
 from game.ui.window import Window
+from tests.scenes.letters import on_each_other
 from tests.scenes.tables import Keyboard, at_table, node_for, openers, prepare, session, stage_of
 
 SIZES = [((1280, 720), 100), ((1280, 720), 200), ((1024, 640), 100), ((1920, 1080), 150), ((1100, 1400), 125)]
@@ -87,6 +88,7 @@ def test_nothing_sticks_out_and_everything_can_be_said(small: Rules, size: tuple
         assert sticking_out(shown) == [], moment
         assert silent(shown) == [], moment
         assert out_of_window(shown) == [], moment
+        assert on_each_other(shown) == [], moment
 
 
 @pytest.mark.slow
@@ -115,6 +117,7 @@ def test_nothing_sticks_out_in_a_language_with_longer_words(small: Rules, monkey
             found = at_table(play, text=text)
             assert sticking_out(found) == [], (moment, text)
             assert out_of_window(found) == [], (moment, text)
+            assert on_each_other(found) == [], (moment, text)
 
 
 def reachable(shown: Window, play: Session) -> list[Action]:
