@@ -178,6 +178,10 @@ def _at_duty(session: Session) -> PlayScene:
             from game.scenes.edit_bench import EditBench
 
             return EditBench(session)
+        case "music_marketing":
+            from game.scenes.campaign_table import CampaignTable
+
+            return CampaignTable(session)
         case "test_screening":
             from game.scenes.screening_room import ScreeningRoom
 

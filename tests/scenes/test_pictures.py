@@ -158,6 +158,10 @@ def test_a_weekend_of_the_release(small: Rules) -> None:
     compare(at_table(out(small, "hold", "promote")), "weekends")
 
 
+def test_music_and_campaign(small: Rules) -> None:
+    compare(at_table(play_of(small, in_the_can(small).at_table("music_marketing"))), "campaign_table")
+
+
 def test_a_card_over_the_board(small: Rules) -> None:
     play = session(small)
     film = Filming(small).with_heads().film
