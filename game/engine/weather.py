@@ -68,12 +68,15 @@ def forecast(film: Production, first: int) -> None:
 def likely(film: Production, day: int) -> dict[str, int]:
     """The chances in percent of each kind of weather on a day, from the climate and the latest forecast."""
     climate = film.rules.film.climate
+    known = film.forecasts.get(f"{day}/0")
+    if known:
+        return {kind: 100 if kind == known else 0 for kind in climate}
     weights = {kind: percent * 100 for kind, percent in climate.items()}
     for ahead, hit in enumerate(film.rules.n.weather.hits, start=1):
         said = film.forecasts.get(f"{day}/{ahead}")
         if said:
             weights = {
-                kind: climate[kind] * ((100 - hit) * climate[said] // 100 + (hit if kind == said else 0))
+                kind: climate[kind] * ((100 - hit) * climate[said] + (100 * hit if kind == said else 0))
                 for kind in climate
             }
             break
