@@ -174,6 +174,10 @@ def _at_duty(session: Session) -> PlayScene:
             from game.scenes.budget_table import BudgetTable
 
             return BudgetTable(session)
+        case "day_to_day":
+            from game.scenes.morning_bets import MorningBets
+
+            return MorningBets(session)
         case "edit" | "self_edit":
             from game.scenes.edit_bench import EditBench
 

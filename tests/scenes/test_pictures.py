@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.engine import Rules
-from game.engine.actions import Audition, Roll, Slate
+from game.engine.actions import Audition, Bet, Roll, Slate
 from game.engine.state import Card
 from game.scenes.places import AtCard, AtDailies, AtDebrief, AtShelf, AtTable, AtTitle
 from game.scenes.session import Session
@@ -23,6 +23,7 @@ from tests.engine.builders import Filming
 from tests.scenes.finished import in_the_can, play_of, seen_by_strangers
 from tests.scenes.premiered import fixed
 from tests.scenes.tables import Memory, at_table, session, window
+from tests.scenes.test_morning_bets import before_the_call
 from tests.scenes.test_single_cards import at_note, on_the_line
 from tests.scenes.test_weekends import out
 from tests.scenes.test_wrap_screens import naming, owing
@@ -160,6 +161,12 @@ def test_a_weekend_of_the_release(small: Rules) -> None:
 
 def test_music_and_campaign(small: Rules) -> None:
     compare(at_table(play_of(small, in_the_can(small).at_table("music_marketing"))), "campaign_table")
+
+
+def test_the_mornings_bets(small: Rules) -> None:
+    play = before_the_call(small)
+    play.play(Bet("weather_cover"))
+    compare(at_table(play), "morning_bets")
 
 
 def test_a_card_over_the_board(small: Rules) -> None:
