@@ -32,7 +32,7 @@ NEAR, FAR = 12, 25
 class CampaignTable(DutyTable):
     """The producer chooses what to promise, and what it sounds like."""
 
-    def centre(self, kit: Kit, box: Box) -> list[Node]:
+    def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """Angles and pieces of music in cards, the legend of the tracks above them."""
         menu = self.menu()
         head = Galley(kit, box.w, on_table(kit))
@@ -50,7 +50,7 @@ class CampaignTable(DutyTable):
         line = Node("legend", Role.TEXT, title, ". ".join(head.said), marks=tuple(head.marks))
         return [line, scroll(kit, "angles", rest, nodes)]
 
-    def notes(self, galley: Galley) -> None:
+    def notes(self, galley: Galley, focus: str) -> None:
         """What is left to spend on either, and the buzz a campaign can use."""
         sides = self.session.sides
         for account in ("publicity", "music"):

@@ -42,7 +42,7 @@ ICONS = {
 class MorningBets(DutyTable):
     """The producer's table before the call."""
 
-    def centre(self, kit: Kit, box: Box) -> list[Node]:
+    def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The sky above, the bets as chips with their cards below; large text lets both scroll together."""
         days, tall = sky_panel(kit, self.session.sides, box._replace(x=0, y=0))
         y = tall + kit.gutter
@@ -57,7 +57,7 @@ class MorningBets(DutyTable):
             y += high + kit.px(12)
         return [scroll(kit, "bets", box, nodes)]
 
-    def notes(self, galley: Galley) -> None:
+    def notes(self, galley: Galley, focus: str) -> None:
         """The chips put down today, and the cash that is there for more."""
         kit, sides = galley.kit, self.session.sides
         floor = sides.view.floor
