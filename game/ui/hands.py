@@ -139,11 +139,20 @@ class Hands:
     def _do(self, node: Node | None) -> object:
         return node.emits if node is not None and node.enabled else None
 
+    def _primary(self) -> object:
+        """What the primary node is for; a closed one is gone to, where it says why it is closed."""
+        primary = next((one for one in self.tree.walk() if one.primary), None)
+        if primary is not None and not primary.enabled:
+            self._go(primary.key)
+        return self._do(primary)
+
     def _key(self, name: str) -> object:
         """A named wish; why and the glossary are asked about the node under focus."""
         node = self.node
         if name == "back":
             self._grab = None
+        if name == "primary":
+            return self._primary()
         if node is not None and name == "why" and node.role is Role.GAUGE:
             return node.emits
         if node is not None and name == "glossary":

@@ -41,6 +41,7 @@ class Node:
     ``emits`` is what activating it hands to the scene; a node of a focusable role without it only explains itself.
     Esc does the same for the node that ``escape`` is set on, wherever focus is.
     ``lit`` replaces the marks while it has focus. A ``layer`` is drawn once and kept until something in it changes.
+    The ``primary`` node is what the moment asks for; a key of its own activates it wherever focus is.
     ``track`` is where along a slider the pointer is measured.
     A ``scrolls`` node shows a window of its children ``content`` pixels high. What has a ``grip`` can be dragged to
     nodes that ``take`` things; what ``floats`` follows the pointer meanwhile. What was picked up ``steers`` by arrows.
@@ -66,6 +67,7 @@ class Node:
     scrolls: bool = False
     content: int = 0
     track: Box | None = None
+    primary: bool = False
     grip: bool = False
     takes: bool = False
     floats: bool = False

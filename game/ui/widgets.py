@@ -79,6 +79,7 @@ def button(kit: Kit, box: Box, deed: Deed, *, primary: bool = False) -> Node:
         shadow=deed.enabled,
         radius=kit.px(6),
         state=deed.state,
+        primary=primary,
     )
 
 

@@ -16,7 +16,6 @@ from game.ui.hands import Hands
 from game.ui.kit import Kit
 from game.ui.layout import frame
 from game.ui.motion import Move
-from game.ui.moving import Scenery, made
 from game.ui.nodes import Node
 from game.ui.scene import (
     Audible,
@@ -190,6 +189,8 @@ class Window:
         old = self.shot
         if old is None or self.settings.reduce_motion or old.get_size() != self.screen.get_size():
             return
+        from game.ui.moving import Scenery, made
+
         new = self.screen.copy()
         self._compose(new)
         kit = self.kit.seated(self.scene.seat)

@@ -183,3 +183,10 @@ def test_a_film_that_is_not_there_is_a_sentence() -> None:
     house = app.Installation()
     assert isinstance(house.begin("nowhere", Options(), 5), str)
     assert isinstance(house.resume("nothing.film"), str)
+
+
+def test_the_primary_key_presses_the_button_at_the_bottom_right() -> None:
+    table = window(AtTitle(Memory(lambda options: pytest.fail("no film is needed"))))
+    table.follow(Push(AtSettings()))
+    Keyboard(table).press(pygame.K_e)
+    assert len(table.scenes) == 1

@@ -207,3 +207,16 @@ def test_arrows_steer_what_was_picked_up() -> None:
     hands = table(card("a", 0, 0, steers=True), card("b", 120, 0))
     assert hands.take(Arrow("right")) == Steer("a", "right")
     assert hands.focus == "a"
+
+
+def test_the_primary_key_does_what_the_moment_asks_for_wherever_focus_is(four: Hands) -> None:
+    hands = table(card("a", 0, 0), card("go on", 0, 300, primary=True))
+    assert hands.take(Key("primary")) == "go on"
+    assert hands.focus == "a"
+    assert four.take(Key("primary")) is None
+
+
+def test_a_closed_primary_node_is_gone_to_and_not_done() -> None:
+    hands = table(card("a", 0, 0), card("go on", 0, 300, primary=True, enabled=False))
+    assert hands.take(Key("primary")) is None
+    assert hands.focus == "go on"
