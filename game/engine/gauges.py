@@ -28,6 +28,10 @@ def departments(film: Production) -> tuple[tuple[str, int], ...]:
 
 def mean_of(film: Production, gauge: str) -> int:
     """The mean of a gauge over departments, weighted by their size."""
+    return film.remember(gauge, lambda one: _mean(one, gauge))
+
+
+def _mean(film: Production, gauge: str) -> int:
     total = weight = 0
     for department, size in departments(film):
         total += film.of(gauge, department) * size

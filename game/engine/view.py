@@ -123,12 +123,10 @@ def view(film: Production, chair: str) -> View:
 
 def seen_gauges(film: Production, chair: str) -> dict[str, int]:
     """The posted gauges this chair may see, and the derived ones by name."""
-    table = film.rules.core.gauges
-    seen = {
-        name: value
-        for name, value in film.gauges.items()
-        if table[name.partition(":")[0]].seen_by in ("both", chair) or film.over
-    }
+    seen_by, mine = film.rules.seen_by, ("both", chair)
+    seen = dict(film.gauges)
+    if not film.over:
+        seen = {name: value for name, value in film.gauges.items() if seen_by[name] in mine}
     for name in DERIVED:
         if name != "alignment" or chair == "director" or film.over:
             seen[name] = gauges.read(film, name)

@@ -268,7 +268,7 @@ def _test(situation: Situation) -> float:
         return 77.0
     if owed:
         return 79.0
-    return 35.0 if purse.percent(situation, purse.room(situation)) > 6 else 0.0
+    return 60.0
 
 
 def _distribution(situation: Situation) -> float:

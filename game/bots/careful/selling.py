@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from game.engine.rules.deals import Distributor
 
 HEAVY = 6
+COLD = 64
+"""Test score below which a careful producer has a scene shot again."""
 EXHIBITORS_LEAVE = 0.45
 """Share of the tickets that reaches a distributor, as every handbook says."""
 USUAL_GROSS = {"theatrical": 0.9, "festival": 0.25, "self_release": 0.25, "streamer": 0.0}
@@ -71,9 +73,10 @@ def test_screening(situation: Situation) -> Action | None:
         return max(owed, key=lambda one: situation.rules.scenes[one.scene].weight)
     if actions.Test() in choices and situation.view.cut.tests == 0:
         return actions.Test()
-    rich = purse.percent(situation, purse.room(situation)) > 6
-    weak = [one for one in choices if isinstance(one, actions.Reshoot) and rich]
-    heavy = [one for one in weak if situation.rules.scenes[one.scene].weight >= HEAVY]
+    cut = situation.view.cut
+    cold = cut.test_read < COLD and not cut.reshoots
+    again = [one for one in choices if isinstance(one, actions.Reshoot) and cold and one.scene in cut.test_weak]
+    heavy = [one for one in again if situation.rules.scenes[one.scene].weight >= HEAVY]
     return max(heavy, key=lambda one: situation.rules.scenes[one.scene].weight, default=None)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.engine.effects import Verb
     from game.engine.judge import Leaves, Test
     from game.engine.rules.conditions import Condition
-    from game.engine.rules.core import Core, Duty
+    from game.engine.rules.core import Core, Duty, Gauge
     from game.engine.rules.events import Event
     from game.engine.rules.film import Film, Length
     from game.engine.rules.places import Scene
@@ -39,6 +39,19 @@ class Options(msgspec.Struct, frozen=True, omit_defaults=True):
     career: Career | None = None
 
 
+class SeenBy(dict[str, str]):
+    """Who may see a gauge, by its full name ("morale:camera"): worked out once for each name that is asked for."""
+
+    def __init__(self, gauges: Mapping[str, Gauge]) -> None:
+        super().__init__()
+        self._gauges = gauges
+
+    def __missing__(self, name: str) -> str:
+        """Look up the kind of gauge. Raises ``KeyError`` for one the ruleset does not know."""
+        self[name] = found = self._gauges[name.partition(":")[0]].seen_by
+        return found
+
+
 class Rules:
     """Frozen rules plus the indexes that play needs, built on first use and shared by every fork.
 
@@ -54,6 +67,7 @@ class Rules:
         self.judged: dict[int, tuple[tuple[Condition, ...], tuple[Test, ...]]] = {}
         self.leaves: Leaves = {}
         self.effects: Mapping[str, Verb] = {}
+        self.seen_by = SeenBy(core.gauges)
 
     @cached_property
     def scenes(self) -> dict[str, Scene]:
