@@ -1,58 +1,60 @@
 """Which duties are alive: the careful bot against itself kept from one duty, on common seeds.
 
-``python -m benchmarks.duties [--plays 400] [--film the_last_reel] [--length lesson] [--jobs 2]`` prints a table: for
-each duty the change of the success rate and of three numbers of the verdict when the bot may not use it, with 95 %
-intervals of the paired differences. A duty is alive where one of them is more than three standard errors from zero.
+``python -m benchmarks.duties [--plays 400] [--film the_last_reel] [--length lesson] [--jobs 2] [DUTY ...]`` prints a
+row for each duty: how many plays used it, and every verdict number that changes beyond noise (three standard errors of
+the paired differences) when the bot may not use it, with its 95 % interval. A duty is alive where there is one.
 """
 
 from __future__ import annotations
 
 import argparse
 import functools
-from collections.abc import Sequence
 
 from game.engine import Options, Rules
 from game.packs.library import load_rules
-from game.playtest.runner import Play, Series, run
-from game.playtest.statistics import difference
-
-NUMBERS = ("success", "critics", "returned_percent", "would_return_percent")
+from game.playtest.liveness import Life, lives
+from game.playtest.runner import Series
+from game.playtest.statistics import Difference
 
 
 def rules_of(film: str, length: str) -> Rules:
-    """The rules to play by, for any process."""
+    """The rules to play by, for any process. Raises ``SystemExit`` when the film can't be played."""
     rules = load_rules(film, Options(length=length))
     if not isinstance(rules, Rules):
         raise SystemExit(rules.sentence)
     return rules
 
 
-def values(plays: Sequence[Play], name: str) -> list[float]:
-    """One number of the verdict of every play; critics as a percentage."""
-    scale = {"success": 100.0, "critics": 0.1}.get(name, 1.0)
-    return [float(getattr(one.premiere, name)) * scale for one in plays]
+def row(one: Life) -> str:
+    """A duty as a line of a table."""
+    changed = [(name, found) for name, found in one.changed.items() if found.beyond_noise]
+    state = "alive" if one.alive else ("quiet" if one.used else "unused")
+    told = ", ".join(f"{name} {interval(name, found)}" for name, found in changed)
+    return f"| `{one.duty}` | {one.used:.0%} | {state} | {told} |"
+
+
+def interval(name: str, found: Difference) -> str:
+    """A mean difference with the ends of its 95 % interval; success in points of a hundred."""
+    scale = 100 if name == "success" else 1
+    low, high = (found.mean + sign * 1.96 * found.error for sign in (-1, 1))
+    return f"{found.mean * scale:+.1f} [{low * scale:+.1f}, {high * scale:+.1f}]"
 
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("duty", nargs="*", help="only these duties")
     parser.add_argument("--plays", type=int, default=400)
     parser.add_argument("--film", default="the_last_reel")
     parser.add_argument("--length", default="lesson")
     parser.add_argument("--jobs", type=int, default=1)
     asked = parser.parse_args()
     load = functools.partial(rules_of, asked.film, asked.length)
-    whole = list(run(load, Series(asked.plays, "careful", 1), jobs=asked.jobs))
-    print(f"{asked.film}, {asked.length}, careful, {asked.plays} common seeds; change when barred, 95 % interval")
-    for duty in load().core.duties:
-        barred = list(run(load, Series(asked.plays, "careful", 1, (duty,)), jobs=asked.jobs))
-        cells, alive = [], False
-        for name in NUMBERS:
-            found = difference(values(whole, name), values(barred, name))
-            low, high = found.mean - 1.96 * found.error, found.mean + 1.96 * found.error
-            alive = alive or found.beyond_noise
-            cells.append(f"{name} {found.mean:+.1f} [{low:+.1f} {high:+.1f}]")
-        print(f"{'alive' if alive else 'quiet':6} {duty:20} " + "  ".join(cells), flush=True)
+    print(f"{asked.film}, {asked.length}: careful, {asked.plays} common seeds, barred less unbarred\n")
+    print("| duty | used | | what changes without it |\n|---|---|---|---|")
+    names = asked.duty or list(load().core.duties)
+    for one in lives(load, names, Series(asked.plays, "careful", 1), jobs=asked.jobs):
+        print(row(one), flush=True)
 
 
 if __name__ == "__main__":

@@ -118,6 +118,7 @@ class Coverage(msgspec.Struct, frozen=True):
     answered: int
     level_short: int
     level_over: int
+    simplified_points: int
     styles: dict[str, int]
     boarded_minutes_percent: int
     boarded_points: int

@@ -29,7 +29,7 @@ def coverage_points(film: Production, number: str) -> int:
     if state.boarded:
         points += rule.boarded_points
     if state.simplified:
-        points += rule.level_over * -1
+        points += rule.simplified_points
     return max(0, min(100, points))
 
 
