@@ -8,6 +8,7 @@ from game.engine import finance, judge, vendors
 from game.engine.post import selling
 from game.engine.shooting import clock
 from game.strings import measures, names, say
+from game.strings.contracts import string_words
 from game.ui.words import known, word
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def offer(sides: Sides, name: str) -> About:
         _row("amount", _money(sides, finance.amount_now(sides.film, name))),
         _row("price", _price(sides, found, state), bad=True),
         _row("paid", _pays(found)),
-        *(_row("wants", string.label) for string in found.strings if string.label),
+        *(_row("wants", string_words(sides, string)) for string in found.strings),
         *_needs(sides, found),
         _row("until", word("row.week", n=found.expires_week)) if found.expires_week < NEVER else None,
         _row("decides", word("row.jury", n=found.decision_week, chance=measures.percent(found.decision_chance)))
@@ -314,7 +315,7 @@ def _distributor(sides: Sides, name: str) -> About:
         _row("screens", screens),
         _row("territory", names.spelled(found.territory)),
         _row("late", measures.percent(found.late_penalty_percent), bad=True) if found.late_penalty_percent else None,
-        *(_row("wants", string.label) for string in found.covenants if string.label),
+        *(_row("wants", string_words(sides, string)) for string in found.covenants),
     )
     return About(found.vendor, names.written("released", found.kind), found.quote, rows)
 

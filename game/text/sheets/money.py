@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.engine import finance as terms
 from game.engine import judge, topsheet
-from game.engine.rules.deals import Offer, String
+from game.engine.rules.deals import Offer
 from game.engine.state import OfferState
 from game.strings import Sides, measures, names, say
-from game.strings.conditions import because, clause
-from game.strings.effects import effect_words
+from game.strings.conditions import clause
+from game.strings.contracts import string_words
 from game.text.marks import item, quoted
 from game.text.sheets.form import Section, Sheet
 
@@ -87,21 +87,6 @@ def _needs(sides: Sides, offer: Offer) -> list[str]:
         words = own.rstrip(".") or clause(sides, condition, {})
         found.append(say("offer.there" if there else "offer.missing", what=words))
     return found
-
-
-def string_words(sides: Sides, string: String) -> str:
-    """What a string holds one to, and the price of breaking it."""
-    held = _held(sides, string)
-    price = effect_words(sides, string.if_broken, {})
-    return say("offer.string_else", what=held.rstrip("."), price=measures.listed(price)) if price else held
-
-
-def _held(sides: Sides, string: String) -> str:
-    if string.label:
-        return string.label
-    if string.kind == "covenant":
-        return say("string.covenant", moment=string.checked, what=because(sides, string.holds, {}))
-    return say(f"string.{string.kind}", what=names.spelled(string.arg), who=names.spelled(string.who))
 
 
 def _timing(offer: Offer, state: OfferState) -> list[str]:

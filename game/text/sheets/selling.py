@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.engine.post import selling
 from game.engine.rules.deals import Campaign, Distributor
 from game.strings import Sides, measures, names, say
+from game.strings.contracts import string_words
 from game.text.marks import item, quoted
 from game.text.sheets.form import Section, Sheet
-from game.text.sheets.money import string_words
 
 MUSIC = "music"
 
