@@ -28,6 +28,7 @@ from game.ui.words import word
 if TYPE_CHECKING:
     from game.classroom.codes import Found
     from game.engine import Options, Rules
+    from game.engine.rules import Career
     from game.packs.library import Library
     from game.saves import Notice, Recorder, Spine
     from game.scenes.house import Kept, OnShelf
@@ -218,6 +219,19 @@ class Installation:
 
         digest = self._digest(film)
         return codes.write(film, digest, options, seed) if digest else ""
+
+    def career(self) -> tuple[Career | None, str]:
+        """The reputations of the player's career, None where it can't be read, and a sentence about it."""
+        from game.saves import profile
+        from game.text.career import in_a_sentence
+
+        return in_a_sentence(*profile(self.folder))
+
+    def premiered(self, recorder: Recorder) -> None:
+        """Enter a finished film into the career it was begun in."""
+        from game.saves import premiered
+
+        premiered(self.folder, recorder)
 
     def coded(self, typed: str) -> Found | str:
         """What a class code means, or a sentence why it means nothing here."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from game.classroom.codes import Found
     from game.engine import Options
+    from game.engine.rules import Career
     from game.saves import Recorder
 
 
@@ -59,6 +60,12 @@ class House(Protocol):
 
     def code(self, film: str, options: Options, seed: int) -> str:
         """The class code of a play; empty where there is none."""
+
+    def career(self) -> tuple[Career | None, str]:
+        """The reputations of the player's career, None where it can't be read, and a sentence about it."""
+
+    def premiered(self, recorder: Recorder) -> None:
+        """Enter a finished film into the career it was begun in."""
 
     def coded(self, typed: str) -> Found | str:
         """What a class code means."""

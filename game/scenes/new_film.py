@@ -21,6 +21,7 @@ from game.ui.words import word
 if TYPE_CHECKING:
     from game.classroom.codes import Found
     from game.engine import Options
+    from game.engine.rules import Career
 
 DIALS = {
     "length": ("lesson", "feature"),
@@ -28,6 +29,7 @@ DIALS = {
     "schedule": ("relaxed", "fair", "tight"),
     "mode": ("both", "producer", "director", "two"),
     "previews": ("full", "hints", "none"),
+    "career": ("outside", "within"),
 }
 
 
@@ -42,6 +44,8 @@ class NewFilm:
         self.at = 0
         self.seed = house.seed()
         self.dials = {"length": "lesson", "budget": "fair", "schedule": "fair", "mode": "both", "previews": "full"}
+        self.dials["career"] = "outside"
+        self.names: tuple[Career | None, str] = (None, "")
         self.problem = ""
         self.coded = False
 
@@ -138,6 +142,8 @@ class NewFilm:
         for dial, values in DIALS.items():
             known = [value for value in values if dial != "length" or value in film.lengths]
             galley.put(self._dial(kit, dial, known, galley.width), 8)
+        if self.dials["career"] == "within":
+            galley.quiet(self.names[1], "body").gap(8)
         seed = Deed(
             "seed", word("new.seed_again"), "seed", word("new.hint.seed"), state=word("new.seed_value", seed=self.seed)
         )
@@ -162,10 +168,15 @@ class NewFilm:
 
     def options(self) -> Options:
         """The options of the play that would begin now."""
+        from msgspec import convert
+        from msgspec.structs import replace
+
         from game.engine import Options
 
         dials = self.dials
-        return Options(dials["length"], dials["budget"], dials["schedule"], dials["mode"], dials["previews"])
+        career = self.names[0] if dials["career"] == "within" else None
+        words = {name: dials[name] for name in ("length", "budget", "schedule", "mode", "previews")}
+        return replace(convert(words, Options), career=career)
 
     def hear(self, wish: object) -> Transition:
         """Choose a film, turn a dial, begin."""
@@ -177,6 +188,8 @@ class NewFilm:
                 return Stay()
             case ("dial", str(dial), str(value)):
                 self.dials[dial] = value
+                if dial == "career":
+                    self.names = self.house.career()
                 return Stay()
             case "seed":
                 self.seed = self.house.seed()
@@ -195,7 +208,8 @@ class NewFilm:
     def _take(self, found: Found) -> Transition:
         """The film, the dials and the luck of a class code; who sits where stays as it was."""
         self.at = next(at for at, film in enumerate(self.films) if film.id == found.film)
-        self.dials |= {name: getattr(found.options, name) for name in DIALS if name != "mode"}
+        self.dials |= {name: getattr(found.options, name) for name in DIALS if name not in ("mode", "career")}
+        self.dials["career"] = "outside"
         self.seed, self.coded = found.seed, True
         self.problem = "" if found.same else word("code.other_packs")
         return Renew()

@@ -100,6 +100,8 @@ class Session:
         if isinstance(done, Refusal):
             return done
         self.recorder.record(action, done)
+        if done.production.over:
+            self.house.premiered(self.recorder)
         if isinstance(action, Sit):
             self._placed.append((self.recorder.made, (before.phase, before.round, before.seat, action.duty)))
         self._hear(before, done)

@@ -12,7 +12,7 @@ from game.strings.causes import cause
 if TYPE_CHECKING:
     from game.engine import Production
     from game.engine.rules import Career
-    from game.saves import Credit, Profile
+    from game.saves import Credit, Notice, Profile
 
 
 def before_the_film(film: Production, profile: Profile) -> list[str]:
@@ -22,6 +22,15 @@ def before_the_film(film: Production, profile: Profile) -> list[str]:
     last = profile.films[-1]
     head = say("career.last", title=last.title, ending=last.ending.lower(), **_scores(last))
     return [head, *(moved(film) or [say("career.unseen")])]
+
+
+def in_a_sentence(profile: Profile | None, notice: Notice | None) -> tuple[Career | None, str]:
+    """The reputations of a career as it was read, None where it was not, and a sentence about it."""
+    if notice is not None:
+        return (profile.standing if profile else None), say(f"saves.{notice.id}", **notice.facts)
+    if profile is None or not profile.films:
+        return (profile.standing if profile else None), say("career.first")
+    return profile.standing, standing(profile.standing)
 
 
 def moved(film: Production) -> list[str]:

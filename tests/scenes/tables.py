@@ -10,6 +10,7 @@ import pygame
 from game.classroom import codes
 from game.engine import Options, Production, Rules, new_production
 from game.engine.actions import Action, Approve, MoveMoney
+from game.engine.rules import Career
 from game.saves import Origin, Recorder, open_new
 from game.scenes.house import Kept, OnShelf
 from game.scenes.opening import sit_down
@@ -29,6 +30,7 @@ class Memory:
 
     def __init__(self, rules: Callable[[Options], Rules]) -> None:
         self.rules = rules
+        self.premieres: list[Recorder] = []
         self.shelved: list[Recorder] = []
 
     def films(self) -> list[OnShelf]:
@@ -46,6 +48,12 @@ class Memory:
 
     def code(self, film: str, options: Options, seed: int) -> str:
         return codes.write(film, "", options, seed)
+
+    def career(self) -> tuple[Career | None, str]:
+        return Career(producer=2), "a name"
+
+    def premiered(self, recorder: Recorder) -> None:
+        self.premieres.append(recorder)
 
     def coded(self, typed: str) -> codes.Found | str:
         found = codes.find(typed, [film.id for film in self.films()], lambda film: "")
