@@ -22,7 +22,8 @@ class Unfolding:
     """Parallel releases first, then the decisions that mattered: ``go_on`` does the next portion (up to 60 ms).
 
     ``parallel`` is None until it is known, and for a film that was never delivered; ``decisions`` is None while they
-    are looked for, and stays so when there is no record to look into (``played`` None). ``percent`` is how far it is.
+    are looked for, and stays so when there is no record to look into: ``played`` None, or one that these rules can't
+    replay. ``percent`` is how far it is.
     """
 
     def __init__(self, film: Production, played: Played | None, draws: int = DRAWS) -> None:
@@ -43,13 +44,20 @@ class Unfolding:
         self.released = True
         if played is None:
             return
+        try:
+            yield from self._search(played)
+        except ValueError:
+            # A record that does not replay is no crash: the board stands without its decisions.
+            return
+        self.percent = 100
+
+    def _search(self, played: Played) -> Generator[bool, None, None]:
         seen: list[Mattered] = []
         for one in search(played):
             seen.append(one)
             self.percent = min(99, FIRST + (100 - FIRST) * len(seen) // MOST_REPLAYS)
             yield False
         self.decisions = weightiest(seen, COUNT)
-        self.percent = 100
 
     def _releases(self, work: Generator[int, None, Parallel | None], draws: int) -> Generator[bool, None, None]:
         while True:

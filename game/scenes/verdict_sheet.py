@@ -163,7 +163,7 @@ def moment(kit: Kit, session: Session, width: int) -> Galley:
     galley.words(word("premiere.moment"), "head").gap(4)
     found = session.unfolding.decisions
     if found is None:
-        if session.played is None:
+        if session.played is None or session.unfolding.over:
             return galley.quiet(word("debrief.decisions.other_rules"), "body")
         return luck.waiting(galley, say("debrief.looking"), session.unfolding.percent)
     if not found:

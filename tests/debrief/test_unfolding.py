@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.debrief import Unfolding, mattered, parallel_releases
 from tests.debrief.filming import Reel
 
@@ -32,4 +34,14 @@ def test_without_a_record_only_the_releases_are_made(reel: Reel) -> None:
     while work.go_on():
         pass
     assert work.released
+    assert work.decisions is None
+
+
+def test_a_record_that_does_not_replay_leaves_the_releases_standing(reel: Reel) -> None:
+    last = len(reel.played.actions) - 1
+    muddled = replace(reel.played, actions=(reel.played.actions[last], *reel.played.actions))
+    work = Unfolding(reel.film, muddled, DRAWS)
+    while work.go_on():
+        pass
+    assert work.parallel is not None
     assert work.decisions is None

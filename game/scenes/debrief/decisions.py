@@ -36,7 +36,7 @@ def picture(room: Room, desk: Desk) -> Galley:
     galley, found = room.galley(), desk.known.decisions
     galley.words(word("debrief.decisions.title"), "title")
     galley.quiet(word("debrief.decisions.line"), "body").gap(10)
-    if found is None and not desk.session.recorder.exact:
+    if found is None and (desk.session.played is None or desk.known.over):
         return galley.words(word("debrief.decisions.other_rules"), "lead")
     if found is None:
         return waiting(galley, say("debrief.looking"), desk.known.percent)
