@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PROPOSALS = ("places", "cast", "weather")
 """The first AD's boards: fewest company moves, shortest engagements, exteriors early with cover behind them."""
 
+PLANNED_TAKES = 3
+"""How many takes of a scene the first AD counts with."""
 LEFT = ("planned", "owed")
 WANT_LEVEL = {"one_er": 0, "faces": 1, "geography": 2}
 LEVELS = ("master", "singles", "full")
@@ -34,8 +36,8 @@ def setup_minutes(film: Production, number: str, level: int) -> int:
 
 
 def planned_minutes(film: Production, number: str) -> int:
-    """What the first AD allows for a scene: master and singles, and three takes."""
-    return setup_minutes(film, number, 1) + 3 * film.rules.scenes[number].take_minutes
+    """What the first AD allows for a scene: master and singles, and a few takes."""
+    return setup_minutes(film, number, 1) + PLANNED_TAKES * film.rules.scenes[number].take_minutes
 
 
 def move_minutes(film: Production, source: str, target: str) -> int:
@@ -60,8 +62,13 @@ def strips_of(film: Production, day: int, board: Mapping[str, int] | None = None
 
 def minutes_of_day(film: Production, day: int, board: Mapping[str, int] | None = None) -> int:
     """Planned minutes of a day with its company moves."""
-    total, place = 0, ""
-    for number in strips_of(film, day, board):
+    return _work(film, strips_of(film, day, board))
+
+
+def _work(film: Production, strips: Sequence[str], place: str = "") -> int:
+    """Planned minutes of strips in their order, with the company moves from a place on."""
+    total = 0
+    for number in strips:
         location = film.rules.scenes[number].location
         total += move_minutes(film, place, location) + planned_minutes(film, number)
         place = location
@@ -82,9 +89,20 @@ def minutes_left_on_board(film: Production) -> int:
     if film.phase != "shoot" or not film.board:
         return 0
     days = film.rules.rounds["shoot"] - film.round + 1
-    used = film.floor.minutes if film.floor else 0
-    need = sum(minutes_of_day(film, day) for day in range(1, film.rules.rounds["shoot"] + 1))
-    return need + used - days * film.rules.day_minutes
+    other = [day for day in range(1, film.rules.rounds["shoot"] + 1) if day != film.round]
+    need = _today(film) + sum(minutes_of_day(film, day) for day in other)
+    return need - days * film.rules.day_minutes
+
+
+def _today(film: Production) -> int:
+    """Minutes of the day being shot: those gone, and those planned for what is still to do from where the crew is."""
+    floor = film.floor
+    if floor is None:
+        return minutes_of_day(film, film.round)
+    to_go = [number for number in strips_of(film, film.round) if number != floor.on_set]
+    takes = max(0, PLANNED_TAKES - len(film.scenes[floor.on_set].takes)) if floor.on_set else 0
+    up = takes * film.rules.scenes[floor.on_set].take_minutes if takes else 0
+    return floor.minutes + up + _work(film, to_go, floor.at)
 
 
 def conflict(film: Production, number: str, day: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.engine import Production, Rules, actions
+from game.engine import Production, Rules, actions, gauges
 from game.engine.shooting import clock, footage, patience, takes
 from game.engine.truths import learn
 from tests.engine.builders import Filming, refused
@@ -22,6 +22,22 @@ def test_thirteen_hours_are_an_accident_in_eighteen_days(set_up: Filming) -> Non
 
 def test_twelve_hours_carry_no_extra_risk(set_up: Filming) -> None:
     assert clock.risk_per_mille(set_up.film, 540) == 0
+
+
+def test_a_scene_that_goes_as_planned_leaves_the_schedule_where_it_was(set_up: Filming) -> None:
+    planned = gauges.read(set_up.film, "schedule")
+    set_up.doing(actions.Slate("1", "singles"))
+    slated = gauges.read(set_up.film, "schedule")
+    set_up.doing(*[actions.Roll("", "ann")] * 3)
+    rolled = gauges.read(set_up.film, "schedule")
+    set_up.doing(actions.Print(1))
+    assert (slated, rolled, gauges.read(set_up.film, "schedule")) == (planned, planned, planned)
+
+
+def test_a_fourth_take_puts_the_schedule_behind_by_its_minutes(set_up: Filming) -> None:
+    planned = gauges.read(set_up.film, "schedule")
+    set_up.doing(actions.Slate("1", "singles"), *[actions.Roll("", "ann")] * 4)
+    assert gauges.read(set_up.film, "schedule") == planned + set_up.film.rules.scenes["1"].take_minutes
 
 
 def test_an_unhappy_crew_is_slower(set_up: Filming) -> None:
