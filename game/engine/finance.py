@@ -117,6 +117,14 @@ def haggle(film: Production, action: actions.Haggle) -> None:
     film.offers[action.offer] = moved(offer, state, action.move) if won else state
     tables.remember(film, f"haggle.{action.offer}")
     film.tell("haggled", offer=action.offer, move=action.move, won=int(won))
+    if not won and film.happens(100 - offer.patience, "sour", action.offer, action.move):
+        post(film, "investor_goodwill", "", film.rules.n.haggling.sour_goodwill, Cause("rule", "pressed_in_vain"))
+        film.tell("investor_sours", offer=action.offer)
+
+
+def sour_percent(offer: Offer, move: int) -> int:
+    """The chance in percent that a move fails and its investor minds."""
+    return (100 - offer.haggle[move].chance) * (100 - offer.patience) // 100
 
 
 def refuse_sign(film: Production, action: actions.SignMoney) -> Refusal | None:

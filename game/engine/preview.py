@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.engine import actions, people, problems
+from game.engine import actions, finance, people, problems
 from game.engine.events import option_of
 from game.engine.imagine import imagine
 from game.engine.ledger import entries, key_of
@@ -126,7 +126,8 @@ def _take_odds(film: Production, action: actions.Roll) -> list[tuple[str, int]]:
 
 
 def _haggle_odds(film: Production, action: actions.Haggle) -> list[tuple[str, int]]:
-    return [("works", film.rules.film.offers[action.offer].haggle[action.move].chance)]
+    offer = film.rules.film.offers[action.offer]
+    return [("works", offer.haggle[action.move].chance), ("sours", finance.sour_percent(offer, action.move))]
 
 
 def _sign_odds(film: Production, action: actions.SignMoney) -> list[tuple[str, int]]:

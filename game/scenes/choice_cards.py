@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.engine import actions, people
+from game.engine import actions, finance, people
 from game.engine.shooting import floor as shooting
 from game.scenes.faces import About
 from game.scenes.meters import reading
@@ -120,7 +120,9 @@ def short_label(sides: Sides, action: Action) -> str:
     match action:
         case actions.Haggle(offer, move):
             found = sides.tale.offers[offer].haggle[move]
-            return word("short.chance", what=found.say, chance=measures.percent(found.chance))
+            sours = finance.sour_percent(sides.tale.offers[offer], move)
+            facts = {"what": found.say, "chance": measures.percent(found.chance), "sours": measures.percent(sours)}
+            return word("short.sours" if sours else "short.chance", **facts)
         case actions.SignMoney(offer):
             waits = sides.tale.offers[offer].decision_week > sides.film.round
             return word("short.apply" if waits else "short.sign_money")

@@ -25,6 +25,7 @@ EARS = {
     "pass": "director",
     "part_refused": "producer",
     "haggled": "producer",
+    "investor_sours": "producer",
     "pressed": "producer",
     "applied": "producer",
     "offer_found": "producer",

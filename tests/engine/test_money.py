@@ -10,6 +10,7 @@ from game.engine import Rules, actions, gauges, waterfall
 from game.engine.finance import amount_now, each_week, shortfall
 from game.engine.greenlight import bridge_fee
 from game.engine.money import bridge, overtime_cost, pay_accounts, room
+from game.engine.preview import odds
 from game.engine.shares import shared
 from game.engine.weather import date_of
 from tests.engine.builders import Filming, refused
@@ -98,6 +99,38 @@ def test_the_greenlight_names_what_is_missing_and_there_is_always_a_way(small: R
     assert shortfall(stage.film) <= 0
     assert stage.film.of("loan", "greenlight") > 300_000
     assert len(stage.film.problems) > 0
+
+
+def impatient(rules: Rules, patience: int) -> Rules:
+    """The rules with an aunt who bears so many in a hundred vain haggles."""
+    offers = {**rules.film.offers, "aunt": replace(rules.film.offers["aunt"], patience=patience)}
+    return Rules(replace(rules.film, offers=offers), rules.core, rules.options)
+
+
+def soured(rules: Rules, seed: int) -> bool:
+    """Whether pressing the aunt once cost goodwill; checks that only a vain move does, and by the published number."""
+    stage = Filming(rules, seed).at_table("finance")
+    stage.film.offers["aunt"] = replace(stage.film.offers["aunt"], state="open")
+    before = stage.film.of("investor_goodwill"), stage.film.offers["aunt"].premium_percent
+    stage.doing(actions.Haggle("aunt", 0))
+    lost = stage.film.of("investor_goodwill") - before[0]
+    vain = stage.film.offers["aunt"].premium_percent == before[1]
+    assert lost in (0, rules.n.haggling.sour_goodwill)
+    assert vain or not lost
+    return lost != 0
+
+
+def test_an_impatient_investor_sours_as_often_as_the_move_says(small: Rules) -> None:
+    rules = impatient(small, 40)
+    stage = Filming(rules).at_table("finance")
+    stage.film.offers["aunt"] = replace(stage.film.offers["aunt"], state="open")
+    printed = {odd.id: odd.percent for odd in odds(stage.film, actions.Haggle("aunt", 0))}
+    assert printed == {"works": 50, "sours": 30}
+    assert abs(sum(soured(rules, seed) for seed in range(200)) - 60) < 22
+
+
+def test_a_patient_investor_bears_every_question(small: Rules) -> None:
+    assert not any(soured(impatient(small, 100), seed) for seed in range(40))
 
 
 def test_pushing_the_start_costs_and_moves_every_date(small: Rules) -> None:

@@ -46,7 +46,8 @@ class String(msgspec.Struct, frozen=True, omit_defaults=True):
 class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     """A source of finance. Amounts are currency units; ``find`` means it must be looked for first.
 
-    ``territory`` is what a pre-sale sells, in words.
+    ``territory`` is what a pre-sale sells, in words; ``patience`` how often in a hundred who comes with the money bears
+    a move that does not work.
     """
 
     id: str
@@ -77,7 +78,7 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     on_signing: tuple[Effect, ...] = ()
     decision_week: int = 0
     decision_chance: int = 100
-    patience: int = 0
+    patience: int = 100
     visits: str = "never"
     may_ask: tuple[str, ...] = ()
     needs_bond: bool = False

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
-from game.engine.rules.numbers_finish import CareerNumbers, Edit, Finance, Knocks, Measure, Release, Test, Weather
+from game.engine.rules.numbers_finish import (
+    CareerNumbers,
+    Edit,
+    Finance,
+    Haggling,
+    Knocks,
+    Measure,
+    Release,
+    Test,
+    Weather,
+)
 
 
 class ByChair(msgspec.Struct, frozen=True):
@@ -306,6 +316,7 @@ class Numbers(msgspec.Struct, frozen=True):
     edit: Edit
     test: Test
     finance: Finance
+    haggling: Haggling
     release: Release
     measure: Measure
     weather: Weather

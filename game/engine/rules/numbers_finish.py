@@ -69,6 +69,12 @@ class Finance(msgspec.Struct, frozen=True):
     cash_slack_percent: int
 
 
+class Haggling(msgspec.Struct, frozen=True):
+    """What pressing an investor in vain costs, in points of goodwill."""
+
+    sour_goodwill: int
+
+
 class Release(msgspec.Struct, frozen=True):
     """Weekends and selling: prices in percent of the advertising, effects in percent of a weekend or the run."""
 

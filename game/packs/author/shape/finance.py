@@ -104,9 +104,9 @@ class StringForm(Form):
 
 
 class ComesAlongForm(Form):
-    """The person who comes with the money."""
+    """The person who comes with the money; ``patience`` is how often in a hundred a vain haggle is borne."""
 
-    patience: Percent = 0
+    patience: Percent = 60
     visits: Annotated[str, OneOf("never", "seldom", "often")] = "never"
     may_ask: list[Annotated[str, Refers("event")]] = []
 
