@@ -103,6 +103,7 @@ def moved(offer: Offer, state: OfferState, move: int) -> OfferState:
         amount=min(max(offer.most, offer.ask), state.amount + moves.get("amount", 0)),
         premium_percent=max(0, state.premium_percent + moves.get("premium_percent", 0)),
         profit_share_percent=max(0, state.profit_share_percent + moves.get("profit_share_percent", 0)),
+        cohesion=state.cohesion + moves.get("cohesion", 0),
     )
 
 
@@ -183,6 +184,7 @@ def close_deal(film: Production, offer: Offer) -> None:
     money.commit(film, "legal_and_accounts", offer.legal, cause)
     money.commit(film, "finance", state.amount * offer.fee_percent // 100, cause)
     effects.apply_all(film, offer.on_signing, cause, judge.NOTHING)
+    post(film, "latent.cohesion", "", state.cohesion, cause)
     for string in offer.strings:
         if string.kind == "credit":
             post(film, "credits", string.arg, 1, cause)

@@ -64,7 +64,10 @@ class Signed(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class OfferState(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A finance offer on the table. ``state``: hidden, open, applied, signed, refused or gone."""
+    """A finance offer on the table. ``state``: hidden, open, applied, signed, refused or gone.
+
+    ``cohesion`` is what was haggled out of (or into) the film, in points, should it be signed.
+    """
 
     state: str
     amount: int
@@ -73,6 +76,7 @@ class OfferState(msgspec.Struct, frozen=True, omit_defaults=True):
     tried: tuple[str, ...] = ()
     paid: int = 0
     week: int = 0
+    cohesion: int = 0
 
 
 class Bidding(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -62,6 +62,8 @@ def _haggle_line(sides: Sides, action: actions.Haggle) -> str:
         was, will = getattr(now, part), getattr(then, part)
         if was != will:
             told.append(say(f"terms.{part}", was=measures.percent(was), will=measures.percent(will)))
+    if then.cohesion != now.cohesion:
+        told.append(say("terms.cohesion", change=measures.signed(then.cohesion - now.cohesion)))
     return say("terms.then", what=measures.listed(told)) if told else ""
 
 

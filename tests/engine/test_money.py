@@ -6,13 +6,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.engine import Rules, actions, gauges, waterfall
+from game.engine import Options, Rules, actions, gauges, waterfall
 from game.engine.finance import amount_now, each_week, shortfall
 from game.engine.greenlight import bridge_fee
 from game.engine.money import bridge, overtime_cost, pay_accounts, room
 from game.engine.preview import odds
+from game.engine.rules.deals import Move
 from game.engine.shares import shared
 from game.engine.weather import date_of
+from game.packs.library import load_rules
 from tests.engine.builders import Filming, refused
 
 
@@ -131,6 +133,25 @@ def test_an_impatient_investor_sours_as_often_as_the_move_says(small: Rules) -> 
 
 def test_a_patient_investor_bears_every_question(small: Rules) -> None:
     assert not any(soured(impatient(small, 100), seed) for seed in range(40))
+
+
+def test_a_product_haggled_out_of_the_picture_hurts_the_film_less_once_it_is_signed(small: Rules) -> None:
+    one = small.film.offers["benelux"]
+    shy = replace(one, haggle=(Move("Without the clock", 100, "All right.", {"amount": -300, "cohesion": 3}),))
+    rules = Rules(replace(small.film, offers={**small.film.offers, one.id: shy}), small.core, small.options)
+    stage = Filming(rules).at_table("finance").doing(actions.Haggle(one.id, 0))
+    assert stage.film.of("latent.cohesion") == 0, "nothing is in the picture before somebody signs"
+    assert (stage.film.offers[one.id].amount, stage.film.offers[one.id].cohesion) == (one.ask - 300, 3)
+    stage.doing(actions.SignMoney(one.id))
+    assert stage.film.of("latent.cohesion") == 3
+
+
+def test_a_bag_without_its_clock_is_less_of_an_advertisement() -> None:
+    rules = load_rules("first_reel", Options())
+    assert isinstance(rules, Rules), rules
+    offer = rules.film.offers["bakery_sponsor"]
+    harm = -sum(effect.amount for effect in offer.on_signing if effect.target == "cohesion")
+    assert 0 < offer.haggle[0].moves["cohesion"] < harm
 
 
 def test_pushing_the_start_costs_and_moves_every_date(small: Rules) -> None:

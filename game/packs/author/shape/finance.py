@@ -112,11 +112,12 @@ class ComesAlongForm(Form):
 
 
 class MovesForm(Form):
-    """What a haggling move moves when it works."""
+    """What a haggling move moves when it works; ``cohesion`` is what it does to the film once it is signed."""
 
     amount: Amount | None = None
     premium_percent: Points | None = None
     profit_share_percent: Points | None = None
+    cohesion: Points | None = None
 
 
 class MoveForm(Form):
