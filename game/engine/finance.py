@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, effects, gauges, judge, money, tables
+from game.engine import actions, effects, gauges, judge, money, tables, titles
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.state import OfferState
@@ -187,7 +187,7 @@ def close_deal(film: Production, offer: Offer) -> None:
     post(film, "latent.cohesion", "", state.cohesion, cause)
     for string in offer.strings:
         if string.kind == "credit":
-            post(film, "credits", string.arg, 1, cause)
+            titles.give(film, string.arg, cause)
     now = sum(part.percent for part in offer.pays if part.when == "now")
     if film.phase != "pre" or film.deeds.get("closed"):
         now += sum(part.percent for part in offer.pays if part.when == "closing")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import actions, career, money, tables, truths
+from game.engine import actions, career, money, tables, titles, truths
 from game.engine.ledger import Cause, post
 from game.engine.luck import likelihood
 from game.engine.refusal import Refusal, Rule, Ruleset, no
@@ -181,12 +181,12 @@ def make_offer(film: Production, action: actions.OfferPart) -> None:
 
 
 def _instead(film: Production, actor: Actor, what: str) -> None:
-    """What was given instead of money: points and credits are remembered by the waterfall and the financiers."""
+    """What was given instead of money: points wait in the waterfall, titles are counted by the financiers."""
     cause = Cause("duty", "shortlist")
     if what == "points":
         post(film, "points", "", sum(one.percent for one in actor.instead if one.offer == what), cause)
-    elif what == "associate_credit":
-        post(film, "credits", "associate", 1, cause)
+    elif what in titles.COURTESIES:
+        titles.give(film, titles.COURTESY, cause)
 
 
 def sign_actor(film: Production, actor: Actor, role: str, price: int) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import effects, gauges, money, people, problems, schedule, story, truths
+from game.engine import effects, gauges, money, people, problems, schedule, story, titles, truths
 from game.engine.effects import Verb
 from game.engine.judge import Binds, bound
 from game.engine.ledger import Cause, post
@@ -120,6 +120,10 @@ def _favour(film: Production, effect: Effect, cause: Cause, binds: Binds) -> Non
     film.tell("favour_won", favour=effect.target)
 
 
+def _credit(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
+    titles.give(film, effect.target, cause)
+
+
 def _spend_favour(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
     if effect.target in film.favours:
         film.favours.remove(effect.target)
@@ -222,6 +226,7 @@ EFFECTS: dict[str, Verb] = {
     "clear_problem": _clear_problem,
     "favour": _favour,
     "spend_favour": _spend_favour,
+    "credit": _credit,
     "paper": _paper,
     "clear_paper": _clear_paper,
     "flag": _flag,

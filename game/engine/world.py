@@ -16,6 +16,7 @@ from game.engine import (
     seven,
     story,
     tastes,
+    titles,
     tokens,
     visitors,
     weather,
@@ -70,6 +71,7 @@ def end_of_round(film: Production) -> None:
     tokens.short_temper(film)
     tokens.rest_of_round(film)
     finance.each_week(film)
+    titles.each_round(film)
     plan.papers_bite(film)
     _overruns(film)
     film.floor = None

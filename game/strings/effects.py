@@ -57,6 +57,8 @@ def _what(sides: Sides, verb: str, target: str) -> str:
         return names.titled(sides, sides.rules.core.papers, target, "label")
     if verb in ("flag", "clear_flag"):
         return sides.tale.flags.get(target, names.spelled(target)).rstrip(".")
+    if verb == "credit":
+        return names.written("subject", target)
     if verb in ("tokens", "final_cut"):
         return names.chair(target)
     return names.about(sides, target) if target else ""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from game.engine import Rules, actions, explain
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from game.engine import Rules, actions, explain, titles
 from game.engine.people import accept_percent
+from game.engine.rules.people import Instead
 from game.engine.truths import known
-from tests.engine.builders import Filming, refused
+from tests.engine.builders import TEST, Filming, refused
 
 
 def test_the_full_ask_is_always_accepted(small: Rules) -> None:
@@ -94,3 +99,42 @@ def test_previews_of_an_offer_show_the_price_before_it_is_made(small: Rules) -> 
     before = stage.film.of("pool", "cast")
     stage.doing(actions.OfferPart("ann", "hero", 100))
     assert line.low == line.high == stage.film.of("pool", "cast") - before
+
+
+def test_a_second_courtesy_title_annoys_the_financiers_and_the_first_does_not(small: Rules) -> None:
+    rule, stage = small.n.credits, Filming(small).at_table("shortlist")
+    goodwill = [stage.film.of("investor_goodwill")]
+    for _ in range(3):
+        titles.give(stage.film, titles.COURTESY, TEST)
+        goodwill.append(stage.film.of("investor_goodwill"))
+    assert [after - before for before, after in pairwise(goodwill)] == [0, rule.goodwill, rule.goodwill]
+    assert [one.facts for one in stage.film.news if one.kind == "courtesy_credits"] == [{"titles": 2}, {"titles": 3}]
+
+
+def test_an_actor_who_takes_a_producers_title_for_money_is_counted(small: Rules) -> None:
+    vain = replace(small.film.actors["bob"], instead=(Instead("associate_credit", 10_000),))
+    film = replace(small.film, actors={**small.film.actors, "bob": vain})
+    stage = Filming(Rules(film, small.core, small.options)).at_table("shortlist")
+    stage.film.truths["floor.bob"] = 80
+    stage.doing(actions.OfferPart("bob", "hero", 80, "associate_credit"))
+    assert stage.film.of("credits", titles.COURTESY) == 1
+
+
+def test_a_working_associate_does_the_paper_that_bites_first_for_a_wage(small: Rules) -> None:
+    stage = Filming(small)
+    titles.give(stage.film, titles.WORKING, TEST)
+    first = min(stage.film.papers, key=lambda paper: (paper.phase != "pre", paper.due))
+    cost = stage.film.of("estimate", "producers")
+    pile = len(stage.film.papers)
+    titles.each_round(stage.film)
+    assert first not in stage.film.papers
+    assert len(stage.film.papers) == pile - 1
+    assert stage.film.of("estimate", "producers") > cost
+
+
+def test_an_associate_by_courtesy_does_no_paper(small: Rules) -> None:
+    stage = Filming(small)
+    titles.give(stage.film, titles.COURTESY, TEST)
+    pile = list(stage.film.papers)
+    titles.each_round(stage.film)
+    assert stage.film.papers == pile

@@ -6,6 +6,7 @@ import msgspec
 
 from game.engine.rules.numbers_finish import (
     CareerNumbers,
+    Credits,
     Edit,
     Finance,
     Haggling,
@@ -317,6 +318,7 @@ class Numbers(msgspec.Struct, frozen=True):
     test: Test
     finance: Finance
     haggling: Haggling
+    credits: Credits
     release: Release
     measure: Measure
     weather: Weather

@@ -75,6 +75,14 @@ class Haggling(msgspec.Struct, frozen=True):
     sour_goodwill: int
 
 
+class Credits(msgspec.Struct, frozen=True):
+    """Titles as a courtesy: how many financiers overlook, goodwill for each beyond, an associate's wage a paper."""
+
+    overlooked: int
+    goodwill: int
+    wage_percent: int
+
+
 class Release(msgspec.Struct, frozen=True):
     """Weekends and selling: prices in percent of the advertising, effects in percent of a weekend or the run."""
 

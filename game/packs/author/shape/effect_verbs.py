@@ -63,6 +63,7 @@ _VERBS = (
     _names("clear_problem", refers("problem"), "clears a problem", "{ clear_problem: kit_broken }"),
     _names("favour", refers("favour"), "gives a favour", "{ favour: rental_friend }"),
     _names("spend_favour", refers("favour"), "uses a favour up", "{ spend_favour: rental_friend }"),
+    _names("credit", words("courtesy", "working"), "gives an associate producer's title", "{ credit: courtesy }"),
     _names("paper", refers("paper"), "puts a paper on the pile", "{ paper: releases }"),
     _names("clear_paper", refers("paper"), "takes a paper off the pile", "{ clear_paper: releases }"),
     _names("flag", refers("flag"), "remembers a fact for later", "{ flag: rialto_kept }"),
