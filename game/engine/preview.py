@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.engine import actions, finance, people, problems
+from game.engine import actions, finance, people, problems, story
 from game.engine.events import option_of
 from game.engine.imagine import imagine
 from game.engine.ledger import entries, key_of
@@ -67,7 +67,7 @@ def explain(film: Production, action: actions.Action) -> Preview:
         tokens=spent,
         minutes=(min(minutes), max(minutes)),
         odds=odds(film, action),
-        lines=_lines(sums),
+        lines=_ranged(film, action, _lines(sums)),
         duty=duty,
         terms=_terms(film, action, duty),
     )
@@ -109,6 +109,15 @@ def _lines(sums: list[dict[str, int]]) -> tuple[Line, ...]:
         if any(values):
             lines.append(Line(gauge, subject, min(values), max(values)))
     return tuple(lines)
+
+
+def _ranged(film: Production, action: actions.Action, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with the script's as a range of its own: eight imagined writers say too little of a hidden ceiling."""
+    if not isinstance(action, actions.OrderDraft):
+        return lines
+    low, high = story.draft_range(film, action)
+    own = (Line("quality", "", low, high),) if high else ()
+    return (*own, *(line for line in lines if line.gauge != "quality"))
 
 
 def odds(film: Production, action: actions.Action) -> tuple[Odd, ...]:

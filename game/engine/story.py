@@ -56,6 +56,22 @@ def draft_gain(film: Production, writer: str) -> int:
     return gain
 
 
+def draft_range(film: Production, action: actions.OrderDraft) -> tuple[int, int]:
+    """Points a bad and a good draft would add, two deviations either way, for all the chair can know of the ceiling."""
+    believed = truths.belief(film, film.seat, f"ceiling.{action.writer}")
+    room, wobble = believed.value - film.of("quality"), 2 * film.rules.n.script.ceiling_noise
+    gain = _gain(film, action)
+    low = min(gain - wobble, room - 2 * believed.noise)
+    high = min(gain + wobble, room + 2 * believed.noise)
+    return max(0, low), max(0, high)
+
+
+def _gain(film: Production, action: actions.OrderDraft) -> int:
+    """The points a draft should add: half of them where it is to be shorter instead of better."""
+    gain = draft_gain(film, action.writer)
+    return gain // 2 if action.aim == "shorter" else gain
+
+
 def refuse_draft(film: Production, action: actions.OrderDraft) -> Refusal | None:
     """A draft is ordered at the script table, once a sitting, from a writer the budget can pay."""
     if why := tables.refuse_at(film, "script"):
@@ -74,9 +90,8 @@ def order_draft(film: Production, action: actions.OrderDraft) -> None:
     cause = Cause("duty", "script")
     money.commit(film, "story_and_script", writer.per_draft, cause)
     ceiling = film.truths[f"ceiling.{action.writer}"]
-    gain = draft_gain(film, action.writer)
+    gain = _gain(film, action)
     if action.aim == "shorter":
-        gain //= 2
         for number, state in film.scenes.items():
             film.scenes[number] = replace(
                 state, minutes_percent=state.minutes_percent - rule.shorter_percent + min(0, writer.page_change)

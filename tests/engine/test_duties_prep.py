@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.engine import Rules, actions, gauges
+from game.engine import Production, Rules, actions, explain, gauges
 from game.engine.plan import papers_bite
 from game.engine.schedule import conflicts, minutes_of_day, moves_of, planned_minutes, propose
 from game.engine.shooting import floor, takes
 from game.engine.state import Bidding, Signed
+from game.engine.story import draft_range
 from game.engine.truths import known
 from game.engine.world import end_of_round
 from tests.engine.builders import Filming, refused
@@ -34,6 +35,34 @@ def test_each_draft_gains_less_and_a_short_one_shoots_faster(small: Rules) -> No
     before_minutes = planned_minutes(stage.film, "1")
     stage.at_table("script").doing(actions.OrderDraft("wanda", "shorter"))
     assert planned_minutes(stage.film, "1") < before_minutes
+
+
+def promised(film: Production, writer: str) -> tuple[int, int]:
+    """The printed range of what a draft by this writer adds."""
+    lines = explain(film, actions.OrderDraft(writer, "story")).lines
+    return next(((one.low, one.high) for one in lines if one.gauge == "quality"), (0, 0))
+
+
+def test_a_better_writer_is_never_promised_less(small: Rules) -> None:
+    wanda = small.film.writers["wanda"]
+    writers = {"wanda": wanda, "zora": replace(wanda, id="zora", gain=wanda.gain + 4)}
+    rules = Rules(replace(small.film, writers=writers), small.core, small.options)
+    for seed in range(10):
+        film = Filming(rules, seed).at_table("script").film
+        low, high = promised(film, "wanda")
+        assert promised(film, "zora") >= (low, high)
+        assert promised(film, "zora")[1] > high
+
+
+def test_what_a_draft_brings_lies_in_the_printed_range(small: Rules) -> None:
+    inside, order = 0, actions.OrderDraft("wanda", "story")
+    for seed in range(100):
+        stage = Filming(small, seed).at_table("script")
+        low, high = draft_range(stage.film, order)
+        before = stage.film.of("quality")
+        stage.doing(order)
+        inside += low <= stage.film.of("quality") - before <= high
+    assert inside >= 93
 
 
 def test_a_pressed_vendor_comes_down_half_way_or_not_and_nobody_asked_comes_at_the_ask(the_reel: Rules) -> None:
