@@ -9,6 +9,7 @@ from game.engine.post import selling
 from game.engine.shooting import clock
 from game.strings import measures, names, say
 from game.strings.contracts import string_words
+from game.strings.pairs import chemistry
 from game.ui.words import known, word
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def _actor(sides: Sides, found: Actor) -> About:
         _row("free", measures.day(found.free_to), bad=found.free_to < sides.rules.dates[-1]) if found.free_to else None,
         _row("hours", str(found.max_hours), bad=found.max_hours < usual) if found.max_hours else None,
         _row("takes", say(f"curve.{curve.value}")) if curve else None,
-        _row("chemistry", _chemistry(sides, found)) if reading else None,
+        _row("chemistry", _chemistry(sides, found)),
         _row("chosen", _wished(sides, found.id)),
     )
     meters = ((word("row.draw"), found.audience),) if found.audience else ()
@@ -168,13 +169,9 @@ def _actor(sides: Sides, found: Actor) -> About:
 
 def _chemistry(sides: Sides, found: Actor) -> str:
     """How the actor goes with those who are signed, once somebody has heard a reading."""
-    tale = sides.tale
-    pairs = [(one.person, tale.actors[one.person].chemistry.get(found.id, 0)) for one in sides.view.cast.values()]
-    known = [(name, found.chemistry.get(name, other)) for name, other in pairs]
     return ", ".join(
         word("row.with_person", name=names.person(sides, name), n=measures.signed(points))
-        for name, points in known
-        if points
+        for name, points in chemistry(sides, found)
     )
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.engine import Preview, Production, Rules, actions
 from game.engine.preview import Line
+from game.engine.truths import observe
 from game.strings import Sides, say
 from game.strings.causes import when
 from game.strings.lines import line
 from game.strings.previews import effects
 from game.text.board import board
 from game.text.explained import explained
+from game.text.sheets.people import casting
 from game.text.sheets.places import papers
 from tests.engine.builders import Filming
 
@@ -53,6 +57,19 @@ def test_a_paper_bites_in_a_round_that_has_a_name(small: Rules) -> None:
     film = Filming(small).film
     paper = film.papers[0]
     assert when(paper.phase, paper.due) in " ".join(papers(Sides(film)).general)
+
+
+def test_chemistry_is_said_once_a_reading_was_heard(small: Rules) -> None:
+    ann = small.film.actors["ann"]
+    actors = {**small.film.actors, "ann": replace(ann, chemistry={"cyd": 8})}
+    film = Filming(Rules(replace(small.film, actors=actors), small.core, small.options)).with_cast("cyd").film
+    sides = Sides(film, "director")
+    unheard = " ".join(text for section in casting(sides).sections for text in section.lines)
+    observe(film, "director", "ability.ann", 5)
+    heard = " ".join(text for section in casting(Sides(film, "director")).sections for text in section.lines)
+    said = say("sheet.chemistry", what=say("sheet.pair", name=film.rules.film.actors["cyd"].name, n="+8"))
+    assert said not in unheard
+    assert said in heard
 
 
 def test_the_board_says_what_its_figures_are(small: Rules) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from game.engine import people as hiring
 from game.engine.rules.people import Actor, Director
 from game.strings import Sides, measures, names, say
+from game.strings.pairs import chemistry
 from game.text.marks import item, joined, quoted
 from game.text.sheets.form import Section, Sheet
 from game.text.sheets.money import pool
@@ -86,6 +87,7 @@ def actor_terms(sides: Sides, actor: Actor) -> list[str]:
         manner(sides, actor.temperament),
         _draw(actor),
         say("sheet.instead", what=measures.listed(instead)) if instead else "",
+        together(sides, actor),
         _free(actor),
         say("sheet.max_hours", n=actor.max_hours) if actor.max_hours else "",
     ]
@@ -135,8 +137,15 @@ def _part(sides: Sides, role: str) -> Section:
     for actor in hiring.candidates(sides.film, role):
         heard = measures.sentence(reading(sides, f"ability.{actor.id}"))
         how = manner(sides, actor.temperament)
-        found.append(item(actor.name, actor.credit_line, how, heard, curve(sides, actor.id)))
+        found.append(item(actor.name, actor.credit_line, how, heard, together(sides, actor), curve(sides, actor.id)))
     return Section(role, title, tuple(found))
+
+
+def together(sides: Sides, actor: Actor) -> str:
+    """How an actor goes with those who are signed, where a reading was heard."""
+    pairs = chemistry(sides, actor)
+    said = [say("sheet.pair", name=names.person(sides, name), n=measures.signed(points)) for name, points in pairs]
+    return say("sheet.chemistry", what=measures.listed(said)) if said else ""
 
 
 def reading(sides: Sides, name: str) -> str:
