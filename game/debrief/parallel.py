@@ -233,11 +233,11 @@ def _way_out(film: Production, *, shown: bool) -> str:
 
 def _play_weekends(fork: Production, played: Sequence[Weekend], weeks: tuple[int, ...]) -> None:
     moves = [one.move for one in played] or ["hold"] * fork.rules.rounds["release"]
-    for index, move in enumerate(moves):
-        base = weeks[index] if index < len(weeks) else 0
-        gross = base * (100 + box_office.lift(fork, move, weeks)) // 100
-        week = Weekend(index + 1, gross, box_office.screens(fork, move), move)
-        fork.run = replace(fork.run, weekends=(*fork.run.weekends, week))
+    if played:
+        fork.run = replace(fork.run, screens=played[0].screens)
+    for move in moves:
+        week = box_office.counted(fork, move, weeks)
+        fork.run = replace(fork.run, weekends=(*fork.run.weekends, week), screens=week.screens)
 
 
 def _is_whole(film: Production, board: Premiere) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from game.engine import outcome
 from game.engine.post import measure
+from game.engine.state import Weekend
 
 if TYPE_CHECKING:
     from game.engine.production import Production
@@ -55,6 +56,44 @@ def lift(film: Production, move: str, weeks: tuple[int, ...]) -> int:
     return total - sum(rule.narrow_loss_percent for one in steps if one == "narrow")
 
 
+def seats(film: Production, count: int) -> int:
+    """What a week can take at most on so many screens, whole currency units."""
+    return film.rules.n.release.screen_week * count
+
+
+def fresh(film: Production, index: int) -> int:
+    """What was asked for in a week that was played, without those who had found no seat in the week before."""
+    one = film.run.weekends[index]
+    return one.gross + one.turned_away - _come_again(film, film.run.weekends[:index])
+
+
+def counted(film: Production, move: str, weeks: tuple[int, ...]) -> Weekend:
+    """The coming weekend: what is asked for after this move, as far as there are seats for it."""
+    index, count = len(film.run.weekends), screens(film, move)
+    base = weeks[index] if index < len(weeks) else 0
+    asked = base * (100 + lift(film, move, weeks)) // 100 + _come_again(film, film.run.weekends)
+    gross = min(asked, seats(film, count))
+    return Weekend(index + 1, gross, count, move, asked - gross)
+
+
+def later(film: Production, weeks: tuple[int, ...]) -> int:
+    """What the rest of the run takes after the weekends that were played, on the screens it has then."""
+    room, share = seats(film, film.run.screens), 100 + lift(film, "hold", weeks)
+    percent = film.rules.n.release.come_again_percent
+    taken, waiting = 0, _come_again(film, film.run.weekends)
+    rest = list(weeks[len(film.run.weekends) :])
+    while rest or waiting:
+        asked = waiting + (rest.pop(0) * share // 100 if rest else 0)
+        taken += min(asked, room)
+        waiting = max(0, asked - room) * percent // 100
+    return taken
+
+
+def _come_again(film: Production, played: tuple[Weekend, ...]) -> int:
+    """Tickets asked for again by those who found no seat in the last weekend."""
+    return played[-1].turned_away * film.rules.n.release.come_again_percent // 100 if played else 0
+
+
 def move_cost(film: Production, move: str) -> int:
     """What a move adds to (or saves on) prints and advertising, whole currency units."""
     rule, spent = film.rules.n.release, film.run.advertising
@@ -70,9 +109,16 @@ def move_cost(film: Production, move: str) -> int:
 
 
 def screens(film: Production, move: str) -> int:
-    """Screens in the coming weekend."""
+    """Screens in the coming weekend, as many as the distributor books at most."""
     percent = {
         "widen": 100 + film.rules.n.release.screens_percent,
         "narrow": 100 - film.rules.n.release.screens_percent,
     }
-    return film.run.screens * percent.get(move, 100) // 100
+    count = film.run.screens * percent.get(move, 100) // 100
+    return min(count, max(film.run.screens, most_screens(film)))
+
+
+def most_screens(film: Production) -> int:
+    """The most screens the distributor books."""
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    return deal.screens_most if deal else 0

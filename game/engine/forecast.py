@@ -85,20 +85,19 @@ def _scaled(film: Production, run: tuple[int, ...]) -> tuple[int, ...]:
     count, keeps = len(film.run.weekends), run[1] / run[0] if run[0] else 0.0
     weeks = [SCALE * keeps**index for index in range(count + 1)]
     shape = tuple(round(week) for week in weeks)
-    last = film.run.weekends[-1]
     share = 100 + _lift_in(film, count - 1, shape)
-    size = last.gross * 100 / share / weeks[-2] if share and weeks[-2] else 0.0
+    size = box_office.fresh(film, count - 1) * 100 / share / weeks[-2] if share and weeks[-2] else 0.0
     return tuple(round(week * size) for week in weeks)
 
 
 def _keeps(film: Production) -> float:
     """What a weekend keeps of the one before, from the first two; what was done to them is taken out."""
-    first, second = film.run.weekends[:KNOWN]
-    keeps = second.gross / first.gross
+    first, second = (box_office.fresh(film, index) for index in range(KNOWN))
+    keeps = second / first
     for _ in range(3):
         shape = (SCALE, round(SCALE * keeps))
         lifts = [100 + _lift_in(film, index, shape) for index in range(KNOWN)]
-        keeps = second.gross * lifts[0] / (first.gross * max(1, lifts[1]))
+        keeps = second * lifts[0] / (first * max(1, lifts[1]))
     return min(1.0, keeps)
 
 
@@ -111,5 +110,4 @@ def _lift_in(film: Production, index: int, shape: tuple[int, ...]) -> int:
 
 def _gross(film: Production, move: str, run: tuple[int, ...]) -> int:
     """Tickets in the coming weekend, in one run."""
-    index = len(film.run.weekends)
-    return run[index] * (100 + box_office.lift(film, move, run)) // 100 if index < len(run) else 0
+    return box_office.counted(film, move, run).gross

@@ -72,11 +72,9 @@ def _grosses(film: Production, market: box_office.Market) -> tuple[int, int]:
     if film.run.released in ("none", "streamer"):
         return 0, 0
     played = sum(one.gross for one in film.run.weekends)
-    rest = sum(market.weeks[len(film.run.weekends) :])
-    tail = box_office.lift(film, "hold", market.weeks)
     deal = film.rules.film.distributors.get(film.run.distributor)
     abroad = market.result.account.foreign if deal and deal.territory == "world" else 0
-    return played + rest * (100 + tail) // 100, abroad
+    return played + box_office.later(film, market.weeks), abroad
 
 
 def _receipts(film: Production, result: outcome.Result, domestic: int, foreign: int) -> waterfall.Receipts:

@@ -10,7 +10,6 @@ from game.engine import actions, box_office, finance, money, premiere
 from game.engine.ledger import Cause, post
 from game.engine.post import edit, measure
 from game.engine.refusal import Refusal, Rule, Ruleset, no
-from game.engine.state import Weekend
 
 if TYPE_CHECKING:
     from game.engine.production import Production
@@ -72,24 +71,23 @@ def refuse_weekend(film: Production, action: actions.Weekend) -> Refusal | None:
         return no("no_weekend_now")
     if action.move in ("widen", "narrow") and film.round == 1:
         return no("not_opened_yet")
+    if action.move == "widen" and film.run.screens >= box_office.most_screens(film):
+        return no("no_more_screens", screens=film.run.screens)
     return None
 
 
 def weekend(film: Production, action: actions.Weekend) -> None:
     """Play a weekend: the move is paid, the tickets are counted."""
-    weeks = box_office.market(film).weeks
-    index = film.round - 1
-    base = weeks[index] if index < len(weeks) else 0
-    gross = base * (100 + box_office.lift(film, action.move, weeks)) // 100
+    played = box_office.counted(film, action.move, box_office.market(film).weeks)
     cost = box_office.move_cost(film, action.move)
     film.run = replace(
         film.run,
         advertising=film.run.advertising + cost,
-        weekends=(*film.run.weekends, Weekend(film.round, gross, box_office.screens(film, action.move), action.move)),
-        screens=box_office.screens(film, action.move),
+        weekends=(*film.run.weekends, played),
+        screens=played.screens,
     )
     film.did("box_office")
-    film.tell("weekend", week=film.round, gross=gross, move=action.move)
+    film.tell("weekend", week=film.round, gross=played.gross, move=action.move, away=played.turned_away)
     if film.round < film.rules.rounds["release"]:
         film.round += 1
     else:

@@ -215,12 +215,13 @@ class Cut(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Weekend(msgspec.Struct, frozen=True):
-    """One weekend in release: gross, screens, and the producer's move before it."""
+    """One weekend in release: gross, screens, the producer's move before it, and the tickets there was no seat for."""
 
     week: int
     gross: int
     screens: int
     move: str
+    turned_away: int = 0
 
 
 class Run(msgspec.Struct, frozen=True, omit_defaults=True):

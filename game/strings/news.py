@@ -165,10 +165,12 @@ def _tested(sides: Sides, facts: Facts) -> dict[str, str]:
 
 def _weekend(sides: Sides, facts: Facts) -> dict[str, str]:
     before = [one.gross for one in sides.film.run.weekends if one.week == int(facts["week"]) - 1]
+    away = int(facts["away"])
+    full = say("news.sold_out", amount=measures.money(away, sides.symbol)) if away else ""
     if not before or not before[0]:
-        return {"held": ""}
+        return {"held": "", "full": full}
     change = (int(facts["gross"]) - before[0]) * 100 // before[0]
-    return {"held": say("news.weekend_change", change=measures.signed(change))}
+    return {"held": say("news.weekend_change", change=measures.signed(change)), "full": full}
 
 
 def _bet(sides: Sides, facts: Facts) -> dict[str, str]:

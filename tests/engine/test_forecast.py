@@ -56,7 +56,7 @@ def test_after_two_weekends_holding_brings_what_was_said(small: Rules) -> None:
 
 def test_a_price_below_what_it_wins_always_pays_and_holding_never_does(small: Rules) -> None:
     film = released(small)
-    film.run = replace(film.run, advertising=0)
+    film.run = replace(film.run, advertising=0, screens=100_000)
     found = told(film)
     assert found["promote"].pays == 100
     assert found["hold"].pays == 0

@@ -136,7 +136,7 @@ def test_no_text_speaks_of_what_the_engine_never_says() -> None:
     spoken = {
         "refusal": {one.id for one in calls("no")} | {"location_closed", "actor_away"},
         "news": {one.id for one in calls("tell")} | {"principle", "fault", "no_fault", "you", "other"}
-        | {"weekend_change", "bet_about"},
+        | {"weekend_change", "sold_out", "bet_about"},
         "label": {str(kind.__struct_config__.tag) for kind in RULES},
         "line": {str(kind.__struct_config__.tag) for kind in RULES},
         "condition": {*LEAVES, "not", "or"},

@@ -93,6 +93,8 @@ class Release(msgspec.Struct, frozen=True):
     promotion_lift_percent: int
     screens_percent: int
     screens_cost_percent: int
+    screen_week: int
+    come_again_percent: int
     widen_even_drop: int
     widen_most_percent: int
     narrow_loss_percent: int
