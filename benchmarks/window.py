@@ -39,10 +39,11 @@ pygame.display.flip()
 """
 TITLE = """
 from game import app
+from game.installation import Installation
 from game.scenes.places import AtTitle
 import pygame
 file = app.SettingsFile(app.settings_path())
-window = app.open_window(file.load(), file.keep, AtTitle(app.Installation()))
+window = app.open_window(file.load(), file.keep, AtTitle(Installation()))
 window.draw(0.0)
 pygame.display.flip()
 """
@@ -135,11 +136,12 @@ def board() -> Window:
     """The producer's board in the first week of the film that ships."""
     from game import app
     from game.engine import Options
+    from game.installation import Installation
     from game.scenes.opening import sit_down
     from game.scenes.places import AtTable
     from game.ui.settings import Settings
 
-    house = app.Installation()
+    house = Installation()
     recorder = house.begin("the_last_reel", Options(), 7)
     if isinstance(recorder, str):
         raise SystemExit(recorder)

@@ -66,8 +66,8 @@ def _play(words: list[str]) -> int:
 
 def _in_the_window(asked: argparse.Namespace) -> int:
     """Open the window at a film: the one that was asked for, or the one that is resumed."""
-    from game.app import Installation
     from game.app import main as open_window
+    from game.installation import Installation
     from game.scenes.opening import sit_down
     from game.scenes.places import AtTable
 

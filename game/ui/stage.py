@@ -28,7 +28,8 @@ class Item(NamedTuple):
 class Stage:
     """Composes trees onto a surface. What it draws depends on the tree and the key under focus, on nothing else.
 
-    ``stamp`` changes whenever the tree was built or settled anew; with the same stamp a redraw only copies pictures.
+    ``stamp`` changes whenever the tree was built or settled anew; with the same stamp
+    a redraw copies pictures, and from the second one on a single page.
     """
 
     ring_colour: Colour = (224, 165, 38)
@@ -41,12 +42,23 @@ class Stage:
         self._grounds = 0
         self._kept: dict[Key, pygame.Surface] = {}
         self._plan: tuple[Key, list[Item]] = ((), [])
+        self._page: pygame.Surface | None = None
 
     def compose(self, target: pygame.Surface, tree: Node, focus: str = "", stamp: int = 0) -> None:
         """Draw a settled tree onto the target, with the ring around the node under focus."""
         key: Key = (id(tree), stamp, focus, target.get_size())
         if self._plan[0] != key:
-            self._plan = (key, self._planned(target, tree, focus))
+            self._plan, self._page = (key, self._planned(target, tree, focus)), None
+            self._lay(target, tree, focus)
+            return
+        if self._page is None:
+            # Kept at the second redraw only: most screens are drawn once, and a page costs a copy.
+            self._lay(target, tree, focus)
+            self._page = target.copy()
+        target.blit(self._page, (0, 0))
+
+    def _lay(self, target: pygame.Surface, tree: Node, focus: str) -> None:
+        """Copy everything of the plan onto the target, and the ring around the node under focus."""
         for node, picture, clip in self._plan[1]:
             target.set_clip(clip)
             if picture is not None:

@@ -9,7 +9,8 @@ from typing import NamedTuple, Protocol
 from game.ui.marks import Glyphs
 from game.ui.theme import Colour
 
-WORDS = re.compile(r"\n|[^\S\n]+|[^\s]+")
+WORDS = re.compile(r"\n|[^\S\n]+|\S*\d %\S*|\S+")
+"""A new line, a space, a figure with its percent sign, a word."""
 LEADING = 1.3
 DISPLAY = (64, 1.03)
 """Type from this size on stands closer: lines of a poster, not of a text."""

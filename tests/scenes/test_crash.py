@@ -9,6 +9,7 @@ import pytest
 
 from game import app
 from game.engine import Options
+from game.installation import Installation
 from game.saves import Recorder, keep_report, load, report
 from game.scenes.broken import Broken
 from game.scenes.opening import sit_down
@@ -43,12 +44,12 @@ def close(table: Window) -> None:
 
 
 @pytest.fixture
-def house() -> app.Installation:
-    return app.Installation()
+def house() -> Installation:
+    return Installation()
 
 
 @pytest.fixture
-def play(house: app.Installation) -> Session:
+def play(house: Installation) -> Session:
     recorder = house.begin("first_reel", Options(), 21)
     assert isinstance(recorder, Recorder), recorder
     found = sit_down(recorder, house)
@@ -56,11 +57,11 @@ def play(house: app.Installation) -> Session:
     return found
 
 
-def reports(house: app.Installation) -> list[Path]:
+def reports(house: Installation) -> list[Path]:
     return sorted(house.folder.glob("crash-*.txt"))
 
 
-def test_after_a_crash_the_film_is_gone_on_with_from_its_last_decision(house: app.Installation, play: Session) -> None:
+def test_after_a_crash_the_film_is_gone_on_with_from_its_last_decision(house: Installation, play: Session) -> None:
     made = play.recorder.made
 
     def resume(table: Window) -> None:
@@ -76,7 +77,7 @@ def test_after_a_crash_the_film_is_gone_on_with_from_its_last_decision(house: ap
     assert app.keep_driving(table, house, driving(crash, resume))
 
 
-def test_a_report_says_what_broke_and_where(house: app.Installation, play: Session) -> None:
+def test_a_report_says_what_broke_and_where(house: Installation, play: Session) -> None:
     table = window(AtTable(play))
     name = type(table.scene).__name__
     app.keep_driving(table, house, driving(crash, close))
@@ -86,7 +87,7 @@ def test_a_report_says_what_broke_and_where(house: app.Installation, play: Sessi
     assert "above-the-line" in text
 
 
-def test_the_save_is_whole_after_a_crash(house: app.Installation, play: Session) -> None:
+def test_the_save_is_whole_after_a_crash(house: Installation, play: Session) -> None:
     before = play.recorder.path
     assert before is not None
     raw = before.read_bytes()
@@ -95,7 +96,7 @@ def test_the_save_is_whole_after_a_crash(house: app.Installation, play: Session)
     assert load(before, house._rules_of).recorder.made == play.recorder.made
 
 
-def test_a_crash_on_the_title_offers_the_title(house: app.Installation) -> None:
+def test_a_crash_on_the_title_offers_the_title(house: Installation) -> None:
     table = window(AtTitle(house))
 
     def back(shown: Window) -> None:
@@ -107,7 +108,7 @@ def test_a_crash_on_the_title_offers_the_title(house: app.Installation) -> None:
 
 
 def test_a_crash_of_the_screen_that_tells_of_crashes_ends_the_game_with_a_sentence(
-    house: app.Installation, play: Session, capsys: pytest.CaptureFixture[str]
+    house: Installation, play: Session, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert not app.keep_driving(window(AtTable(play)), house, driving(crash, crash))
     assert "twice" in capsys.readouterr().err

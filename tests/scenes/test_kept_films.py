@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game import app
 from game.engine import Options, Rules
+from game.installation import Installation
 from game.saves import Recorder
 from game.scenes.house import Kept
 from game.scenes.kept_films import KeptFilms
@@ -149,7 +149,7 @@ def test_every_entry_of_a_full_title_can_be_brought_into_sight(house: Shelf, tex
 
 
 def test_a_film_of_the_installation_is_listed_where_it_stands_and_deleted() -> None:
-    house = app.Installation()
+    house = Installation()
     recorder = house.begin("the_last_reel", Options(), 11)
     assert isinstance(recorder, Recorder), recorder
     assert recorder.path is not None
@@ -163,7 +163,7 @@ def test_a_film_of_the_installation_is_listed_where_it_stands_and_deleted() -> N
 
 
 def test_nothing_outside_the_folder_of_films_is_deleted() -> None:
-    house = app.Installation()
+    house = Installation()
     house.folder.mkdir(parents=True, exist_ok=True)
     outside = house.folder / "keep_me.txt"
     outside.write_text("mine", encoding="utf-8")
@@ -172,7 +172,7 @@ def test_nothing_outside_the_folder_of_films_is_deleted() -> None:
 
 
 def test_a_what_if_branch_gets_a_save_of_its_own() -> None:
-    house = app.Installation()
+    house = Installation()
     first = house.begin("the_last_reel", Options(), 12)
     second = house.begin("the_last_reel", Options(), 12)
     assert isinstance(first, Recorder)

@@ -13,6 +13,7 @@ import pytest
 from game import app
 from game.engine import Options, Rules
 from game.engine.actions import EndTurn, Sit
+from game.installation import Installation
 from game.scenes.board import Board
 from game.scenes.hand_over import HandOver
 from game.scenes.places import AtSettings, AtTable, AtTitle
@@ -29,9 +30,10 @@ HEAVY = ("numpy", "pydantic", "yaml", "typer", "rich", "asyncio", "game.engine",
 FIRST_FRAME = """
 import sys
 from game import app
+from game.installation import Installation
 from game.scenes.places import AtTitle
 from game.ui.settings import Settings
-window = app.open_window(Settings(), lambda settings: None, AtTitle(app.Installation()))
+window = app.open_window(Settings(), lambda settings: None, AtTitle(Installation()))
 window.draw(0.0)
 print(*[name for name in sys.argv[1:] if name in sys.modules])
 """
@@ -169,7 +171,7 @@ def test_a_partner_plays_the_chair_nobody_sits_in(small: Rules) -> None:
 
 
 def test_a_begun_film_is_kept_and_gone_on_with_from_the_title() -> None:
-    house = app.Installation()
+    house = Installation()
     recorder = house.begin("the_last_reel", Options(), 5)
     assert not isinstance(recorder, str), recorder
     kept = house.kept()
@@ -180,7 +182,7 @@ def test_a_begun_film_is_kept_and_gone_on_with_from_the_title() -> None:
 
 
 def test_a_film_that_is_not_there_is_a_sentence() -> None:
-    house = app.Installation()
+    house = Installation()
     assert isinstance(house.begin("nowhere", Options(), 5), str)
     assert isinstance(house.resume("nothing.film"), str)
 
