@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from game.strings import Sides
 
 LEAST_WIDTH = 208
+EMBLEM = 38
 MOST_ROWS = 12
 
 
@@ -74,7 +75,7 @@ def numbered_deeds(sides: Sides, menu: Sequence[Action]) -> dict[str, Deed]:
 def card_grid(kit: Kit, session: Session, menu: Sequence[Action], laying: Laying) -> list[Node]:
     """The cards of a menu in rows, all cards of a row equally tall."""
     groups, manner = grouped(menu), laying.manner
-    grid = cells(laying.width, len(groups), kit.px(manner.least * min(1.4, kit.frame.text)), kit.gutter)
+    grid = cells(laying.width, max(2, len(groups)), kit.px(manner.least * min(1.4, kit.frame.text)), kit.gutter)
     width = inside(kit, grid.width)
     drafts = [_draft(Galley(kit, width), session, group, laying.deeds, quotes=manner.quotes) for group in groups]
     nodes: list[Node] = []
@@ -131,6 +132,8 @@ def short_label(sides: Sides, action: Action) -> str:
             with_thing = word("short.and", thing=names.written("instead", thing)) if thing else ""
             chance = measures.percent(people.accept_percent(sides.film, action))
             return word("short.chance", what=word("short.offer_part", **facts) + with_thing, chance=chance)
+        case actions.HireHead(terms=True):
+            return word("short.every_term", price=prices.amount(sides, people.engagement(sides.film, action)))
         case actions.Bet(bet, about_):
             what = measures.sentence(names.about(sides, about_)) if about_ else word("short.buy")
             return word("short.bet", what=what, price=prices.bet(sides, bet))
@@ -174,13 +177,28 @@ def _alone(galley: Galley, session: Session, action: Action) -> None:
     tags = [*cost(sides, preview), *odds(preview.odds)]
     if tags:
         galley.gap(8).chips(tags)
+    table = sides.view.table
+    if table is not None:
+        side = galley.kit.px(EMBLEM)
+        galley.gap(12)
+        galley.marks += emblem(galley.kit, f"duty/{table.duty}", side, (0, galley.y))
+        galley.down(side)
 
 
 def set_face(galley: Galley, face: About) -> Galley:
     """Set a face: title, line, quote, rows of facts and meters."""
     kit = galley.kit
+    if face.icon:
+        galley.marks += emblem(kit, face.icon, kit.px(EMBLEM), (galley.width - kit.px(EMBLEM), 0))
+    room, aside = galley.width, kit.px(EMBLEM + 8) if face.icon else 0
+    galley.width = room - aside
     galley.words(face.title, "head")
-    if face.line:
+    if face.line and aside:
+        galley.gap(1).quiet(face.line, most=3)
+    galley.width = room
+    if aside and galley.tall < kit.px(EMBLEM):
+        galley.down(kit.px(EMBLEM) - galley.tall)
+    if face.line and not aside:
         galley.gap(1).quiet(face.line, most=3)
     if face.quote:
         galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet, most=3)

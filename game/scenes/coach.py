@@ -15,6 +15,8 @@ from game.ui.widgets import Deed, link
 from game.ui.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.engine.rules.core import Hint
     from game.scenes.session import Session
 
@@ -32,9 +34,12 @@ class Quiet(NamedTuple):
     """A wish: no more hints."""
 
 
-def hint_for(session: Session, root: Node) -> Hint | None:
-    """The hint for a screen: the first that fits and speaks of something that is on it, or of nothing in particular."""
-    fits = fitting(session.sides, session.hinted)
+def hint_for(session: Session, root: Node, before: Sequence[str] = ()) -> Hint | None:
+    """The hint for a screen: the first that fits and speaks of something that is on it, or of nothing in particular.
+
+    ``before`` are the hints read in other sittings.
+    """
+    fits = fitting(session.sides, [*before, *session.hinted])
     return next((one for one in fits if not one.at or _thing(root, one.at) is not None), None)
 
 

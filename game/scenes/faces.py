@@ -8,6 +8,7 @@ from game.engine import finance, judge, vendors
 from game.engine.post import selling
 from game.engine.shooting import clock
 from game.strings import measures, names, say
+from game.strings.causes import when
 from game.strings.contracts import string_words
 from game.strings.pairs import chemistry
 from game.ui.words import known, word
@@ -23,6 +24,9 @@ NEVER = 99
 """The week of an offer that does not expire."""
 
 CERTAIN = 100
+
+PICTURED = ("camera", "design", "sound", "costume", "effects", "assistant_directors", "editing", "music")
+"""Posts with a picture of their own."""
 
 
 class Row(NamedTuple):
@@ -42,7 +46,10 @@ class Read(NamedTuple):
 
 
 class About(NamedTuple):
-    """What a card says. ``meters`` are values from 0 to 100 with their names, ``reads`` those that may be wrong."""
+    """What a card says. ``meters`` are values from 0 to 100 with their names, ``reads`` those that may be wrong.
+
+    ``icon`` is the picture at the top right, if there is one.
+    """
 
     title: str
     line: str = ""
@@ -51,6 +58,7 @@ class About(NamedTuple):
     meters: tuple[tuple[str, int], ...] = ()
     strip: str = ""
     reads: tuple[Read, ...] = ()
+    icon: str = ""
 
 
 def _row(name: str, value: str, *, bad: bool = False) -> Row:
@@ -190,10 +198,20 @@ def _head(sides: Sides, found: CrewMember) -> About:
         _row("post", names.post(sides, found.post)),
         _row("costs", _money(sides, found.cost)),
         _row("manner", _temperament(sides, found.temperament)),
-        _row("speed", measures.percent(found.speed_percent)) if found.speed_percent != 100 else None,
+        _pace(found),
         _row("chosen", _wished(sides, found.id)),
     )
-    return About(found.name, found.credit_line, found.quote, rows)
+    icon = f"department/{found.post}" if found.post in PICTURED else "people"
+    return About(found.name, found.credit_line, found.quote, rows, icon=icon)
+
+
+def _pace(found: CrewMember) -> Row | None:
+    """How a head changes the hours of a set-up, where the clock listens to that post."""
+    more = found.speed_percent - CERTAIN
+    if not more or found.post not in clock.PACE_SETTERS:
+        return None
+    said = word(f"row.{'slower' if more > 0 else 'quicker'}", percent=measures.percent(abs(more)))
+    return _row("setups", said, bad=more > 0)
 
 
 def _director(sides: Sides, found: Director) -> About:
@@ -203,13 +221,13 @@ def _director(sides: Sides, found: Director) -> About:
         _row("wants", word("row.final_cut")) if found.asks_final_cut else None,
     )
     meters = ((word("row.knows_film"), found.film_knowledge), (word("row.fame"), found.fame))
-    return About(found.name, found.credit_line, found.quote, rows, meters)
+    return About(found.name, found.credit_line, found.quote, rows, meters, icon="chair/director")
 
 
 def writer(sides: Sides, name: str) -> About:
     """A writer of drafts."""
     found = sides.tale.writers[name]
-    return About(found.name, "", found.quote, (_row("a_draft", _money(sides, found.per_draft)),))
+    return About(found.name, "", found.quote, (_row("a_draft", _money(sides, found.per_draft)),), icon="duty/script")
 
 
 def department(sides: Sides, name: str) -> About:
@@ -370,3 +388,16 @@ def bet(sides: Sides, name: str) -> About:
     """One of the morning's bets."""
     line = f"bet_line.{name}"
     return About(names.written("bet", name), word(line) if known(line) else "")
+
+
+def paper(sides: Sides, name: str) -> About:
+    """A paper on the pile: its fee, when it bites, and what it becomes then."""
+    found = next(one for one in sides.view.papers if one.id == name)
+    soon = found.phase == sides.film.phase and found.due <= sides.film.round
+    rows = _rows(
+        _row("fee", _money(sides, found.fee)) if found.fee else None,
+        _row("for", measures.listed([names.short_scene(sides, one) for one in found.scenes])) if found.scenes else None,
+        _row("bites", when(found.phase, found.due), bad=soon),
+        _row("becomes", sides.rules.core.problems[found.problem].title),
+    )
+    return About(found.label, rows=rows, icon="duty/paperwork")

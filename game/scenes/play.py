@@ -71,9 +71,15 @@ class PlayScene(Audible, Overlaid):
     def overlaid(self, kit: Kit, tree: Node) -> Node:
         """The coach's slip, on screens that do not lie over another. Which hint it was is remembered: once something
         is decided it counts as read."""
-        found = coach.hint_for(self.session, tree) if kit.settings.coach and not self.over else None
+        wanted = kit.settings.coach and not self.over
+        found = coach.hint_for(self.session, tree, kit.settings.hints_read) if wanted else None
         self.hint = found.id if found else ""
         return coach.laid(kit, found, tree) if found else tree
+
+    @property
+    def read(self) -> list[str]:
+        """The hints that were put away, or counted as read when something was decided."""
+        return self.session.hinted
 
     def hear(self, wish: object) -> Transition:
         """Play an action, take one back, open what was asked for."""

@@ -29,6 +29,7 @@ FIELDS = (
     "slider",
     "bet",
     "source",
+    "paper",
 )
 """Fields of actions that name what they are about, the most telling first."""
 
@@ -83,4 +84,5 @@ FACES: dict[str, Callable[[Sides, str], About]] = {
     "slider": faces.slider,
     "bet": faces.bet,
     "source": faces.account,
+    "paper": faces.paper,
 }

@@ -40,6 +40,11 @@ class Kit:
             self._twins[seat] = twin
         return self._twins[seat]
 
+    def tell(self, settings: Settings) -> None:
+        """Take settings that change nothing of the type and the palette."""
+        for twin in self._twins.values():
+            twin.settings = settings
+
     def __getitem__(self, name: str) -> Colour:
         """A colour of the theme by its name."""
         return self.theme[name]

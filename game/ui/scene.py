@@ -5,7 +5,7 @@ A transition names a place; the window asks its ``doors`` which scene that is. S
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeAlias
 
 from game.ui.kit import Kit
@@ -74,7 +74,15 @@ class Working:
 
 
 class Overlaid:
-    """Base of a scene over whose finished tree something may be laid: a hint beside what it speaks of."""
+    """Base of a scene over whose finished tree something may be laid: a hint beside what it speaks of.
+
+    The window keeps the hints it has ``read`` with the settings.
+    """
+
+    @property
+    def read(self) -> Sequence[str]:
+        """Hints that were read in this sitting."""
+        return ()
 
     def overlaid(self, kit: Kit, tree: Node) -> Node:
         """The tree with what lies over it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pygame
@@ -38,7 +38,7 @@ from game.ui.scene import (
     Working,
     motion_of,
 )
-from game.ui.settings import Settings, changed
+from game.ui.settings import Settings, changed, remembering
 from game.ui.sound import Sound, foremost, sounds_of
 from game.ui.speech import Silent, Voice, spoken
 from game.ui.stage import Stage
@@ -259,11 +259,21 @@ class Window:
         """Let the scene hear a wish, let what happened be heard, and go where it leads."""
         scene = self.scene
         answer = scene.hear(wish)
+        if isinstance(scene, Overlaid):
+            self._remember(scene.read)
         news = foremost(scene.heard()) if isinstance(scene, Audible) else []
         motion = type(motion_of(answer)).__name__
         names = [name for cue in news for name in sounds_of(cue, "news")] or sounds_of(motion, "alone")
         self._sounds([*sounds_of(motion, "motion"), *names])
         self.follow(answer)
+
+    def _remember(self, hints: Sequence[str]) -> None:
+        """Keep the hints that were read, so that no later sitting lays them again."""
+        settings = remembering(self.settings, hints)
+        if settings != self.settings:
+            self.settings = settings
+            self.kit.tell(settings)
+            self.keep(settings)
 
     def _sounds(self, names: list[str]) -> None:
         """Play sounds, and show what they mean to who wants captions."""

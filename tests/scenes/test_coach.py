@@ -8,8 +8,11 @@ import pytest
 from game.engine import Options, Rules
 from game.packs.library import load_rules
 from game.scenes.coach import beside
+from game.scenes.places import AtTable
 from game.scenes.session import Session
 from game.ui.layout import Box
+from game.ui.scene import Restart
+from game.ui.settings import Settings, changed, parse, written
 from game.ui.speech import spoken
 from game.ui.window import Window
 from tests.engine.builders import Filming
@@ -144,3 +147,27 @@ def test_a_slip_lies_in_its_room_and_beside_its_target_where_there_is_room(targe
     assert place.within(ROOM) == place
     if target.h < 500:
         assert not all(place.within(target)[2:])
+
+
+def test_a_hint_that_was_read_is_not_laid_in_a_later_sitting(first: Rules) -> None:
+    hand = Keyboard(at_table(at_desk(first), coach=True))
+    before = slip(hand.table)
+    hand.back()
+    assert before
+    later = AtTable(at_desk(first))
+    hand.table.follow(Restart(later))
+    assert slip(hand.table) != before
+
+
+def test_the_hints_that_were_read_are_kept_with_the_settings(first: Rules) -> None:
+    hand = Keyboard(at_table(at_desk(first), coach=True))
+    kept: list[Settings] = []
+    hand.table.keep = kept.append
+    hand.back()
+    assert kept[-1].hints_read
+    assert parse(written(kept[-1])) == (kept[-1], True)
+
+
+def test_who_asks_for_hints_again_gets_all_of_them() -> None:
+    quiet = Settings(coach=False, hints_read=("desk",))
+    assert changed(quiet, {"coach": True}).hints_read == ()

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from game.engine.production import Production
     from game.engine.state import Floor
 
+PACE_SETTERS = ("camera", "assistant_directors")
+"""The posts whose heads decide how long a set-up takes."""
+
 
 def floor_of(film: Production) -> Floor:
     """The day being shot. Raises ``RuntimeError`` outside a shooting day."""
@@ -70,7 +73,7 @@ def crew_speed(film: Production) -> int:
     """How long the camera and the first AD take, in percent of the usual."""
     speeds = [
         film.rules.film.crew[film.crew[post_id].person].speed_percent
-        for post_id in ("camera", "assistant_directors")
+        for post_id in PACE_SETTERS
         if post_id in film.crew
     ]
     return sum(speeds) // len(speeds) if speeds else 100
