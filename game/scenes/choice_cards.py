@@ -177,12 +177,6 @@ def _alone(galley: Galley, session: Session, action: Action) -> None:
     tags = [*cost(sides, preview), *odds(preview.odds)]
     if tags:
         galley.gap(8).chips(tags)
-    table = sides.view.table
-    if table is not None:
-        side = galley.kit.px(EMBLEM)
-        galley.gap(12)
-        galley.marks += emblem(galley.kit, f"duty/{table.duty}", side, (0, galley.y))
-        galley.down(side)
 
 
 def set_face(galley: Galley, face: About) -> Galley:

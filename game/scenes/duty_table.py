@@ -16,13 +16,18 @@ from game.ui.commands import Key
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box
+from game.ui.marks import Icon
 from game.ui.nodes import Node, Role
 from game.ui.scene import Transition
+from game.ui.theme import blend
 from game.ui.widgets import Deed, ground, inside, panel
 from game.ui.words import word
 
 if TYPE_CHECKING:
     from game.engine.actions import Action
+
+CLOTH, WOVEN = 168, 14
+"""Logical side of the sign on the empty table, and how far it stands out from the cloth, in percent."""
 
 
 class DutyTable(PlayScene):
@@ -50,7 +55,9 @@ class DutyTable(PlayScene):
 
     def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """What lies on the table: every choice on the card of what it is about."""
-        return [choice_cards(kit, self.session, box, self.menu())]
+        cards = choice_cards(kit, self.session, box, self.menu())
+        table = self.session.sides.view.table
+        return [*_cloth(kit, box, cards.content, table.duty if table else ""), cards]
 
     def right(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """What the choice that is looked at would do, and what happened just now."""
@@ -105,6 +112,17 @@ class DutyTable(PlayScene):
         if wish == Key("back"):
             return self.play(actions.Leave())
         return super().hear(wish)
+
+
+def _cloth(kit: Kit, box: Box, used: int, duty: str) -> list[Node]:
+    """What the table shows where no card lies: the sign of the duty, woven into the cloth. Small places stay empty."""
+    room = Box(box.x, box.y + used + kit.gutter, box.w, box.h - used - kit.gutter)
+    side = min(kit.px(CLOTH), room.h - 2 * kit.gutter)
+    if side < kit.px(CLOTH) // 2 or not duty:
+        return []
+    sign = Box(room.x + (room.w - side) // 2, room.y + (room.h - side) // 2, side, side)
+    ink = blend(kit["table"], kit["dust"], WOVEN)
+    return [Node("cloth", Role.GROUP, sign, marks=(Icon(Box(0, 0, side, side), f"duty/{duty}", ink),))]
 
 
 def _under(kit: Kit, areas: shell.Regions, band: Galley) -> tuple[shell.Regions, Node]:

@@ -51,6 +51,8 @@ class Memo(PlayScene):
         middle, left, right = places(kit, foot.y)
         drop = max(0, title.box.bottom + kit.gutter - middle.y)
         middle, left, right = (_lower(box, drop) for box in (middle, left, right))
+        level = right._replace(y=middle.y, h=middle.h - kit.gutter)
+        middle, left, right = (box._replace(y=level.y, h=level.h) for box in (middle, left, right))
         wide = min(left.w + kit.px(40), left.right - kit.gutter)
         left = left._replace(x=left.right - wide, w=wide)
         root.add(title, self._list(kit, left), self._paper(kit, middle, focus))
@@ -71,7 +73,7 @@ class Memo(PlayScene):
         for at, one in enumerate(self._promises(), start=1):
             name = cards.promise_label(sides, one.promise, one.about)
             hint = sides.tale.promises[one.promise].principle
-            node = option(kit, box.w, Deed(key_of(one), name, one, hint, at), (price,))
+            node = option(kit, box.w, Deed(key_of(one), name, one, hint, at), (hint, price))
             node.layer = node.shadow = True
             node.box = node.box._replace(y=y)
             y = node.box.bottom + kit.gutter
@@ -88,10 +90,11 @@ class Memo(PlayScene):
         galley.words(measures.sentence(self._when()), "story_bold").gap(24)
         promise = cards.promise_memo(sides, action.promise, action.about) if isinstance(action, actions.Give) else ""
         galley.words(word("memo.promise", promise=promise) if promise else word("memo.no_promise"), "story").gap(40)
+        foot = box.h - 2 * kit.px(28) - kit.setter.line("sign")
+        if galley.y < foot:
+            galley.down(foot - galley.y)
         galley.words(word("memo.signed"), "sign", kit["signature"])
-        tall = min(box.h, max(galley.tall + 2 * kit.px(28), kit.px(380)))
-        place = Box(box.x, box.y, box.w, tall)
-        return panel(kit, "paper", place, galley, ground=kit.theme.strips["day_interior"])
+        return panel(kit, "paper", box, galley, ground=kit.theme.strips["day_interior"])
 
     def _when(self) -> str:
         return when(self.session.film.phase, self.session.film.round)

@@ -1,0 +1,50 @@
+"""Cards on a duty's table: each says what one decides by, and nothing the rules do not use."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.engine import Rules
+from game.engine.state import Paper
+from game.scenes import faces
+from game.strings import Sides
+from game.ui.words import word
+from tests.engine.builders import Filming
+from tests.scenes.tables import at_table, session
+
+
+def filed(small: Rules) -> Filming:
+    """A desk with one paper on it that bites in this round."""
+    stage = Filming(small).with_heads().at_table("paperwork")
+    problem = next(iter(small.core.problems))
+    stage.film.papers[:] = [Paper("closure", "Street closure", "pre", stage.film.round, problem, fee=2000)]
+    return stage
+
+
+def test_a_paper_says_when_it_bites_and_what_it_becomes(small: Rules) -> None:
+    found = faces.paper(Sides(filed(small).film), "closure")
+    rows = {row.name: row for row in found.rows}
+    assert rows[word("row.bites")].bad
+    assert rows[word("row.becomes")].value == next(iter(small.core.problems.values())).title
+
+
+def test_the_pile_lies_on_the_table_as_cards_of_papers(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = filed(small).film
+    assert at_table(play).hands.tree.find("group.paper.closure") is not None
+
+
+def pace_of(small: Rules, post: str) -> list[faces.Row]:
+    crew = dict(small.film.crew)
+    name, head = next((name, one) for name, one in crew.items() if one.post == post)
+    crew[name] = replace(head, speed_percent=115)
+    film = Filming(Rules(replace(small.film, crew=crew), small.core, small.options)).film
+    return [row for row in faces.person(Sides(film), name).rows if row.name == word("row.setups")]
+
+
+def test_a_slow_head_of_camera_weighs_against_it(small: Rules) -> None:
+    assert [row.bad for row in pace_of(small, "camera")] == [True]
+
+
+def test_the_pace_of_a_head_the_clock_does_not_ask_is_not_shown(small: Rules) -> None:
+    assert pace_of(small, "sound") == []
