@@ -134,11 +134,11 @@ class Installation:
 
     def crashed(self, trace: str, scene: str) -> Path | None:
         """Keep a report of a crash; returns where it lies."""
-        from pygame import version
+        from importlib.metadata import version
 
         from game.saves import keep_report, report
 
-        facts = {"scene": scene, "pygame": version.ver}
+        facts = {"scene": scene, "pygame": version("pygame-ce")}
         return keep_report(self.folder, time.strftime("%Y%m%d-%H%M%S"), report(trace, facts))
 
     def shelve(self, recorder: Recorder) -> None:
