@@ -8,10 +8,9 @@ from game.engine import finance, judge, vendors
 from game.engine.post import selling
 from game.engine.shooting import clock
 from game.strings import measures, names, say
-from game.strings.causes import when
 from game.strings.contracts import string_words
 from game.strings.pairs import chemistry
-from game.ui.words import known, word
+from game.ui.words import word
 
 if TYPE_CHECKING:
     from game.engine.rules.deals import Distributor, Offer
@@ -365,39 +364,3 @@ def music(sides: Sides, name: str) -> About:
     found = sides.tale.music[name]
     rows = (_row("kind", names.written("music", found.kind)), _row("asked", _money(sides, found.ask)))
     return About(found.title, found.vendor, found.quote, rows)
-
-
-def campaign(sides: Sides, name: str) -> About:
-    """A campaign angle."""
-    found = sides.tale.campaigns[name]
-    return About(found.label, found.line, found.tagline)
-
-
-def slider(sides: Sides, name: str) -> About:
-    """One of the three sliders of the vision."""
-    return About(
-        measures.sentence(names.written("slider", name)),
-        "",
-        "",
-        (),
-        ((word("row.now"), sides.view.gauges.get(f"vision:{name}", 50)),),
-    )
-
-
-def bet(sides: Sides, name: str) -> About:
-    """One of the morning's bets."""
-    line = f"bet_line.{name}"
-    return About(names.written("bet", name), word(line) if known(line) else "")
-
-
-def paper(sides: Sides, name: str) -> About:
-    """A paper on the pile: its fee, when it bites, and what it becomes then."""
-    found = next(one for one in sides.view.papers if one.id == name)
-    soon = found.phase == sides.film.phase and found.due <= sides.film.round
-    rows = _rows(
-        _row("fee", _money(sides, found.fee)) if found.fee else None,
-        _row("for", measures.listed([names.short_scene(sides, one) for one in found.scenes])) if found.scenes else None,
-        _row("bites", when(found.phase, found.due), bad=soon),
-        _row("becomes", sides.rules.core.problems[found.problem].title),
-    )
-    return About(found.label, rows=rows, icon="duty/paperwork")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from game.scenes import faces
+from game.scenes import desk_faces, faces
 from game.scenes.faces import About
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ FACES: dict[str, Callable[[Sides, str], About]] = {
     "deal": faces.deal,
     "bid": faces.bid,
     "music": faces.music,
-    "campaign": faces.campaign,
+    "campaign": desk_faces.campaign,
     "department": faces.department,
     "writer": faces.writer,
-    "slider": faces.slider,
-    "bet": faces.bet,
+    "slider": desk_faces.slider,
+    "bet": desk_faces.bet,
     "source": faces.account,
-    "paper": faces.paper,
+    "paper": desk_faces.paper,
 }

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.engine import Rules
 from game.engine.state import Paper
-from game.scenes import faces
+from game.scenes import desk_faces, faces
 from game.strings import Sides
 from game.ui.words import word
 from tests.engine.builders import Filming
@@ -22,7 +22,7 @@ def filed(small: Rules) -> Filming:
 
 
 def test_a_paper_says_when_it_bites_and_what_it_becomes(small: Rules) -> None:
-    found = faces.paper(Sides(filed(small).film), "closure")
+    found = desk_faces.paper(Sides(filed(small).film), "closure")
     rows = {row.name: row for row in found.rows}
     assert rows[word("row.bites")].bad
     assert rows[word("row.becomes")].value == next(iter(small.core.problems.values())).title
