@@ -61,8 +61,11 @@ def split(text: str) -> tuple[str, str]:
 
 
 def _odds(galley: Galley, found: tuple[Odd, ...]) -> None:
-    """Every chance as a bar with its words."""
-    for odd, said in zip(found, odds(found), strict=True):
+    """Every chance as a bar with its words; what cannot happen has neither."""
+    for odd in found:
+        if not odd.percent:
+            continue
+        said = odds([odd])[0]
         galley.gap(8).words(said, "body_bold")
         part = odd.percent // 10 if odd.id.endswith("_per_mille") else odd.percent
         colour = galley.kit["bad"] if odd.id in ("walks_off", "accident_per_mille") else galley.kit["good"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
-from game.engine import Rules
+from game.engine import Preview, Rules
+from game.engine.preview import Odd
 from game.engine.state import Paper
-from game.scenes import desk_faces, faces
+from game.scenes import desk_faces, effects_panel, faces
 from game.strings import Sides
 from game.ui.words import word
 from tests.engine.builders import Filming
@@ -48,3 +50,16 @@ def test_a_slow_head_of_camera_weighs_against_it(small: Rules) -> None:
 
 def test_the_pace_of_a_head_the_clock_does_not_ask_is_not_shown(small: Rules) -> None:
     assert pace_of(small, "sound") == []
+
+
+def test_a_chance_of_nothing_is_no_bar_beside_what_a_choice_would_do(
+    small: Rules, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play = session(small)
+    play.recorder.production = filed(small).film
+    odds = (Odd("works", 60), Odd("walks_off", 0))
+    monkeypatch.setattr(play, "explain", lambda action: Preview(0, (0, 0), odds, (), "", ()))
+    shown = at_table(play)
+    galley = effects_panel.effects_galley(shown.kit, play, play.menu[0], 272)
+    assert [text for text in galley.said if "60" in text]
+    assert not [text for text in galley.said if text.endswith(" 0 %")]
