@@ -22,7 +22,9 @@ def open_offers(film: Production) -> None:
     """Enter every offer of the film: on the table, or hidden until somebody looks for it."""
     for offer in film.rules.film.offers.values():
         state = "hidden" if offer.find or offer.opens_week > 1 or offer.opens_when else "open"
-        film.offers[offer.id] = OfferState(state, offer.ask, offer.premium_percent, offer.profit_share_percent)
+        film.offers[offer.id] = OfferState(
+            state, film.rules.dialled(offer.ask), offer.premium_percent, offer.profit_share_percent
+        )
 
 
 def shortfall(film: Production) -> int:
@@ -100,7 +102,7 @@ def moved(offer: Offer, state: OfferState, move: int) -> OfferState:
     moves = offer.haggle[move].moves
     return replace(
         state,
-        amount=min(max(offer.most, offer.ask), state.amount + moves.get("amount", 0)),
+        amount=min(max(offer.most, state.amount), state.amount + moves.get("amount", 0)),
         premium_percent=max(0, state.premium_percent + moves.get("premium_percent", 0)),
         profit_share_percent=max(0, state.profit_share_percent + moves.get("profit_share_percent", 0)),
         cohesion=state.cohesion + moves.get("cohesion", 0),

@@ -17,17 +17,16 @@ PHASES = ("pre", "shoot", "post")
 
 def open_accounts(film: Production) -> None:
     """Enter the top sheet: each account's plan and first estimate, and the contingency."""
-    budget, percent = film.rules.film.budget, film.rules.budget_percent
+    budget = film.rules.film.budget
     total = 0
     for block in (budget.above, budget.production, budget.post, budget.other):
         for account, amount in block.items():
-            plan = amount * percent // 100
-            post(film, "plan", account, plan, OPENING)
+            post(film, "plan", account, amount, OPENING)
             post(film, "estimate", account, amount, OPENING)
             post(film, "pool", account, film.rules.pools[account], OPENING)
-            total += plan
+            total += amount
     post(film, "plan", "finance", 0, OPENING)
-    post(film, "contingency", "", budget.total * percent // 100 - total, OPENING)
+    post(film, "contingency", "", budget.total - total, OPENING)
 
 
 def commit(film: Production, account: str, amount: int, cause: Cause) -> None:

@@ -10,6 +10,7 @@ from game.engine import Options, Rules, actions, gauges, waterfall
 from game.engine.finance import amount_now, each_week, shortfall
 from game.engine.greenlight import bridge_fee
 from game.engine.money import bridge, overtime_cost, pay_accounts, room
+from game.engine.post.selling import guarantee
 from game.engine.preview import odds
 from game.engine.rules.deals import Move
 from game.engine.shares import shared
@@ -24,6 +25,17 @@ def test_signed_money_counts_as_raised_and_arrives_in_instalments(small: Rules) 
     assert film.of("raised") == 500_000
     assert film.of("cash") == 0
     assert shortfall(film) == 300_000
+
+
+def test_a_tight_budget_is_less_money_from_everybody_for_the_same_prices(small: Rules) -> None:
+    tight = Rules(small.film, small.core, replace(small.options, budget="tight"))
+    usual, short = Filming(small).film, Filming(tight).film
+    percent = small.film.budget_dial.tight
+    assert gauges.budget_total(short) == gauges.budget_total(usual)
+    assert short.offers["aunt"].amount == usual.offers["aunt"].amount * percent // 100
+    buyer = next(iter(small.film.distributors.values()))
+    assert guarantee(short, buyer) * 100 // guarantee(usual, buyer) in (percent - 1, percent)
+    assert small.film.actors["ann"].ask == tight.film.actors["ann"].ask
 
 
 def test_haggling_moves_the_premium_as_often_as_it_says(small: Rules) -> None:

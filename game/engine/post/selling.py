@@ -189,12 +189,12 @@ def hear_buyers(film: Production) -> None:
     stray = film.rules.n.finance.appetite_percent
     for deal in film.rules.film.distributors.values():
         percent = 100 + film.luck.normal(stray, "appetite", deal.id)
-        film.bids[deal.id] = Bidding(deal.guarantee * max(0, percent) // 100)
+        film.bids[deal.id] = Bidding(film.rules.dialled(deal.guarantee) * max(0, percent) // 100)
 
 
 def guarantee(film: Production, deal: Distributor) -> int:
     """The up-front money on the table now: the buyer's appetite, what honest test cards make of it, and the talk."""
-    rule, asked = film.rules.n.finance, film.bids.get(deal.id, Bidding(deal.guarantee)).price
+    rule, asked = film.rules.n.finance, film.bids.get(deal.id, Bidding(film.rules.dialled(deal.guarantee))).price
     talk = (film.of("buzz") - rule.buzz_base) * rule.buzz_per_ten // 10
     if film.cut.test_read < 0 or not film.cut.shared:
         return max(0, asked * (rule.untested_percent + talk) // 100)

@@ -76,9 +76,14 @@ class Rules:
 
     @cached_property
     def budget_percent(self) -> int:
-        """The budget dial as percent of the written figure."""
+        """The budget dial: what financiers and buyers offer, in percent of the written figures."""
         dial = self.film.budget_dial
         return {"relaxed": dial.relaxed, "fair": dial.fair, "tight": dial.tight}[self.options.budget]
+
+    def dialled(self, amount: int) -> int:
+        """A sum somebody offers this film, whole currency units: the budget dial moves what the world gives, and
+        leaves what things cost, so that tight is hard and relaxed is not."""
+        return amount * self.budget_percent // 100
 
     @cached_property
     def day_minutes(self) -> int:
