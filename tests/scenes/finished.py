@@ -23,7 +23,15 @@ def in_the_can(small: Rules, seed: int = 1) -> Filming:
     for number in stage.film.scenes:
         footage.shoot_from_plan(stage.film, number, "boarded", SHOT)
     stage.film.floor = None
+    make_average(stage)
     return stage.in_phase("post", 2, "director").with_gauge("cash", "", 100_000)
+
+
+def make_average(stage: Filming) -> None:
+    """Give the film the latents of average play, whatever the shipped standards are: its run is a usual one."""
+    rules, parts = stage.film.rules, measure.measured(stage.film)
+    for name, one in rules.core.standards[f"{rules.film.tier}/{rules.options.length}"].items():
+        stage.with_gauge(f"latent.{name}", "", one.mean - sum(parts.get(name, ())))
 
 
 def play_of(small: Rules, stage: Filming) -> Session:
