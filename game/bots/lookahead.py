@@ -34,7 +34,6 @@ WEIGHED = (
     actions.Answer,
     actions.Distribute,
     actions.EndTurn,
-    actions.Greenlight,
     actions.HireHead,
     actions.Print,
     actions.Roll,
@@ -43,7 +42,8 @@ WEIGHED = (
     actions.Sit,
     actions.Slate,
 )
-"""Choices of the careful bot that are worth a second thought."""
+"""Choices of the careful bot that are worth a second thought. The greenlight is not among them: the rough reckoning sees
+what a smaller film saves and hardly what it loses."""
 ALTERNATIVES = 3
 
 
