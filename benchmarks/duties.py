@@ -1,6 +1,6 @@
 """Which duties are alive: the careful bot against itself kept from one duty, on common seeds.
 
-``python -m benchmarks.duties [--plays 400] [--film the_last_reel] [--length lesson] [--jobs 2] [DUTY ...]`` prints a
+``python -m benchmarks.duties [--plays 400] [--film the_last_reel] [--length lesson] [--jobs 2] [--without DUTY] [DUTY ...]`` prints a
 row for each duty: how many plays used it, and every verdict number that changes beyond noise (three standard errors of
 the paired differences) when the bot may not use it, with its 95 % interval. A duty is alive where there is one.
 """
@@ -48,12 +48,13 @@ def main() -> None:
     parser.add_argument("--film", default="the_last_reel")
     parser.add_argument("--length", default="lesson")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--without", action="append", default=[], help="bar this duty in both series")
     asked = parser.parse_args()
     load = functools.partial(rules_of, asked.film, asked.length)
     print(f"{asked.film}, {asked.length}: careful, {asked.plays} common seeds, barred less unbarred\n")
     print("| duty | used | | what changes without it |\n|---|---|---|---|")
     names = asked.duty or list(load().core.duties)
-    for one in lives(load, names, Series(asked.plays, "careful", 1), jobs=asked.jobs):
+    for one in lives(load, names, Series(asked.plays, "careful", 1, tuple(asked.without)), jobs=asked.jobs):
         print(row(one), flush=True)
 
 

@@ -49,6 +49,7 @@ TABLES: dict[str, Callable[[Situation], Action | None]] = {
     "reshoots": cutting.reshoots,
     "adr": cutting.adr,
     "promotion": cutting.promotion,
+    "self_edit": cutting.self_edit,
     "hire_post": selling.hire_post,
     "music_marketing": selling.music_marketing,
     "test_screening": selling.test_screening,

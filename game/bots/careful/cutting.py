@@ -67,6 +67,12 @@ def adr(situation: Situation) -> Action | None:
     return max(faulty, key=lambda one: situation.rules.scenes[one.scene].weight, default=None)
 
 
+def self_edit(situation: Situation) -> Action | None:
+    """Where nobody was hired, somebody has to make the rough cut."""
+    alone = actions.SelfEdit()
+    return alone if alone in situation.choices else None
+
+
 def promotion(situation: Situation) -> Action | None:
     """Go and talk to the press."""
     return next((one for one in situation.choices if isinstance(one, actions.Tour)), None)

@@ -244,6 +244,10 @@ def _reshoots(situation: Situation) -> float:
     return 90.0
 
 
+def _self_edit(situation: Situation) -> float:
+    return 78.0
+
+
 def _adr(situation: Situation) -> float:
     return 70.0
 
@@ -307,6 +311,7 @@ URGES: dict[str, Callable[[Situation], float]] = {
     "edit": _edit,
     "reshoots": _reshoots,
     "adr": _adr,
+    "self_edit": _self_edit,
     "promotion": _promotion,
     "hire_post": _hire_post,
     "music_marketing": _music_marketing,

@@ -82,10 +82,11 @@ def may_self_edit(film: Production) -> bool:
 
 
 def self_edit(film: Production, action: actions.SelfEdit) -> None:
-    """Cut it yourself: the salary is saved; what the cut seems worth and what it is worth part ways."""
+    """Cut it yourself: there is a rough cut and no salary; what it seems worth and what it is worth part ways."""
     cause, rule = Cause("duty", "self_edit"), film.rules.n.edit
     film.did("cut_alone")
-    post(film, "polish", "", rule.self_edit_bias, cause)
+    post(film, "polish", "", rule.rough_cut + rule.self_edit_bias, cause)
+    post(film, "latent.craft", "", rule.rough_cut, cause)
     post(film, "measured.craft", "", -rule.self_edit_bias, cause)
     tables.commit(film, "self_edit")
 
