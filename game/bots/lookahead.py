@@ -42,8 +42,10 @@ WEIGHED = (
     actions.Sit,
     actions.Slate,
 )
-"""Choices of the careful bot that are worth a second thought. The greenlight is not among them: the rough reckoning sees
-what a smaller film saves and hardly what it loses."""
+"""Choices of the careful bot that are worth a second thought.
+
+The greenlight is not among them: the rough reckoning sees what a smaller film saves, and hardly what it loses.
+"""
 ALTERNATIVES = 3
 
 
