@@ -2,7 +2,8 @@
 
 ``python -m benchmarks.duties [--plays 400] [--film the_last_reel] [--length lesson] [--jobs 2] [--without DUTY]
 [DUTY ...]`` prints a row for each duty: how many plays used it, and every verdict number that changes beyond noise
-(three standard errors of the paired differences) when the bot may not use it, with its 95 % interval. A duty is alive where there is one.
+(three standard errors of the paired differences) when the bot may not use it, with its 95 % interval.
+A duty is alive where there is one.
 """
 
 from __future__ import annotations
