@@ -55,7 +55,13 @@ def _command(words: list[str]) -> int:
     try:
         done = command.main(words, prog_name="above-the-line", standalone_mode=False)
     except Wrong as wrong:
-        raise ends.Ended(ends.MISUSED, str(wrong)) from None
+        raise ends.Ended(ends.MISUSED, _sentence(wrong)) from None
     except typer.Abort:
         return ends.INTERRUPTED
     return done if isinstance(done, int) else ends.GOOD
+
+
+def _sentence(wrong: Exception) -> str:
+    """What is wrong with the words, with the name of the option where there is one."""
+    told = getattr(wrong, "format_message", None)
+    return str(told()) if callable(told) else str(wrong)
