@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from game.scenes.house import House
-    from game.scenes.session import Session
+    from game.scenes.session import Opened, Session
 
 
 class AtTitle(NamedTuple):
@@ -45,6 +45,14 @@ class AtDailies(NamedTuple):
     session: Session
     day: int
     minutes: int
+
+
+class AtReveal(NamedTuple):
+    """Two stances turned over; ``over`` says whether the screen below goes on after it."""
+
+    session: Session
+    opened: Opened
+    over: bool
 
 
 class AtCard(NamedTuple):
@@ -131,6 +139,7 @@ Place: TypeAlias = (
     | AtSettings
     | AtTable
     | AtDailies
+    | AtReveal
     | AtCard
     | AtProblem
     | AtLedger

@@ -9,7 +9,7 @@ import msgspec
 from game.engine import Refusal
 from game.scenes import coach
 from game.scenes.dials import Dial
-from game.scenes.places import AtCard, AtGlossary, AtLedger, AtPause, AtProblem, AtStrips, AtTable
+from game.scenes.places import AtCard, AtGlossary, AtLedger, AtPause, AtProblem, AtReveal, AtStrips, AtTable
 from game.scenes.shown import shown
 from game.strings import refused
 from game.ui.commands import Key
@@ -129,6 +129,8 @@ class PlayScene(Audible, Overlaid):
         motion = motion or shown(self.session.own, risky=risky)
         if (after.seat, after.phase, after.round) != (before.seat, before.phase, before.round) and motion is None:
             motion = Turn(back=after.seat == "producer") if after.seat != before.seat else Deal()
+        if self.session.turned is not None and not after.over:
+            return Replace(AtReveal(self.session, self.session.turned, self.over), motion)
         return self.next(motion)
 
     def _risky(self, action: object) -> bool:

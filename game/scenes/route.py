@@ -70,6 +70,10 @@ def _over_table(place: object) -> Scene:
             from game.scenes.dailies import Dailies
 
             return Dailies(session, day, minutes)
+        case places.AtReveal(session, opened, over):
+            from game.scenes.reveal import Reveal
+
+            return Reveal(session, opened, over=over)
         case places.AtCard(session, event):
             from game.scenes.event import EventScene
 

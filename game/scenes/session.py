@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine import Refusal, Step, choices, explain, refuse, step
 from game.engine.actions import Sit
@@ -23,6 +23,14 @@ KEPT_NEWS = 6
 
 Partner = Callable[["Production"], "Action"]
 """Chooses for the chair nobody sits in."""
+
+
+class Opened(NamedTuple):
+    """Two stances that were turned over: the card, the option of each chair, and what came of it."""
+
+    event: str
+    stances: dict[str, str]
+    told: tuple[str, ...]
 
 
 class Session:
@@ -46,6 +54,7 @@ class Session:
         self.seated = recorder.production.seat
         self.began = recorder.production.written if not recorder.made else 0
         self.opened: list[str] = []
+        self.turned: Opened | None = None
         self.hinted: list[str] = []
         self._placed: list[tuple[int, tuple[str, int, str, str]]] = []
         self._menu: tuple[Production, list[Action]] | None = None
@@ -82,7 +91,7 @@ class Session:
 
     def play(self, action: Action) -> Refusal | None:
         """Make a decision, and let the partner make those of the other chair."""
-        self.own = []
+        self.own, self.turned = [], None
         why = self._one(action)
         if why is None:
             self.own = list(self.cues)
@@ -118,6 +127,17 @@ class Session:
             self.news[chair] = [*self.news[chair], *said][-KEPT_NEWS:]
             if chair == before.seat:
                 self.fresh = said
+        self._turn_over(before, done)
+
+    def _turn_over(self, before: Production, done: Step) -> None:
+        """Keep the stances that were turned over by this decision, and what was told right after."""
+        at = next((at for at, news in enumerate(done.news) if news.kind == "revealed"), None)
+        if at is None:
+            return
+        facts, sides = dict(done.news[at].facts), Sides(done.production, before.seat, before)
+        heard = [told(sides, news) for news in done.news[at + 1 :] if hears(before.seat, news)]
+        stances = {chair: str(facts[chair]) for chair in CHAIRS}
+        self.turned = Opened(str(facts["event"]), stances, tuple(text for text in heard if text))
 
     def _cue(self, chair: str, done: Step) -> None:
         """Keep what can be heard, each kind after its variants: ``answered.lucky_0`` before ``answered``."""

@@ -42,14 +42,17 @@ def picture(room: Room, desk: Desk) -> Galley:
         return waiting(galley, say("debrief.looking"), desk.known.percent)
     if not found:
         return galley.words(say("debrief.nothing"), "lead")
-    return _cards(galley, found)
+    return _cards(galley, found, room.height)
 
 
-def _cards(galley: Galley, found: tuple[Mattered, ...]) -> Galley:
+def _cards(galley: Galley, found: tuple[Mattered, ...], height: int) -> Galley:
+    """The cards side by side down to the foot of the sheet; under each other only as tall as they are."""
     kit = galley.kit
     grid = cells(galley.width, len(found), kit.px(LEAST * min(1.5, kit.frame.text)), kit.gutter)
     cards = [_card(kit, one, at, grid.width) for at, one in enumerate(found)]
     tall = max(node.box.h for node in cards)
+    if grid.rows(len(cards)) == 1:
+        tall = max(tall, height - galley.y)
     for at, node in enumerate(cards):
         node.box = grid.box(at, (0, galley.y), tall, kit.gutter)
         node.marks = (*_sheet(kit, Box(0, 0, grid.width, tall), at), *node.marks)
