@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.engine import actions, money, schedule
-from game.engine.shooting import clock
+from game.engine.shooting import clock, daylight
 from game.engine.weather import date_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ class Clash(msgspec.Struct, frozen=True):
 
     ``kind``: one of ``FORBIDDEN``, or ``over_hours`` (minutes past the day), ``tired`` (minutes lost the next
     morning), ``actor_hours`` and ``minor_hours`` (``hours`` is the limit, reached before the scene is done),
-    ``no_cover`` (an exterior without an interior that could be shot instead).
+    ``no_cover`` (an exterior without an interior that could be shot instead), ``no_light`` (a day exterior that would
+    be done so many minutes after sunset).
     """
 
     kind: str
@@ -116,7 +117,7 @@ def _clashes_of_strip(film: Production, number: str, day: int, board: Mapping[st
 
 
 def _hours(film: Production, strips: list[str]) -> Iterator[Clash]:
-    """People who have to go home before their scene is done, in the order of the day."""
+    """People, and the sun, who have to go before their scene is done, in the order of the day."""
     scenes, spent, place = film.rules.scenes, 0, ""
     for number in strips:
         scene = scenes[number]
@@ -125,6 +126,8 @@ def _hours(film: Production, strips: list[str]) -> Iterator[Clash]:
             yield Clash("minor_hours", number, hours=film.rules.n.day.minor_hours)
         spent += schedule.planned_minutes(film, number)
         place = scene.location
+        if daylight.needs_sun(film, number) and spent > daylight.minutes_of_light(film):
+            yield Clash("no_light", number, minutes=spent - daylight.minutes_of_light(film))
         last_take = clock.hours_after(film, spent - scene.take_minutes)
         for actor in schedule.players(film, number) if schedule.is_played(film, number) else ():
             limit = film.rules.film.actors[actor].max_hours

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions, gauges, schedule
+from game.engine.shooting import daylight
 from game.engine.shooting import floor as shooting
 from game.scenes.choice_cards import deed_of, key_of
 from game.scenes.desk_panels import desk_galley, my_cards
@@ -59,6 +60,10 @@ def clock_galley(kit: Kit, sides: Sides, width: int) -> Galley:
         if left < 0
         else word("floor.clock_left", time=measures.minutes(left))
     )
+    light = daylight.left(sides.film)
+    if light is not None:
+        text = word("floor.clock_sun" if light > 0 else "floor.clock_dark", time=measures.minutes(light))
+        galley.words(text, "small", kit["bad"] if light < need_of_sun(sides) else galley.tone.quiet)
     need = sum(schedule.planned_minutes(sides.film, one) for one in shooting.waiting(sides.film))
     if need:
         galley.words(
@@ -67,6 +72,12 @@ def clock_galley(kit: Kit, sides: Sides, width: int) -> Galley:
             kit["bad"] if need > left else galley.tone.quiet,
         )
     return galley
+
+
+def need_of_sun(sides: Sides) -> int:
+    """Planned minutes of the day exteriors that still wait."""
+    waiting = shooting.waiting(sides.film)
+    return sum(schedule.planned_minutes(sides.film, one) for one in waiting if daylight.needs_sun(sides.film, one))
 
 
 def floor_galley(kit: Kit, session: Session, width: int) -> Galley:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import actions, refuse, schedule
-from game.engine.shooting import clock, floor, footage, takes
+from game.engine.shooting import clock, daylight, floor, footage, takes
 from game.engine.state import Take
 from game.engine.view import mood_of
 from game.strings import Sides, measures, names, refused, say
@@ -45,6 +45,9 @@ def clock_line(sides: Sides) -> str:
         say("floor.sky", sky=names.written("weather", sides.sky or "unknown")),
         say(meal, minutes=measures.minutes(due)),
     ]
+    light = daylight.left(film)
+    if light is not None:
+        parts.append(say("floor.sun" if light > 0 else "floor.dark", minutes=measures.minutes(light)))
     risk = clock.risk_per_mille(film, day.minutes)
     if risk:
         parts.append(say("floor.risk", chance=measures.per_mille(risk)))

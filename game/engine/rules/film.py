@@ -36,7 +36,7 @@ class Script(msgspec.Struct, frozen=True):
 
 
 class Calendar(msgspec.Struct, frozen=True):
-    """Dates as ordinals, day times as minutes after midnight."""
+    """Dates as ordinals, day times as minutes after midnight. The crew is called at sunrise."""
 
     prep_starts: int
     first_day: int

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.engine import actions, events, gauges, schedule, topsheet, vendors, weather
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
-from game.engine.shooting import clock, footage, patience, takes
+from game.engine.shooting import clock, daylight, footage, patience, takes
 from game.engine.state import Floor
 
 if TYPE_CHECKING:
@@ -105,8 +105,16 @@ def refuse_slate(film: Production, action: actions.Slate) -> Refusal | None:
         return no("no_time", minutes=over)
     if film.rules.scenes[action.scene].minors and clock.hours_worked(film) >= film.rules.n.day.minor_hours:
         return no("minors_hours", scene=action.scene)
+    if late := daylight.minutes_late(film, action.scene, _until_shot(film, action)):
+        return no("no_light", scene=action.scene, minutes=late)
     reason = schedule.conflict(film, action.scene, film.round)
     return no(reason, scene=action.scene) if reason else None
+
+
+def _until_shot(film: Production, action: actions.Slate) -> int:
+    """Minutes until there can be something of a scene in the can: all of a light one, a first take of a heavy one."""
+    take = film.rules.scenes[action.scene].take_minutes if schedule.is_played(film, action.scene) else 0
+    return slate_minutes(film, action.scene, action.plan) + take
 
 
 def slate(film: Production, action: actions.Slate) -> None:
@@ -158,8 +166,12 @@ def refuse_roll(film: Production, action: actions.Roll) -> Refusal | None:
             return no("actor_hours", actor=actor)
     if any(actor in clock.floor_of(film).walked for actor in pair):
         return no("walked_off")
-    if len(film.scenes[number].takes) >= film.rules.n.takes.most:
+    shot = len(film.scenes[number].takes)
+    if shot >= film.rules.n.takes.most:
         return no("enough_takes")
+    late = daylight.minutes_late(film, number, film.rules.scenes[number].take_minutes)
+    if shot and late:
+        return no("no_light", scene=number, minutes=late)
     return no("no_time", minutes=-clock.minutes_left(film)) if clock.minutes_left(film) <= 0 else None
 
 

@@ -60,7 +60,7 @@ class ScriptForm(Form):
 
 
 class DaylightForm(Form):
-    """Sunrise and sunset on the days of the shoot."""
+    """Sunrise and sunset on the days of the shoot: the call, and until when day exteriors can be shot."""
 
     sunrise: Clock
     sunset: Clock
