@@ -25,7 +25,7 @@ ANYTHING = {"allow_extra_args": True, "ignore_unknown_options": True, "help_opti
 
 
 def _played(context: typer.Context) -> int:
-    """Play a film in the terminal: type its --help for the options."""
+    """Play a film, in the window (play) or in the terminal (text): its --help has the options."""
     return playing.run([context.info_name or "text", *context.args])
 
 

@@ -40,7 +40,7 @@ def paper(sides: Sides, name: str) -> About:
     """A paper on the pile: its fee, when it bites, and what it becomes then."""
     found = next(one for one in sides.view.papers if one.id == name)
     soon = found.phase == sides.film.phase and found.due <= sides.film.round
-    scenes = measures.listed([names.short_scene(sides, one) for one in found.scenes])
+    scenes = measures.listed([names.short_scene(sides, one) for one in found.scenes]) if found.scenes else ""
     rows = (
         Row(word("row.fee"), measures.money(found.fee, sides.symbol) if found.fee else ""),
         Row(word("row.for"), scenes),

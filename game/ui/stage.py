@@ -130,7 +130,7 @@ class Stage:
 
     def _draw(self, node: Node, ground: pygame.Surface, focus: str) -> pygame.Surface:
         """A layer with everything in it, opaque: what shows at its corners is the ground."""
-        sheet = pygame.Surface(node.at[2:]).convert()
+        sheet = pygame.Surface((max(1, node.at.w), max(1, node.at.h))).convert()
         sheet.blit(ground, (0, 0), node.at)
         self._fill(sheet, node, (node.at.x, node.at.y), focus)
         return sheet

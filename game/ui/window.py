@@ -38,7 +38,7 @@ from game.ui.scene import (
     Working,
     motion_of,
 )
-from game.ui.settings import Settings, changed, remembering
+from game.ui.settings import RANGES, Settings, changed, remembering
 from game.ui.sound import Sound, foremost, sounds_of
 from game.ui.speech import Silent, Voice, spoken
 from game.ui.stage import Stage
@@ -232,7 +232,8 @@ class Window:
         self.screen = pygame.display.get_surface() or self.screen
         width, height = self.screen.get_size()
         if not self.settings.full_screen:
-            self.settings = self.settings._replace(width=width, height=height)
+            least = (RANGES["width"][0], RANGES["height"][0])
+            self.settings = self.settings._replace(width=max(width, least[0]), height=max(height, least[1]))
             self.keep(self.settings)
         self._fit()
         self.rebuild()

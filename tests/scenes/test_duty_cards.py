@@ -27,6 +27,7 @@ def test_a_paper_says_when_it_bites_and_what_it_becomes(small: Rules) -> None:
     found = desk_faces.paper(Sides(filed(small).film), "closure")
     rows = {row.name: row for row in found.rows}
     assert rows[word("row.bites")].bad
+    assert word("row.for") not in rows
     assert rows[word("row.becomes")].value == next(iter(small.core.problems.values())).title
 
 

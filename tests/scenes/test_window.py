@@ -20,7 +20,7 @@ from game.scenes.places import AtSettings, AtTable, AtTitle
 from game.scenes.route import scene_at
 from game.ui.commands import Activate, Key, Quit, Resize
 from game.ui.scene import Push
-from game.ui.settings import Settings
+from game.ui.settings import Settings, parse, written
 from game.ui.speech import Written
 from tests.engine import small_film
 from tests.engine.builders import Filming
@@ -32,7 +32,7 @@ import sys
 from game import app
 from game.installation import Installation
 from game.scenes.places import AtTitle
-from game.ui.settings import Settings
+from game.ui.settings import Settings, parse, written
 window = app.open_window(Settings(), lambda settings: None, AtTitle(Installation()))
 window.draw(0.0)
 print(*[name for name in sys.argv[1:] if name in sys.modules])
@@ -192,3 +192,18 @@ def test_the_primary_key_presses_the_button_at_the_bottom_right() -> None:
     table.follow(Push(AtSettings()))
     Keyboard(table).press(pygame.K_e)
     assert len(table.scenes) == 1
+
+
+@pytest.mark.parametrize("size", [(320, 200), (90, 60)])
+def test_a_window_that_is_too_small_is_drawn_all_the_same(small: Rules, size: tuple[int, int]) -> None:
+    play = session(small)
+    play.recorder.production = Filming(small).with_heads().film
+    assert at_table(play, size=size, text=200).scene.seat == "producer"
+
+
+def test_a_window_made_tiny_leaves_settings_that_can_be_read_again(small: Rules) -> None:
+    shown = at_table(session(small), size=(320, 200))
+    kept: list[Settings] = []
+    shown.keep = kept.append
+    shown.take(Resize(320, 200))
+    assert parse(written(kept[-1])) == (kept[-1], True)
