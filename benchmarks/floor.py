@@ -41,7 +41,8 @@ class Planned:
         first = self._careful.choose(situation)
         floor, menu = situation.view.floor, situation.choices
         if isinstance(first, actions.Slate):
-            return next((one for one in menu if _same(one, first) and one.plan == self._coverage), first)
+            planned = actions.Slate(first.scene, self._coverage)
+            return planned if planned in menu else first
         if floor is None or not floor.on_set or not isinstance(first, (actions.Roll, actions.Print)):
             return first
         taken = len(situation.view.scenes[floor.on_set].takes)
@@ -50,10 +51,6 @@ class Planned:
         if taken < self._takes and rolls:
             return rolls[0]
         return max(prints, key=lambda one: situation.view.scenes[floor.on_set].takes[one.take - 1].read, default=first)
-
-
-def _same(one: Action, other: actions.Slate) -> bool:
-    return isinstance(one, actions.Slate) and one.scene == other.scene
 
 
 class Shot(NamedTuple):
