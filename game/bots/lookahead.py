@@ -27,7 +27,7 @@ FIRST_LOOK = 1
 """Futures after which a candidate that looks no better is given up."""
 TRIAL_FILMS = 2
 """Imagined films played to the end when a phase begins, to learn what the rest of the work usually adds."""
-MARGIN = 0.003
+MARGIN = 0.001
 """How much better than the careful choice another one must look: less is noise."""
 MOST_DECISIONS = 400
 WEIGHED = (

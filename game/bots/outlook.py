@@ -46,8 +46,8 @@ DUES = {
     "release": (),
 }
 """The moments at which signed money still comes in, by phase."""
-LOST_TO_MOVES = 60
-"""Minutes of a board day that are not set-ups: moves, meals that run over, questions."""
+STRETCH = 30
+"""Minutes that a board day holds beyond its plan: lean plans, an hour here and there, pick-ups."""
 SPREADS = {
     "critics": 22.0,
     "audience": 14.0,
@@ -66,6 +66,8 @@ RISKY = 0.8
 SURE, UNLIKELY = 0.9, 0.25
 MOOD = 0.0006
 """What a point of morale, trust or calm is worth beyond the goals: people work better tomorrow."""
+CRAFT = 0.01
+"""What a point of the critics is worth beyond the goals: a better film sells, and everybody who made it knows."""
 
 
 def outlook(film: Production, better: Mapping[str, float] = NOTHING) -> float:
@@ -80,7 +82,7 @@ def outlook(film: Production, better: Mapping[str, float] = NOTHING) -> float:
     tell = film.rules.film
     producer = _verdict(film, tell.goals_producer, tell.agendas_producer, numbers)
     director = _verdict(film, tell.goals_director, tell.agendas_director, numbers)
-    return producer * director + 0.1 * (producer + director) + mood
+    return producer * director + 0.1 * (producer + director) + CRAFT * numbers["critics"] + mood
 
 
 def reckon(film: Production) -> dict[str, float]:
@@ -115,10 +117,10 @@ def _finish(film: Production) -> None:
         ready = not greenlight.hard_holes(film)
         greenlight.decide(film, actions.Greenlight("go" if ready else "scramble"))
         film.phase, film.round = "shoot", 1
-        left = days * (film.rules.day_minutes - LOST_TO_MOVES)
+        left = days * (film.rules.day_minutes + STRETCH)
     elif film.phase == "shoot":
         today = film.floor.minutes if film.floor else 0
-        left = (days - film.round + 1) * (film.rules.day_minutes - LOST_TO_MOVES) - today
+        left = (days - film.round + 1) * (film.rules.day_minutes + STRETCH) - today
     else:
         left = 0
     if film.run.delivered:

@@ -68,7 +68,7 @@ def _take(film: Production, chair: str, rest: str, word: int) -> int:
     if len(shot) < int(index):
         return film.rules.n.reading.prior_mean
     take = shot[int(index) - 1]
-    seen = truths.combine(takes.expected(film, number, "", ""), take.read, take.noise)
+    seen = takes.believed(film, number, take)
     return max(1, min(99, seen.value + spread(word, seen.noise)))
 
 

@@ -144,7 +144,8 @@ def conflicts(film: Production, board: Mapping[str, int]) -> list[tuple[str, str
 def cover_sets(
     film: Production, number: str, day: int, *, board: Mapping[str, int], today: Sequence[str]
 ) -> list[str]:
-    """Interiors of later days that could be shot on a day instead of an exterior, with the cast that is there."""
+    """Interiors of later days that could change places with an exterior of a day: the cast is here, and the exterior
+    can be shot on the later day."""
     scenes = film.rules.scenes
     here = {role for one in (number, *today) for role in scenes[one].cast}
     return [
@@ -156,6 +157,7 @@ def cover_sets(
         and not scenes[other].exterior
         and set(scenes[other].cast) <= here
         and not conflict(film, other, day)
+        and not conflict(film, number, placed)
     ]
 
 

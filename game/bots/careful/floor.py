@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.bots.careful import morning, strips
+from msgspec.structs import replace
+
+from game.bots.careful import morning, pledges, strips
 from game.bots.careful.director_prep import belief
 from game.engine import actions
 from game.engine.schedule import LEVELS
 from game.engine.truths import CURVES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.bots.situation import Situation
     from game.engine.actions import Action
     from game.engine.state import Floor, Take
 
-BETTER = 40
-"""Odds in percent below which another take is not called."""
-WALKS = 15
-"""Odds in percent of a walk-off above which nobody is asked again."""
+BETTER, BETTER_WITH_TIME = 40, 25
+"""Odds in percent below which another take is not called: when the clock presses, and when it does not."""
+WALKS, WALKS_AT_LAST = 25, 50
+"""Odds in percent of a walk-off above which nobody is asked again; more is dared when nobody is needed after it."""
 FAULTY_BETTER = 25
 """With a reported fault on the best take a worse bet is still worth calling."""
-TAKES = 5
+TAKES, TAKES_WITH_TIME = 5, 7
 WORTH_OVERTIME = 9
 """A scene of this weight is worth an hour of everybody's evening."""
 
@@ -55,15 +59,20 @@ def _between(situation: Situation, floor: Floor) -> Action:
     return _with_plan(situation, slates[number], left - _others(situation, list(slates), number))
 
 
-def _order(situation: Situation, floor: Floor, number: str) -> tuple[int, int]:
-    """Stay where the company stands, then the heavy ones while everybody is fresh."""
+def _order(situation: Situation, floor: Floor, number: str) -> tuple[int, int, int]:
+    """Whoever goes home early first, then stay where the company stands, then heavy ones while everybody is fresh."""
     scene = situation.rules.scenes[number]
-    return (0 if not floor.at or scene.location == floor.at else 1), -scene.weight
+    return strips.goes_home(situation, number), (0 if not floor.at or scene.location == floor.at else 1), -scene.weight
 
 
 def _others(situation: Situation, numbers: list[str], number: str) -> int:
-    """The least the other scenes of the day will need."""
-    return sum(_least(situation, other) for other in numbers if other != number)
+    """What the other scenes of the day must be left: all they want for those that matter more, the least for others."""
+    weight = situation.rules.scenes[number].weight
+    others = [other for other in numbers if other != number and 2 * situation.rules.scenes[other].weight > weight]
+    return sum(
+        _wanted(situation, other) if situation.rules.scenes[other].weight > weight else _least(situation, other)
+        for other in others
+    )
 
 
 def _least(situation: Situation, number: str) -> int:
@@ -149,15 +158,28 @@ def _on_set(situation: Situation, floor: Floor, number: str) -> Action:
     rolls = [one for one in situation.choices if isinstance(one, actions.Roll)]
     if not takes:
         return _first_take(situation, number, rolls)
-    best = max(takes, key=lambda take: _value(situation, take))
-    if rolls and len(takes) < TAKES and _time_for_more(situation, floor, number):
+    best = max(_printable(situation, takes), key=lambda take: _value(situation, number, take))
+    easy = _has_time(situation, floor, number)
+    if rolls and len(takes) < _most_takes(situation, easy=easy) and _time_for_more(situation, floor, number):
         roll = max(rolls, key=lambda one: _note_value(situation, number, one, len(takes) + 1))
         odds = situation.odds(roll)
-        wanted = FAULTY_BETTER if best.reported else BETTER
-        if odds.get("better", 0) >= wanted and odds.get("walks_off", 0) <= WALKS:
+        wanted = FAULTY_BETTER if best.reported else BETTER_WITH_TIME if easy else BETTER
+        walks = WALKS_AT_LAST if easy and _left_today(situation, floor) == [number] else WALKS
+        if odds.get("better", 0) >= wanted and odds.get("walks_off", 0) <= walks:
             return roll
     printing = actions.Print(best.number)
     return printing if printing in situation.choices else situation.choices[0]
+
+
+def _printable(situation: Situation, takes: Sequence[Take]) -> Sequence[Take]:
+    """The takes that can be printed without breaking a promise."""
+    return [one for one in takes if not pledges.breaks(situation, actions.Print(one.number))] or takes
+
+
+def _most_takes(situation: Situation, *, easy: bool) -> int:
+    """Takes to call at most: no take that was promised away."""
+    most = TAKES_WITH_TIME if easy else TAKES
+    return next((one for one in range(1, most) if pledges.breaks(situation, actions.Print(one + 1))), most)
 
 
 def _first_take(situation: Situation, number: str, rolls: list[actions.Roll]) -> Action:
@@ -170,12 +192,24 @@ def _first_take(situation: Situation, number: str, rolls: list[actions.Roll]) ->
     return max(rolls, key=lambda one: _note_value(situation, number, one, 1))
 
 
-def _value(situation: Situation, take: Take) -> float:
+def _value(situation: Situation, number: str, take: Take) -> float:
     """A take as the film will feel it: the read drawn towards what was to be expected, less a reported fault."""
     share, rule = situation.rules.n.film_score, situation.rules.n.takes
     trust = rule.noise**2 / (rule.noise**2 + take.noise**2)
     fault = rule.fault_points * share.technical / share.performance if take.reported else 0.0
-    return trust * take.read - fault
+    return trust * take.read + (1 - trust) * _expected(situation, number, take) - fault
+
+
+def _expected(situation: Situation, number: str, take: Take) -> float:
+    """What those in a scene could be expected to give on a take, by the share each has in it."""
+    cast = situation.view.cast
+    pair = [cast[role].person for role in situation.rules.scenes[number].cast if role in cast][:2]
+    if not pair:
+        return 0.0
+    second = situation.rules.n.takes.second_actor_percent / 100 if len(pair) > 1 else 0.0
+    rolled = actions.Roll(take.note, take.to)
+    points = {one: _note_value(situation, number, replace(rolled, to=one), take.number) for one in pair}
+    return sum(worth * (1 - second if one == take.to or len(pair) == 1 else second) for one, worth in points.items())
 
 
 def _note_value(situation: Situation, number: str, action: actions.Roll, take: int) -> float:
@@ -205,8 +239,22 @@ def _time_for_more(situation: Situation, floor: Floor, number: str) -> bool:
     """Whether another take leaves the day room for the least the other scenes need."""
     left = floor.planned + floor.asked - floor.minutes - situation.rules.scenes[number].take_minutes
     others = [one for one in _left_today(situation, floor) if one != number]
-    need = sum(_least(situation, other) for other in others)
+    need = _others(situation, others, number)
     return left >= need or situation.rules.scenes[number].weight >= 2 * WORTH_OVERTIME or left >= need - 15
+
+
+def _has_time(situation: Situation, floor: Floor, number: str) -> bool:
+    """Whether another take leaves the day room for everything the other scenes want."""
+    left = floor.planned + floor.asked - floor.minutes - situation.rules.scenes[number].take_minutes
+    others = [one for one in _left_today(situation, floor) if one != number]
+    return left >= sum(_wanted(situation, other) for other in others)
+
+
+def _wanted(situation: Situation, number: str) -> int:
+    """What a scene needs to be shot as it wants."""
+    if not strips.is_heavy(situation, number):
+        return _plan_minutes(situation, number, "boarded")
+    return strips.minutes_at(situation, number, strips.wanted_level(situation, number))
 
 
 def name(situation: Situation) -> Action:

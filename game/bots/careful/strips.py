@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 USUAL_TAKES = 3
 MOVES_PER_DAY = 45
 """Minutes a day that company moves and entrances take, on average."""
+LONG_DAY = 12
 
 
 def left(situation: Situation) -> list[str]:
@@ -41,6 +42,15 @@ def minutes_at(situation: Situation, number: str, level: int) -> int:
 def wanted_minutes(situation: Situation, number: str) -> int:
     """Minutes a scene takes when it gets the coverage it wants."""
     return minutes_at(situation, number, wanted_level(situation, number))
+
+
+def goes_home(situation: Situation, number: str) -> int:
+    """After how many hours the first actor of a scene that is played goes home; a long day when nobody does."""
+    if not is_heavy(situation, number):
+        return LONG_DAY
+    cast, actors = situation.view.cast, situation.rules.film.actors
+    hours = [actors[cast[role].person].max_hours for role in situation.rules.scenes[number].cast if role in cast]
+    return min([LONG_DAY, *(one for one in hours if one)])
 
 
 def of_day(situation: Situation, day: int) -> list[str]:

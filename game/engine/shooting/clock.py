@@ -24,10 +24,10 @@ def floor_of(film: Production) -> Floor:
     return film.floor
 
 
-def hours_worked(film: Production) -> int:
-    """Whole hours since call; meal and packing come in as the day goes on."""
+def hours_worked(film: Production, more: int = 0) -> int:
+    """Whole hours since call, now or ``more`` minutes from now; meal and packing come in as the day goes on."""
     floor = floor_of(film)
-    return _hours(film, floor.minutes, floor.planned)
+    return _hours(film, floor.minutes + more, floor.planned)
 
 
 def hours_after(film: Production, minutes: int) -> int:

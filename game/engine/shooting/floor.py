@@ -107,6 +107,8 @@ def refuse_slate(film: Production, action: actions.Slate) -> Refusal | None:
         return no("minors_hours", scene=action.scene)
     if late := daylight.minutes_late(film, action.scene, _until_shot(film, action)):
         return no("no_light", scene=action.scene, minutes=late)
+    if who := _gone_home(film, action):
+        return no("actor_hours", actor=who)
     reason = schedule.conflict(film, action.scene, film.round)
     return no(reason, scene=action.scene) if reason else None
 
@@ -115,6 +117,19 @@ def _until_shot(film: Production, action: actions.Slate) -> int:
     """Minutes until there can be something of a scene in the can: all of a light one, a first take of a heavy one."""
     take = film.rules.scenes[action.scene].take_minutes if schedule.is_played(film, action.scene) else 0
     return slate_minutes(film, action.scene, action.plan) + take
+
+
+def _gone_home(film: Production, action: actions.Slate) -> str:
+    """An actor of a heavy scene who will have worked the hours of the contract before its first take."""
+    if not schedule.is_played(film, action.scene):
+        return ""
+    hours = clock.hours_worked(film, slate_minutes(film, action.scene, action.plan))
+    return next((one for one in takes.players(film, action.scene) if _has_worked(film, one, hours)), "")
+
+
+def _has_worked(film: Production, actor: str, hours: int) -> bool:
+    limit = film.rules.film.actors[actor].max_hours
+    return limit > 0 and hours >= limit
 
 
 def slate(film: Production, action: actions.Slate) -> None:
@@ -162,7 +177,7 @@ def refuse_roll(film: Production, action: actions.Roll) -> Refusal | None:
         return no("no_such_note", note=action.note)
     hours = clock.hours_worked(film)
     for actor in pair:
-        if film.rules.film.actors[actor].max_hours and hours >= film.rules.film.actors[actor].max_hours:
+        if _has_worked(film, actor, hours):
             return no("actor_hours", actor=actor)
     if any(actor in clock.floor_of(film).walked for actor in pair):
         return no("walked_off")

@@ -25,7 +25,7 @@ def coverage_points(film: Production, number: str) -> int:
         points += {"lean": rule.lean_points, "boarded": 0, "generous": rule.generous_points}[state.plan]
     else:
         off = state.coverage - WANT_LEVEL[film.rules.scenes[number].coverage_want]
-        points += off * rule.level_short if off < 0 else (rule.level_over if off else 0)
+        points += off * (rule.level_short if off < 0 else rule.level_over)
     if state.boarded:
         points += rule.boarded_points
     if state.simplified:
@@ -78,9 +78,8 @@ def performance_points(film: Production, number: str, *, true: bool) -> int:
     bonus = state.marks.get("performance", 0)
     if true or not state.takes:
         return max(0, min(100, film.truths.get(f"take.{number}.{state.printed}", 40) + bonus))
-    take = state.takes[state.printed - 1]
-    prior = takes.expected(film, number, "", "")
-    return max(0, min(100, truths.combine(prior, take.read, take.noise).value + bonus))
+    read = takes.believed(film, number, state.takes[state.printed - 1])
+    return max(0, min(100, read.value + bonus))
 
 
 def scene_points(film: Production, number: str, *, true: bool) -> int:

@@ -159,13 +159,17 @@ def best_read(film: Production, number: str) -> Reading | None:
     if not takes:
         return None
     best = max(takes, key=lambda take: take.read)
-    return truths.combine(_prior(film, number, best.number), best.read, best.noise)
+    return believed(film, number, best)
 
 
-def expected(film: Production, number: str, note: str, to: str) -> Reading:
-    """What the director may expect of the next take with a note, from what was read of the actors."""
-    take = len(film.scenes[number].takes) + 1
-    prior = _prior(film, number, take)
+def believed(film: Production, number: str, take: Take) -> Reading:
+    """What the director should believe of a take that was shot: the read, drawn towards what was to be expected."""
+    return truths.combine(expected(film, number, take.note, take.to, take=take.number), take.read, take.noise)
+
+
+def expected(film: Production, number: str, note: str, to: str, *, take: int = 0) -> Reading:
+    """What the director may expect of a take with a note (the next one, or ``take``) by what was read of the actors."""
+    prior = _prior(film, number, take or len(film.scenes[number].takes) + 1)
     fit = note_fit(film, note, to, number) if note and to and _knows(film, to) else 0
     share = 100 - film.rules.n.takes.second_actor_percent if len(players(film, number)) > 1 else 100
     return Reading(prior.value + fit * share // 100, prior.noise)
