@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from game.engine import actions, box_office, finance, money, premiere
 from game.engine.ledger import Cause, post
-from game.engine.post import edit, measure
+from game.engine.post import edit, measure, selling
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def deliver(film: Production) -> None:
         film.did("locked_late")
     film.phase, film.round, film.seat = "release", 0, "producer"
     _late_houses(film)
+    _in_house(film)
     film.run = replace(film.run, delivered=True, late_weeks=(film.of("late_days") + 6) // 7)
     money.instalments(film, "delivery")
     _late(film)
@@ -42,6 +43,15 @@ def _late_houses(film: Production) -> None:
         if bid is not None and state.state == "hired" and film.happens(bid.late_percent, "house", name):
             post(film, "late_days", "", film.rules.n.finance.hurry_days, Cause("rule", "late_house"))
             film.tell("late_house", bid=name)
+
+
+def _in_house(film: Production) -> None:
+    """Work that nobody was hired for is done in-house, and is not free either."""
+    for work in selling.works(film):
+        if not selling.hired_for(film, work):
+            cost = selling.in_house_cost(film, work)
+            money.commit(film, selling.account_of(work), cost, Cause("rule", "in_house"))
+            film.tell("in_house", work=work, amount=cost)
 
 
 def _late(film: Production) -> None:

@@ -196,6 +196,10 @@ def _proposal(sides: Sides, facts: Facts) -> dict[str, str]:
     return {"proposal": names.written("proposal", str(facts["proposal"]))}
 
 
+def _in_house(sides: Sides, facts: Facts) -> dict[str, str]:
+    return {"job": names.written("work", str(facts["work"]))}
+
+
 def _drawn_up(sides: Sides, facts: Facts) -> dict[str, str]:
     chosen = sides.tale.directors[str(facts["director"])]
     return {"job": names.written("past_job", chosen.past_job)}
@@ -232,4 +236,5 @@ EXTRAS: dict[str, Callable[[Sides, Facts], dict[str, str]]] = {
     "take_named": _named,
     "board_approved": _proposal,
     "director_hired": _drawn_up,
+    "in_house": _in_house,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.engine import Rules, actions, finance, gauges
+from game.engine import Rules, actions, finance, gauges, release
 from game.engine.box_office import lift
 from game.engine.post import edit, measure, selling
 from game.engine.results import running_time, would_return
@@ -292,3 +292,16 @@ def test_scores_by_act_and_group_stay_in_the_drawer_with_the_cards(small: Rules)
     assert view(film, "producer").cut.test_acts == film.cut.test_acts
     assert view(film, "director").cut.test_acts == ()
     assert view(film, "director").cut.test_groups == ()
+
+
+def test_work_nobody_was_hired_for_is_done_in_house_and_is_not_free(small: Rules) -> None:
+    stage = Filming(small).in_phase("post")
+    hired = Filming(small).in_phase("post").at_table("hire_post").doing(actions.HirePost("low_room", press=False))
+    lowest, share = 20_000, small.n.measure.in_house_percent
+    assert selling.in_house_cost(stage.film, "sound") == lowest * share // 100
+    for film in (stage.film, hired.film):
+        release.deliver(film)
+    told = [news.facts["amount"] for news in stage.film.news if news.kind == "in_house"]
+    assert told == [lowest * share // 100]
+    assert not [news for news in hired.film.news if news.kind == "in_house"]
+    assert gauges.estimated_cost(hired.film) - gauges.estimated_cost(stage.film) == lowest - told[0]

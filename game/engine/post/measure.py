@@ -74,7 +74,7 @@ def _weighted(film: Production, shot: dict[str, int], what: str) -> int:
 
 def _finishing(film: Production) -> int:
     """Sound, effects and grade: the mean quality of the houses hired; work nobody was hired for is done in-house."""
-    works = sorted({bid.work for bid in film.rules.film.bids.values()})
+    works = selling.works(film)
     if not works:
         return 0
     in_house = film.rules.n.measure.in_house

@@ -33,9 +33,20 @@ def bid_price(film: Production, bid: Bid) -> int:
     return bid.ask * (bid.rush_percent if needs_rush(film, bid) else 100) // 100
 
 
-def account_of(bid: Bid) -> str:
+def account_of(work: str) -> str:
     """The account a kind of work is paid from."""
-    return ACCOUNT_OF_WORK.get(bid.work, "delivery")
+    return ACCOUNT_OF_WORK.get(work, "delivery")
+
+
+def works(film: Production) -> list[str]:
+    """The kinds of finishing work this film asks bids for."""
+    return sorted({bid.work for bid in film.rules.film.bids.values()})
+
+
+def in_house_cost(film: Production, work: str) -> int:
+    """What a kind of work costs when nobody is hired for it, whole currency units."""
+    lowest = min(bid.ask for bid in film.rules.film.bids.values() if bid.work == work)
+    return lowest * film.rules.n.measure.in_house_percent // 100
 
 
 def hired_for(film: Production, work: str) -> str:
@@ -59,7 +70,7 @@ def refuse_post_house(film: Production, action: actions.HirePost) -> Refusal | N
     if action.press and action.bid in film.bids:
         return no("pressed_already", person=action.bid)
     price = bid_price(film, bid)
-    return no("over_budget", amount=price) if price > money.room(film, account_of(bid)) else None
+    return no("over_budget", amount=price) if price > money.room(film, account_of(bid.work)) else None
 
 
 def hire_post_house(film: Production, action: actions.HirePost) -> None:
@@ -68,7 +79,7 @@ def hire_post_house(film: Production, action: actions.HirePost) -> None:
     cause, price = Cause("duty", "hire_post"), bid_price(film, bid)
     if action.press and film.happens(film.rules.n.casting.press_percent, "press", bid.id):
         price = max(bid.least, price * 85 // 100)
-    money.commit(film, account_of(bid), price, cause)
+    money.commit(film, account_of(bid.work), price, cause)
     film.bids[bid.id] = Bidding(price, int(action.press), "hired")
     tables.commit(film, bid.id)
     film.tell("house_hired", bid=bid.id, price=price)

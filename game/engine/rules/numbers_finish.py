@@ -116,13 +116,15 @@ class Release(msgspec.Struct, frozen=True):
 
 
 class Measure(msgspec.Struct, frozen=True):
-    """How the finished film becomes latent points: shares in percent, quality of work nobody was hired for."""
+    """How the finished film becomes latent points: shares in percent; quality of work nobody was hired for, and its
+    cost in percent of the lowest bid."""
 
     film_percent: int
     finishing_percent: int
     look_percent: int
     zone_points: int
     in_house: int
+    in_house_percent: int
 
 
 class CareerNumbers(msgspec.Struct, frozen=True):
