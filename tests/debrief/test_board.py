@@ -130,7 +130,7 @@ def test_nights_and_overtime_are_counted_from_the_ledger(small: Rules) -> None:
 
 
 def test_overtime_is_told_by_day(shipped: Rules) -> None:
-    late = next(one.film for one in (shot_by(shipped, "random", seed) for seed in range(20)) if _late(one.film))
+    late = next(one.film for one in (shot_by(shipped, "random", seed) for seed in range(80)) if _late(one.film))
     assert all(minutes > 0 for minutes in people(late).overtime.values())
     assert len(people(late).overtime) == late.deeds["late_wrap"]
 

@@ -301,7 +301,7 @@ def test_work_nobody_was_hired_for_is_done_in_house_and_is_not_free(small: Rules
     assert selling.in_house_cost(stage.film, "sound") == lowest * share // 100
     for film in (stage.film, hired.film):
         release.deliver(film)
-    told = [news.facts["amount"] for news in stage.film.news if news.kind == "in_house"]
+    told = [int(news.facts["amount"]) for news in stage.film.news if news.kind == "in_house"]
     assert told == [lowest * share // 100]
     assert not [news for news in hired.film.news if news.kind == "in_house"]
     assert gauges.estimated_cost(hired.film) - gauges.estimated_cost(stage.film) == lowest - told[0]
