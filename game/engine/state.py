@@ -191,13 +191,16 @@ class Paper(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Cut(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The edit: passes made by kind, scenes out, whether shown, tested, locked; readings of it.
+    """The edit: passes made by kind, the running order (empty: the script's) and scenes moved; whether shown, tested,
+    locked; readings of it.
 
     ``test_acts`` has a score and its standard error for each act, ``test_groups`` for those who know the genre and for
     everybody else.
     """
 
     passes: dict[str, int] = {}
+    order: tuple[str, ...] = ()
+    moved: int = 0
     shown: bool = False
     tests: int = 0
     test_read: int = -1

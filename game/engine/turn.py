@@ -31,7 +31,7 @@ from game.engine import (
 )
 from game.engine.ledger import Entry, entries
 from game.engine.news import News
-from game.engine.post import edit, overseeing, screening, selling
+from game.engine.post import edit, order, overseeing, screening, selling
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import directing, floor, morning, phone, rehearsal, reports, wrap
 
@@ -112,6 +112,7 @@ RULES: Ruleset = {
     **reports.RULES,
     **wrap.RULES,
     **edit.RULES,
+    **order.RULES,
     **overseeing.RULES,
     **screening.RULES,
     **selling.RULES,

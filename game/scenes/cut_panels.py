@@ -13,7 +13,7 @@ from game.engine.shooting import footage
 from game.scenes import moved
 from game.scenes.chair_panel import sign, tokens
 from game.scenes.choice_cards import deed_of
-from game.scenes.timeline import faulty
+from game.scenes.timeline import faulty, movable
 from game.strings import measures, names, refused, say
 from game.strings.causes import cause, when
 from game.ui.galley import Galley, shifted
@@ -21,7 +21,7 @@ from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.marks import Outline, Plate
 from game.ui.text import Span
-from game.ui.widgets import inside, link
+from game.ui.widgets import Deed, inside, link
 from game.ui.words import word
 
 if TYPE_CHECKING:
@@ -162,8 +162,8 @@ def _chart(galley: Galley, row: Box, past: list[int], gain: int) -> None:
 
 
 def _others(galley: Galley, session: Session) -> None:
-    """What else can be done here: showing the cut, locking it, cutting it alone."""
-    kinds = (actions.ShowCut, actions.Lock, actions.SelfEdit)
+    """What else can be done here: another opening or end, showing the cut, locking it, cutting it alone."""
+    kinds = (actions.Reorder, actions.ShowCut, actions.Lock, actions.SelfEdit)
     found = [action for action in session.menu if isinstance(action, kinds)]
     for action in found:
         galley.put(link(galley.kit, galley.width, deed_of(session.sides, action)), 2)
@@ -189,8 +189,8 @@ def _running_time(galley: Galley, sides: Sides) -> None:
 # -- what a scene has ------------------------------------------------------------------------------------------
 
 
-def scene_galley(kit: Kit, session: Session, number: str, width: int) -> Galley:
-    """What the cutting room has of a scene, and where that came from."""
+def scene_galley(kit: Kit, session: Session, number: str, width: int, *, loose: bool = True) -> Galley:
+    """What the cutting room has of a scene, and where that came from; ``loose`` strips may be picked up."""
     sides, galley = session.sides, Galley(kit, inside(kit, width))
     if not number:
         return galley.quiet(word("edit.nothing_shot"), "body")
@@ -206,6 +206,9 @@ def scene_galley(kit: Kit, session: Session, number: str, width: int) -> Galley:
     galley.pair(word("row.story"), measures.percent(scene.weight))
     if number in sides.view.cut.test_weak:
         galley.gap(3).words(word("edit.pointed"), "small_bold", kit["bad"])
+    if loose and movable(session, number):
+        lift = Deed("lift", word("edit.lift"), ("lift", number), word("edit.lift_hint"))
+        galley.gap(3).put(link(kit, galley.width, lift), 2)
     _because(galley, sides, number)
     return galley
 

@@ -1,4 +1,4 @@
-"""The cut on the bench: every scene a strip in story order, as wide as it is long, filled as far as it plays."""
+"""The cut on the bench: every scene a strip in running order, as wide as it is long, filled as far as it plays."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine import actions
+from game.engine.post import order
 from game.scenes.choice_cards import key_of
 from game.scenes.faces import trade
 from game.strings import label, names, refused
@@ -37,9 +38,21 @@ class Slot(NamedTuple):
     box: Box
 
 
-def in_story(sides: Sides) -> list[str]:
-    """What lies on the bench in story order: what is shot, and what is still owed."""
-    return [number for number in sides.rules.scenes if sides.view.scenes[number].state in ("shot", "owed")]
+class Held(NamedTuple):
+    """A strip that was picked up: its scene, the scene it would stand in front of, and whether the pointer drags it."""
+
+    number: str
+    before: str
+    dragged: bool = False
+
+
+def on_strips(sides: Sides, held: Held | None = None) -> list[str]:
+    """What lies on the bench in running order: what is shot, and what is still owed. A strip carried by keys already
+    lies where it would be put down."""
+    script = order.whole(sides.rules, sides.view.cut)
+    if held is not None and not held.dragged:
+        script = order.moved(script, held.number, held.before)
+    return [number for number in script if sides.view.scenes[number].state in ("shot", "owed")]
 
 
 def lengths(sides: Sides, numbers: list[str]) -> list[int]:
@@ -47,9 +60,9 @@ def lengths(sides: Sides, numbers: list[str]) -> list[int]:
     return [sides.rules.scenes[one].stands_for or sides.rules.scenes[one].pages for one in numbers]
 
 
-def slots(kit: Kit, sides: Sides, width: int) -> list[Slot]:
+def slots(kit: Kit, sides: Sides, width: int, held: Held | None = None) -> list[Slot]:
     """Every strip's place, in as many rows as it takes to read the numbers."""
-    numbers = in_story(sides)
+    numbers = on_strips(sides, held)
     if not numbers:
         return []
     gap, tall = kit.px(4), strip_tall(kit)
@@ -90,7 +103,7 @@ def move_of(state: SceneState) -> actions.Trim:
 def on_bench(session: Session, focus: str) -> str:
     """The number of the scene under focus; else one that the test cards point at, or the weakest of the cut."""
     sides = session.sides
-    found = in_story(sides)
+    found = on_strips(sides)
     under = [one for one in found if focus in (strip_key(one), key_of(move_of(sides.view.scenes[one])))]
     pointed = [one for one in sides.view.cut.test_weak if one in found]
     seen = sides.view.scenes
@@ -98,9 +111,40 @@ def on_bench(session: Session, focus: str) -> str:
     return next(iter([*under, *pointed, *weakest]), "")
 
 
-def strips(kit: Kit, session: Session, places: list[Slot], shown: str) -> list[Node]:
-    """The strips as nodes."""
-    return [_strip(kit, session, slot, lit=slot.number == shown) for slot in places]
+class Bench(NamedTuple):
+    """What lies on the bench: the strips' places, the scene that is looked at, the strip in hand."""
+
+    places: list[Slot]
+    shown: str
+    held: Held | None = None
+
+
+def strips(kit: Kit, session: Session, bench: Bench) -> list[Node]:
+    """The strips as nodes. While a scene may be moved they can be dragged; the one in hand answers to the arrows."""
+    held = bench.held
+    found = [_strip(kit, session, slot, lit=slot.number == bench.shown) for slot in bench.places]
+    for slot, node in zip(bench.places, found, strict=True):
+        loose = movable(session, slot.number)
+        node.grip = node.takes = loose
+        if held is not None and slot.number == held.number and not held.dragged:
+            node.steers, node.emits, node.hint = True, "put", word("edit.held")
+        if held is not None and held.dragged and slot.number == held.before:
+            node.marks = (*node.marks, Plate(Box(0, 0, kit.px(4), slot.box.h), kit["award"], kit.px(2)))
+    return found
+
+
+def movable(session: Session, number: str) -> bool:
+    """Whether a scene may change its place now."""
+    sides = session.sides
+    now = order.running(sides.rules, sides.film.scenes, sides.film.cut)
+    places = [one for one in ("", *now) if one != number]
+    return number in now and any(session.refuse(actions.Reorder(number, one)) is None for one in places)
+
+
+def number_of(sides: Sides, key: str) -> str:
+    """The scene of a strip's key; empty for anything else."""
+    seen = sides.view.scenes
+    return next((one for one in on_strips(sides) if key in (strip_key(one), key_of(move_of(seen[one])))), "")
 
 
 def _strip(kit: Kit, session: Session, slot: Slot, *, lit: bool) -> Node:

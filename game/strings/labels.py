@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from game.engine import actions, finance, people, schedule
+from game.engine.post import order
 from game.strings import cards, measures, names, prices
 from game.strings.facts import phrase
 from game.strings.table import count, say
@@ -215,6 +216,18 @@ def _placed(sides: Sides, action: actions.Place) -> dict[str, str]:
     return {**facts, **prices.placed(sides, action)} if action.way == "day" else facts
 
 
+def _order(sides: Sides, action: actions.Reorder) -> dict[str, str]:
+    return {"place": place_of(sides, action)}
+
+
+def place_of(sides: Sides, action: actions.Reorder) -> str:
+    """Where a scene would go in the cut: it would "open" or "close" the film, or stand "inside"."""
+    if not action.before:
+        return "close"
+    rest = [one for one in order.running(sides.rules, sides.film.scenes, sides.film.cut) if one != action.scene]
+    return "open" if rest[:1] == [action.before] else "inside"
+
+
 def _gain(sides: Sides, action: actions.Pass) -> dict[str, str]:
     return {"done": str(sides.film.cut.passes.get(action.kind, 0))}
 
@@ -301,6 +314,7 @@ EXTRAS: dict[type[Any], Callable[[Sides, Any], dict[str, str]]] = {
     actions.Place: _placed,
     actions.Pass: _gain,
     actions.Trim: _scene,
+    actions.Reorder: _order,
     actions.Repair: _scene,
     actions.Test: _test,
     actions.Reshoot: _reshoot,

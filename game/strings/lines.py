@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from game.engine import actions, finance, schedule
+from game.engine.post import order
 from game.strings import cards, measures, names
 from game.strings.facts import form_of
-from game.strings.labels import told_of, verb
+from game.strings.labels import place_of, told_of, verb
 from game.strings.placeholders import filled
 from game.strings.table import knows, say
 
@@ -67,6 +68,12 @@ def _haggle_line(sides: Sides, action: actions.Haggle) -> str:
     return say("terms.then", what=measures.listed(told)) if told else ""
 
 
+def _order_line(sides: Sides, action: actions.Reorder) -> str:
+    """What a new place does to the story's days and causes; where it harms neither, why the ends count."""
+    story = order.change(sides.rules, sides.film.scenes, sides.film.cut, action).story
+    return say("line.reorder.lost" if story < 0 else f"line.reorder.{place_of(sides, action)}")
+
+
 def _note_line(sides: Sides, note: str) -> str:
     found = sides.rules.core.notes.get(note)
     return found.line if found else ""
@@ -83,5 +90,6 @@ LINES: dict[type[Any], Callable[[Sides, Any], str]] = {
     actions.Board: _board_line,
     actions.Rehearse: _rehearsal_line,
     actions.Haggle: _haggle_line,
+    actions.Reorder: _order_line,
     actions.Strike: lambda sides, action: sides.rules.scenes[action.scene].if_dropped,
 }

@@ -170,6 +170,7 @@ NAMERS: dict[str, Callable[[Sides, str], str]] = {
     "scene": short_scene,
     "other": short_scene,
     "into": short_scene,
+    "before": short_scene,
     "about": about,
     "offer": lambda sides, name: party(sides, name),
     "deal": deal,

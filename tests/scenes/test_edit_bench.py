@@ -1,16 +1,17 @@
-"""The edit bench: strips in story order, scenes out and back, passes, the length of the film."""
+"""The edit bench: strips in running order, scenes out and back, passes, the length of the film."""
 
 from __future__ import annotations
 
+import pygame
 from msgspec.structs import replace
 
 from game.engine import Rules, actions
-from game.engine.post import edit
+from game.engine.post import edit, order
 from game.engine.results import running_time
 from game.scenes.choice_cards import key_of
 from game.scenes.cut_panels import limits, passed
 from game.scenes.session import Session
-from game.scenes.timeline import in_story, slots
+from game.scenes.timeline import on_bench, on_strips, slots
 from game.ui.nodes import Node
 from game.ui.speech import spoken
 from game.ui.window import Window
@@ -28,11 +29,11 @@ def strip(shown: Window, number: str, *, out: bool = True) -> Node:
     return node
 
 
-def test_the_strips_lie_in_story_order_from_left_to_right(small: Rules) -> None:
+def test_the_strips_lie_on_strips_order_from_left_to_right(small: Rules) -> None:
     play = cutting(small)
     shown = at_table(play)
     places = [strip(shown, number).at.x for number in small.scenes]
-    assert in_story(play.sides) == list(small.scenes)
+    assert on_strips(play.sides) == list(small.scenes)
     assert places == sorted(places)
 
 
@@ -124,3 +125,67 @@ def test_cutting_alone_is_offered_on_the_same_bench(small: Rules) -> None:
     shown = at_table(play_of(small, stage.at_table("self_edit", "director")))
     assert type(shown.scene).__name__ == "EditBench"
     assert shown.hands.tree.find(key_of(actions.SelfEdit())) is not None
+
+
+def recut(small: Rules) -> Session:
+    """A structure pass was made: one scene may change its place."""
+    play = cutting(small)
+    play.film.cut = replace(play.film.cut, passes={"structure": 1})
+    return play
+
+
+def running(play: Session) -> list[str]:
+    return order.running(play.film.rules, play.film.scenes, play.film.cut)
+
+
+def test_a_strip_is_picked_up_and_carried_by_keys(small: Rules) -> None:
+    play = recut(small)
+    shown = at_table(play)
+    hand = Keyboard(shown)
+    hand.go(key_of(actions.Trim("4")))
+    lift = shown.hands.tree.find("lift")
+    assert lift is not None
+    hand.go("lift")
+    weakest = on_bench(play, "lift")
+    hand.press(pygame.K_RETURN)
+    for _ in small.scenes:
+        hand.press(pygame.K_LEFT)
+    assert running(play) == list(small.scenes), "nothing has moved while the strip is in hand"
+    hand.press(pygame.K_RETURN)
+    assert running(play)[0] == weakest
+    assert play.film.cut.moved == 1
+
+
+def test_a_strip_in_hand_is_laid_back_with_escape(small: Rules) -> None:
+    play = recut(small)
+    shown = at_table(play)
+    hand = Keyboard(shown)
+    hand.go("lift")
+    hand.press(pygame.K_RETURN)
+    hand.press(pygame.K_LEFT)
+    hand.press(pygame.K_ESCAPE)
+    assert play.film.table is not None
+    hand.press(pygame.K_RETURN)
+    assert play.film.cut.moved == 0
+
+
+def test_a_strip_is_dragged_in_front_of_another(small: Rules) -> None:
+    play = recut(small)
+    shown = at_table(play)
+    start, end = strip(shown, "3").at.middle, strip(shown, "1").at.middle
+    events = [
+        pygame.Event(pygame.MOUSEBUTTONDOWN, pos=start, button=1),
+        pygame.Event(pygame.MOUSEMOTION, pos=end, rel=(1, 0), buttons=(1, 0, 0)),
+        pygame.Event(pygame.MOUSEMOTION, pos=end, rel=(1, 0), buttons=(1, 0, 0)),
+        pygame.Event(pygame.MOUSEBUTTONUP, pos=end, button=1),
+    ]
+    for event in events:
+        shown.read([event])
+        shown.draw(0.0)
+    assert running(play) == ["3", "1", "2", "4"]
+
+
+def test_nothing_moves_without_a_structure_pass(small: Rules) -> None:
+    shown = at_table(cutting(small))
+    assert not strip(shown, "3").grip
+    assert shown.hands.tree.find("lift") is None

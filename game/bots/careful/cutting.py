@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions
+from game.engine.post import order
 
 if TYPE_CHECKING:
     from game.bots.situation import Situation
@@ -32,7 +33,9 @@ def _gain(situation: Situation, kind: str) -> float:
 
 
 def edit(situation: Situation) -> Action | None:
-    """Passes by gain; then show the cut; on the last step lock, so that sound can be finished."""
+    """A better order; passes by gain; then show the cut; on the last step lock, so that sound can be finished."""
+    if moved := _better_order(situation):
+        return moved
     passes = [one for one in situation.choices if isinstance(one, actions.Pass)]
     best = max(passes, key=lambda one: _gain(situation, one.kind), default=None)
     if is_last_step(situation) and actions.Lock() in situation.choices:
@@ -42,6 +45,17 @@ def edit(situation: Situation) -> Action | None:
     if best is not None and _gain(situation, best.kind) >= 1:
         return best
     return _weak_scene(situation)
+
+
+def _better_order(situation: Situation) -> Action | None:
+    """A strong scene at the front or at the end, when the story can take it."""
+    view, best, most = situation.view, None, 0
+    for action in situation.choices:
+        if isinstance(action, actions.Reorder):
+            gain = sum(order.change(situation.rules, view.scenes, view.cut, action))
+            if gain > most:
+                best, most = action, gain
+    return best
 
 
 def _weak_scene(situation: Situation) -> Action | None:

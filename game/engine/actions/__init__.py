@@ -13,6 +13,7 @@ from game.engine.actions.finish import (
     Lock,
     Oversee,
     Pass,
+    Reorder,
     Repair,
     Reshoot,
     SelfEdit,
@@ -90,7 +91,7 @@ Action: TypeAlias = (
     | Approve | BookPlace | MoveMoney | HireDirector | Insure | File | Bargain | Audition | Prefer | Meet
     | Rehearse | TableRead | LookBook | Board | Restyle | Fit | Greenlight | WriteNote | Bet | Strike | Slate
     | Roll | Print | Floorwork | Adapt | Stay | Phone | Reply
-    | NameTake | SignReport | Wrap | Place | Pass | Trim | ShowCut | Repair
+    | NameTake | SignReport | Wrap | Place | Pass | Trim | Reorder | ShowCut | Repair
     | Tour | SelfEdit | Oversee | Test | Share | Reshoot | Lock | HirePost | Cue | Sell | Distribute | Date
     | Weekend
 )  # fmt: skip
@@ -141,6 +142,7 @@ __all__ = [
     "Print",
     "Rehearse",
     "Remedy",
+    "Reorder",
     "Repair",
     "Reply",
     "Reshoot",

@@ -18,6 +18,13 @@ class Trim(Deed, frozen=True, tag="trim"):
     out: bool = True
 
 
+class Reorder(Deed, frozen=True, tag="reorder"):
+    """Move a scene of the cut in front of another one; to the end when ``before`` is empty."""
+
+    scene: str
+    before: str = ""
+
+
 class ShowCut(Deed, frozen=True, tag="show_cut"):
     """Show the producer the director's cut."""
 

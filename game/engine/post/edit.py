@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from game.engine import actions, finance, money, tables, truths
 from game.engine.ledger import Cause, post
+from game.engine.post import order
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import footage, takes
 
@@ -172,6 +173,7 @@ def menu(film: Production) -> list[actions.Action]:
     found: list[actions.Action] = [actions.Pass(kind) for kind in PASSES]
     found += [actions.Trim(number) for number in shot[:5]]
     found += [actions.Trim(number, out=False) for number in out[:3]]
+    found += order.menu(film)
     return [*found, actions.ShowCut(), actions.Lock()]
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.engine import actions, gauges, money, tables
 from game.engine.ledger import Cause, post
 from game.engine.luck import spread
-from game.engine.post import cut, measure
+from game.engine.post import cut, measure, order
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import footage
 
@@ -65,8 +65,9 @@ def run_test(film: Production, action: actions.Test) -> None:
 def _by_act(film: Production, felt: dict[str, int]) -> tuple[tuple[int, int], ...]:
     """A score for each act from what the cards say of its scenes; its error falls with their number."""
     found = []
+    acts = order.acts(film.rules, film.scenes, film.cut)
     for act in sorted({scene.act for scene in film.rules.scenes.values()}):
-        there = {one: film.rules.scenes[one].weight for one in felt if film.rules.scenes[one].act == act}
+        there = {one: film.rules.scenes[one].weight for one in felt if acts[one] == act}
         weight = sum(there.values())
         if not weight:
             continue

@@ -6,7 +6,7 @@ import msgspec
 
 
 class Edit(msgspec.Struct, frozen=True):
-    """Edit passes: points of the first pass by kind, how the gain falls, ceilings."""
+    """Edit passes: points of the first pass by kind, how the gain falls, ceilings; what a running order is worth."""
 
     structure: int
     pace: int
@@ -22,6 +22,11 @@ class Edit(msgspec.Struct, frozen=True):
     hurry_percent: int
     invoice_chance: int
     invoice_percent: int
+    opening_percent: int
+    ending_percent: int
+    sag_points: int
+    back_points: int
+    cause_points: int
 
 
 class Test(msgspec.Struct, frozen=True):

@@ -1,7 +1,7 @@
 """What a chair can have done: the closed list of deeds besides the duties of the board."""
 
 DEEDS = (
-    "cut_scene", "fold_scene", "half_pages", "drop_in_edit", "simplify_scene", "overtime", "late_wrap",
+    "cut_scene", "fold_scene", "half_pages", "drop_in_edit", "reordered", "simplify_scene", "overtime", "late_wrap",
     "wrapped_on_time", "rest_night", "worked_night", "second_meal", "second_camera", "second_unit", "weather_cover",
     "overtime_float", "settle_worry", "clear_papers", "take", "print", "printed_take_after_4", "printed_fault",
     "walked_off", "apology", "thanked", "asked_department", "monitor", "phoned", "swapped_cover", "restaged",
