@@ -58,10 +58,18 @@ def refuse_sit(film: Production, action: actions.Sit) -> Refusal | None:
 
 
 def sit(film: Production, action: actions.Sit) -> None:
-    """Spend the tokens and sit down."""
+    """Spend the tokens and sit down; where one thing only can be done, do it."""
     tokens.spend(film, film.seat, tables.price(film, action.duty, lend=action.lend))
     usual = film.rules.n.commitments[film.rules.options.length]
     film.table = Table(action.duty, film.rules.core.duties[action.duty].commitments or usual)
+    seat = TABLES[action.duty]
+    match seat.legal(film):
+        case [only]:
+            seat.at_once[type(only)].apply(film, only)
+            if not seat.legal(film):
+                film.table = None
+        case _:
+            pass
 
 
 RULES: Ruleset = {actions.Sit: Rule(refuse_sit, sit)}

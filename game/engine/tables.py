@@ -16,10 +16,20 @@ if TYPE_CHECKING:
 
 
 class Seat(msgspec.Struct, frozen=True):
-    """A duty's table: what could be done there, and whether there is anything to do at all."""
+    """A duty's table: what could be done there, and whether there is anything to do at all.
+
+    Where ``at_once`` has the rules of its actions, sitting down does the only thing there is to do; with two and more
+    it is chosen as at every table.
+    """
 
     menu: Callable[[Production], list[actions.Action]]
     open: Callable[[Production], bool]
+    at_once: Ruleset = {}
+
+    def legal(self, film: Production) -> list[actions.Action]:
+        """What can be done at once at this table now."""
+        rules = self.at_once
+        return [one for one in self.menu(film) if type(one) in rules and rules[type(one)].refuse(film, one) is None]
 
 
 def refuse_at(film: Production, duty: str) -> Refusal | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions
+from game.engine.seats import TABLES
 from game.engine.tables import price
 from game.scenes.choice_cards import emblem
 from game.scenes.states import state_of
-from game.strings import count, refused
+from game.strings import count, measures, refused
+from game.strings.previews import effects
 from game.ui.galley import Galley, token
 from game.ui.kit import Kit
 from game.ui.layout import Box, cells
@@ -26,6 +28,8 @@ LEAST_CARD = 150
 """Logical width below which a card's words break too often at 100 % text."""
 TALLEST = 232
 NUMBER_KEYS = 9
+SIGN, LARGEST_SIGN = 38, 84
+"""Logical side of a duty's sign: on a small card, and where there is room."""
 
 
 def duty_cards(
@@ -65,9 +69,11 @@ def _card(kit: Kit, session: Session, action: actions.Sit, box: Box) -> Node:
     why, sat = session.refuse(action), session.sat(duty.id)
     state = state_of(sides, duty.id)
     foot = _foot(kit, state, box.w)
-    side, radius = kit.px(38), kit.px(kit.theme.shape["token"])
+    head, radius = _head(kit, session, duty.id, box.w), kit.px(kit.theme.shape["token"])
+    room = box.h - head.tall - foot.y - 2 * kit.padding - kit.px(24)
+    side = max(kit.px(SIGN), min(room, kit.px(LARGEST_SIGN)))
     slot = Box(box.w - kit.padding - 2 * radius, box.h - kit.padding - 2 * radius, 2 * radius, 2 * radius)
-    marks: list[Mark] = [*face(kit, box, _head(kit, session, duty.id, box.w), foot)]
+    marks: list[Mark] = [*face(kit, box, head, foot)]
     marks += emblem(kit, f"duty/{duty.id}", side, (kit.padding, box.h - kit.padding - foot.y - kit.px(8) - side))
     marks += token(kit, slot.middle, radius, filled=sat)
     deed = Deed(f"duty.{duty.id}", duty.label, action, _hint(session, action), enabled=why is None, state=state)
@@ -82,7 +88,11 @@ def _hint(session: Session, action: actions.Sit) -> str:
     if why is not None:
         return word("board.sat") if session.sat(action.duty) else refused(sides, why)
     tag = count(price(session.film, action.duty, lend=action.lend), sides.token)
-    return f"{sides.rules.core.duties[action.duty].line} {word('board.sit_hint', token=tag)}"
+    told = [sides.rules.core.duties[action.duty].line, word("board.sit_hint", token=tag)]
+    if TABLES[action.duty].at_once and sides.film.options.previews == "full":
+        moves = effects(sides, session.explain(action))
+        told += [f"{measures.listed(moves)}."] if moves else []
+    return " ".join(told)
 
 
 def _head(kit: Kit, session: Session, duty: str, width: int) -> Galley:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from game.engine import Rules, actions, finance, gauges, release
 from game.engine.box_office import lift
 from game.engine.post import edit, measure, selling
+from game.engine.preview import explain
 from game.engine.results import running_time, would_return
 from game.engine.rules.conditions import Leaf
 from game.engine.rules.deals import String
@@ -305,3 +306,27 @@ def test_work_nobody_was_hired_for_is_done_in_house_and_is_not_free(small: Rules
     assert told == [lowest * share // 100]
     assert not [news for news in hired.film.news if news.kind == "in_house"]
     assert gauges.estimated_cost(hired.film) - gauges.estimated_cost(stage.film) == lowest - told[0]
+
+
+def test_sitting_down_where_one_thing_only_can_be_done_does_it(small: Rules) -> None:
+    stage = _in_post(small)
+    stage.film.seat, stage.film.stage = "director", "turn"
+    told = [line for line in explain(stage.film, actions.Sit("promotion")).lines if line.gauge == "buzz"]
+    before = stage.film.of("buzz")
+    stage.doing(actions.Sit("promotion"))
+    assert stage.film.table is None
+    assert stage.film.of("buzz") - before == told[0].low == told[0].high > 0
+    assert stage.film.deeds["press_tour"] == 1
+
+
+def test_two_scenes_to_repair_are_a_choice_and_one_is_not(small: Rules) -> None:
+    stage = _in_post(small)
+    for number in stage.film.scenes:
+        stage.film.truths[f"fault.{number}.1"] = 3 if number in ("1", "2") else 0
+    edit.lock_picture(stage.film)
+    stage.film.seat, stage.film.stage = "director", "turn"
+    stage.doing(actions.Sit("adr"))
+    assert stage.film.table is not None, "two scenes: the director chooses"
+    stage.doing(actions.Repair("1"), actions.Leave(), actions.Sit("adr"))
+    assert stage.film.table is None
+    assert stage.film.cut.adr == ("1", "2")

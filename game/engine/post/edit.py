@@ -235,8 +235,11 @@ TABLES = {
     "adr": tables.Seat(
         lambda film: [actions.Repair(number) for number in to_repair(film)],
         lambda film: film.cut.locked and bool(to_repair(film)),
+        {actions.Repair: Rule(refuse_repair, repair)},
     ),
-    "promotion": tables.Seat(lambda film: [actions.Tour()], lambda film: True),
+    "promotion": tables.Seat(
+        lambda film: [actions.Tour()], lambda film: True, {actions.Tour: Rule(refuse_tour, tour)}
+    ),
 }
 
 RULES: Ruleset = {

@@ -183,6 +183,7 @@ TABLES = {
     "reshoots": tables.Seat(
         lambda film: [actions.Reshoot(number) for number in film.cut.reshoots],
         lambda film: bool(film.cut.reshoots) and not film.cut.locked,
+        {actions.Reshoot: Rule(refuse_reshoot, reshoot)},
     ),
 }
 
