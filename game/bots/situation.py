@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from game.engine import advance, choices, imagine, view
+from game.engine import advance, choices, glance, imagine
 from game.engine.preview import odds
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Situation:
         self.rules: Rules = film.rules
         self.choices: Sequence[Action] = choices(film) if menu is None else menu
         self.chair = film.seat
-        self._view: Callable[[], View] = lambda: view(film, film.seat)
+        self._view: Callable[[], View] = lambda: glance(film, film.seat)
         self._odds: Callable[[Action], dict[str, int]] = lambda action: _printed(film, action)
         self._imagined: Callable[[int], Production] = lambda salt: imagine(film, film.seat, salt)
         self._seated: Callable[[Sit], Situation] = lambda sit: _seated(film, sit)

@@ -11,7 +11,7 @@ from game.engine.rules import Options, Rules
 from game.engine.snapshots import restore, snapshot
 from game.engine.start import new_production
 from game.engine.turn import Step, advance, choices, refuse, step
-from game.engine.view import View, view
+from game.engine.view import View, glance, view
 
 __all__ = [
     "Options",
@@ -31,5 +31,6 @@ __all__ = [
     "restore",
     "snapshot",
     "step",
+    "glance",
     "view",
 ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
@@ -76,11 +78,52 @@ class View(msgspec.Struct, frozen=True):
     flags: tuple[str, ...]
 
 
-DERIVED = ("morale", "report", "alignment", "creative", "schedule")
+DERIVED: dict[str, Callable[[Production], int]] = {
+    **{name: partial(gauges.read, gauge=name) for name in ("morale", "report", "creative", "schedule")},
+    "estimated_cost": gauges.estimated_cost,
+    "budget": gauges.budget_total,
+    "contingency_left": gauges.contingency_left,
+}
+"""Numbers worked out from others that both chairs see."""
+OF_PRODUCER: dict[str, Callable[[Production], int]] = {
+    **DERIVED,
+    "room": money.room,
+    "shortfall": finance.shortfall,
+    "day_cost": money.day_cost,
+}
+OF_DIRECTOR: dict[str, Callable[[Production], int]] = {
+    **DERIVED,
+    "alignment": partial(gauges.read, gauge="alignment"),
+}
 
 
-def view(film: Production, chair: str) -> View:
-    """What this chair may know of the production now. Containers are shared or fresh: treat them as read-only."""
+class Glance(dict[str, int]):
+    """The gauges a chair may see, the derived ones worked out when somebody asks for them. Good for one decision."""
+
+    def __init__(self, film: Production, chair: str) -> None:
+        super().__init__(_posted(film, chair))
+        self._film, self._derived = film, _derived(film, chair)
+
+    def __missing__(self, name: str) -> int:
+        """Work out a derived gauge. Raises ``KeyError`` for a name this chair does not see."""
+        self[name] = found = self._derived[name](self._film)
+        return found
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - as every dict
+        """The value of a gauge, derived or posted; the default for a name this chair does not see."""
+        return self[name] if name in self or name in self._derived else default
+
+
+def glance(film: Production, chair: str) -> View:
+    """The view for one decision: the same numbers, derived gauges worked out only when they are asked for."""
+    return view(film, chair, Glance(film, chair))
+
+
+def view(film: Production, chair: str, known: dict[str, int] | None = None) -> View:
+    """What this chair may know of the production now. Containers are shared or fresh: treat them as read-only.
+
+    ``known`` are its gauges where they have been collected already.
+    """
     producer = chair == "producer" or film.over
     return View(
         chair=chair,
@@ -90,7 +133,7 @@ def view(film: Production, chair: str) -> View:
         seat=film.seat,
         stage=film.stage,
         tokens=film.tokens,
-        gauges=seen_gauges(film, chair),
+        gauges=seen_gauges(film, chair) if known is None else known,
         readings=_own_readings(film, chair),
         scenes=film.scenes if chair == "director" or film.over else _reported(film),
         board=film.board,
@@ -123,21 +166,21 @@ def view(film: Production, chair: str) -> View:
 
 def seen_gauges(film: Production, chair: str) -> dict[str, int]:
     """The posted gauges this chair may see, and the derived ones by name."""
-    seen_by, mine = film.rules.seen_by, ("both", chair)
-    seen = dict(film.gauges)
-    if not film.over:
-        seen = {name: value for name, value in film.gauges.items() if seen_by[name] in mine}
-    for name in DERIVED:
-        if name != "alignment" or chair == "director" or film.over:
-            seen[name] = gauges.read(film, name)
-    seen["estimated_cost"] = gauges.estimated_cost(film)
-    seen["budget"] = gauges.budget_total(film)
-    seen["contingency_left"] = gauges.contingency_left(film)
-    if chair == "producer":
-        seen["room"] = money.room(film)
-        seen["shortfall"] = finance.shortfall(film)
-        seen["day_cost"] = money.day_cost(film)
+    seen = _posted(film, chair)
+    seen.update((name, work_out(film)) for name, work_out in _derived(film, chair).items())
     return seen
+
+
+def _posted(film: Production, chair: str) -> dict[str, int]:
+    if film.over:
+        return dict(film.gauges)
+    seen_by, mine = film.rules.seen_by, ("both", chair)
+    return {name: value for name, value in film.gauges.items() if seen_by[name] in mine}
+
+
+def _derived(film: Production, chair: str) -> dict[str, Callable[[Production], int]]:
+    own = OF_PRODUCER if chair == "producer" else OF_DIRECTOR
+    return {**own, "alignment": OF_DIRECTOR["alignment"]} if film.over else own
 
 
 def mood_of(film: Production, actor: str) -> str:
