@@ -24,6 +24,7 @@ __all__ = [
     "advance",
     "choices",
     "explain",
+    "glance",
     "imagine",
     "new_production",
     "refuse",
@@ -31,6 +32,5 @@ __all__ = [
     "restore",
     "snapshot",
     "step",
-    "glance",
     "view",
 ]

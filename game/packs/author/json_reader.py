@@ -14,7 +14,8 @@ from game.packs.author.excerpt import quoted
 from game.packs.author.findings import Finding, Place, Source, Trouble
 from game.packs.author.nodes import Mapping, Node, Scalar, Sequence, Value
 from game.packs.author.notes import Enough, Notes
-from game.packs.author.yaml_reader import DEPTH_LIMIT, DIGITS_LIMIT
+from game.packs.author.syntax import DEPTH_LIMIT, too_deep
+from game.packs.author.yaml_reader import DIGITS_LIMIT
 
 _SPACE = re.compile(r"[ \t\n]*")
 _TOKEN = re.compile(
@@ -91,8 +92,7 @@ class JsonReader:
     def _inside(self, step: str | int) -> Iterator[None]:
         self._path.append(step)
         if len(self._path) >= DEPTH_LIMIT and self._next.kind in {"[", "{"}:
-            message = f"nested more than {DEPTH_LIMIT} levels deep"
-            self._note(Trouble("Y208", self._next.place, message, "no part of a pack needs so many levels"))
+            self._note(too_deep(self._next.place))
             raise Enough
         yield
         self._path.pop()

@@ -22,6 +22,8 @@ _ODD_STRUCTURE = re.compile(rf"(?:^[ -]*|:){UNSEEN.pattern}")
 _LONG_KEY = 1000
 """Columns after which a missing key is a key too long for the parser (it looks back 1,024 characters)."""
 
+DEPTH_LIMIT = 24
+"""Levels of lists and mappings that a file of a pack may have."""
 QUOTE_IT = "put the whole text in quotation marks"
 """The remedy for most texts that the parser trips over."""
 
@@ -103,6 +105,16 @@ def _odd_space(at: Stumble) -> Trouble | None:
         if found is not None:
             return odd_space(Place(line + 1, found.end()), found[0][-1])
     return None
+
+
+def too_deep(place: Place) -> Trouble:
+    """The trouble with a list or mapping inside too many others."""
+    message = f"nested more than {DEPTH_LIMIT} levels deep"
+    return Trouble("Y208", place, message, "no part of a pack needs so many levels")
+
+
+def _bottomless(at: Stumble) -> Trouble:
+    return too_deep(at.here())
 
 
 def _stray_colon(at: Stumble) -> Trouble:
@@ -292,6 +304,7 @@ def _unreadable(at: Stumble) -> Trouble:
 
 
 _RULES: list[tuple[str, Callable[[Stumble], Trouble]]] = [
+    ("maximum nesting depth", _bottomless),
     ("mapping values are not allowed", _stray_colon),
     ("found unexpected ':'", _colon_in_text),
     ("could not find expected ':'", _no_colon),

@@ -19,10 +19,8 @@ from game.packs.author.losses import Written, loss_in_quotes, loss_of, word_with
 from game.packs.author.nodes import Mapping, Node, Scalar, Sequence, Value
 from game.packs.author.notes import Enough, Notes
 from game.packs.author.parser import Event, Events
-from game.packs.author.syntax import directive, explain, left_out, odd_space, second_document
+from game.packs.author.syntax import DEPTH_LIMIT, directive, explain, left_out, odd_space, second_document, too_deep
 
-DEPTH_LIMIT = 24
-"""Levels of lists and mappings inside each other."""
 
 DIGITS_LIMIT = 15
 """Digits of a number: every program reads so many exactly, and Python's own limit is never met."""
@@ -280,8 +278,7 @@ class YamlReader:
             self._note(Trouble("Y209", _place(event), "a key is text, not a list or mapping", "write 'key: value'"))
             raise Enough
         if len(self._frames) == DEPTH_LIMIT:
-            message = f"nested more than {DEPTH_LIMIT} levels deep"
-            self._note(Trouble("Y208", _place(event), message, "no part of a pack needs so many levels"))
+            self._note(too_deep(_place(event)))
             raise Enough
         self._frame = _Frame(event, mapping=mapping)
         self._frames.append(self._frame)
