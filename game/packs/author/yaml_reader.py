@@ -21,7 +21,6 @@ from game.packs.author.notes import Enough, Notes
 from game.packs.author.parser import Event, Events
 from game.packs.author.syntax import DEPTH_LIMIT, directive, explain, left_out, odd_space, second_document, too_deep
 
-
 DIGITS_LIMIT = 15
 """Digits of a number: every program reads so many exactly, and Python's own limit is never met."""
 
