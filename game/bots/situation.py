@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from game.engine import advance, choices, glance, imagine
+from game.engine import choices, glance, imagine
 from game.engine.preview import odds
+from game.engine.seats import take_seat
 
 if TYPE_CHECKING:
     from game.engine import Production, Rules, View
@@ -54,7 +55,7 @@ def _printed(film: Production, action: Action) -> dict[str, int]:
 
 def _seated(film: Production, sit: Sit) -> Situation:
     fork = film.fork()
-    advance(fork, sit)
+    take_seat(fork, sit)
     return Situation(fork)
 
 

@@ -115,7 +115,8 @@ def conflict(film: Production, number: str, day: int) -> str:
 
 def players(film: Production, number: str) -> list[str]:
     """The signed actors of a scene, in the order of its cast."""
-    return [film.cast[role].person for role in film.rules.scenes[number].cast if role in film.cast]
+    cast = film.cast
+    return [cast[role].person for role in film.rules.scenes[number].cast if role in cast]
 
 
 def away(film: Production, number: str, day: int) -> list[str]:
@@ -147,15 +148,16 @@ def cover_sets(
     """Interiors of later days that could change places with an exterior of a day: the cast is here, and the exterior
     can be shot on the later day."""
     scenes = film.rules.scenes
+    if not scenes[number].exterior:
+        return []
     here = {role for one in (number, *today) for role in scenes[one].cast}
     return [
         other
         for other, placed in board.items()
         if placed > day
         and film.scenes[other].state in LEFT
-        and scenes[number].exterior
         and not scenes[other].exterior
-        and set(scenes[other].cast) <= here
+        and here.issuperset(scenes[other].cast)
         and not conflict(film, other, day)
         and not conflict(film, number, placed)
     ]

@@ -57,11 +57,16 @@ def refuse_sit(film: Production, action: actions.Sit) -> Refusal | None:
     return None if seat and seat.open(film) else no("nothing_to_do", duty=action.duty)
 
 
-def sit(film: Production, action: actions.Sit) -> None:
-    """Spend the tokens and sit down; where one thing only can be done, do it."""
+def take_seat(film: Production, action: actions.Sit) -> None:
+    """Spend the tokens; the table lies open. With nothing done there yet, a fork shows what sitting down offers."""
     tokens.spend(film, film.seat, tables.price(film, action.duty, lend=action.lend))
     usual = film.rules.n.commitments[film.rules.options.length]
     film.table = Table(action.duty, film.rules.core.duties[action.duty].commitments or usual)
+
+
+def sit(film: Production, action: actions.Sit) -> None:
+    """Spend the tokens and sit down; where one thing only can be done, do it."""
+    take_seat(film, action)
     seat = TABLES[action.duty]
     match seat.legal(film):
         case [only]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def each_round(film: Production) -> None:
     """Every head notices what was liked and disliked this round, each thing once."""
-    rule = film.rules.n.morale
+    rule, done = film.rules.n.morale, lately(film)
     for department, _size in gauges.departments(film):
         signed = film.crew.get(department)
         if signed is None:
@@ -21,15 +21,19 @@ def each_round(film: Production) -> None:
         head = film.rules.film.crew[signed.person]
         felt = [(taste, rule.liked) for taste in head.likes] + [(taste, rule.disliked) for taste in head.dislikes]
         for taste, points in felt:
-            if was_done(film, taste, department):
+            if done and was_done(film, taste, department, done):
                 post(film, "morale", department, points, Cause("taste", taste))
     film.lately.clear()
 
 
-def was_done(film: Production, taste: str, department: str) -> bool:
-    """Whether this round did what a taste is about."""
+def lately(film: Production) -> frozenset[str]:
+    """The deeds of this round, with what they were about and without."""
+    return frozenset(film.lately).union(done.partition(":")[0] for done in film.lately)
+
+
+def was_done(film: Production, taste: str, department: str, done: frozenset[str]) -> bool:
+    """Whether the deeds of this round are what a taste is about."""
     one = film.rules.core.tastes.get(taste)
     if one is None:
         return False
-    wanted = [f"{deed}:{department}" for deed in one.deeds] if one.own else list(one.deeds)
-    return any(done in wanted or (not one.own and done.partition(":")[0] in wanted) for done in film.lately)
+    return any((f"{deed}:{department}" if one.own else deed) in done for deed in one.deeds)

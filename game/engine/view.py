@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +48,7 @@ class View(msgspec.Struct, frozen=True):
     seat: str
     stage: str
     tokens: dict[str, int]
-    gauges: dict[str, int]
+    gauges: Mapping[str, int]
     readings: dict[str, Reading]
     scenes: dict[str, SceneState]
     board: dict[str, int]
@@ -97,21 +97,35 @@ OF_DIRECTOR: dict[str, Callable[[Production], int]] = {
 }
 
 
-class Glance(dict[str, int]):
-    """The gauges a chair may see, the derived ones worked out when somebody asks for them. Good for one decision."""
+class Glance(Mapping[str, int]):
+    """The gauges a chair may see, looked up and worked out when somebody asks for them. Good for one decision."""
 
     def __init__(self, film: Production, chair: str) -> None:
-        super().__init__(_posted(film, chair))
-        self._film, self._derived = film, _derived(film, chair)
+        self._film, self._chair, self._derived = film, chair, _derived(film, chair)
+        self._mine = ("producer", "director", "both") if film.over else ("both", chair)
 
-    def __missing__(self, name: str) -> int:
-        """Work out a derived gauge. Raises ``KeyError`` for a name this chair does not see."""
-        self[name] = found = self._derived[name](self._film)
-        return found
+    def __getitem__(self, name: str) -> int:
+        """The value of a gauge, derived or posted. Raises ``KeyError`` for a name this chair does not see."""
+        work_out = self._derived.get(name)
+        if work_out is not None:
+            return work_out(self._film)
+        if self._film.rules.seen_by[name] not in self._mine:
+            raise KeyError(name)
+        return self._film.gauges[name]
 
-    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - as every dict
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - as every mapping
         """The value of a gauge, derived or posted; the default for a name this chair does not see."""
-        return self[name] if name in self or name in self._derived else default
+        work_out = self._derived.get(name)
+        if work_out is not None:
+            return work_out(self._film)
+        value = self._film.gauges.get(name)
+        return default if value is None or self._film.rules.seen_by[name] not in self._mine else value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(seen_gauges(self._film, self._chair))
+
+    def __len__(self) -> int:
+        return len(seen_gauges(self._film, self._chair))
 
 
 def glance(film: Production, chair: str) -> View:
@@ -119,7 +133,7 @@ def glance(film: Production, chair: str) -> View:
     return view(film, chair, Glance(film, chair))
 
 
-def view(film: Production, chair: str, known: dict[str, int] | None = None) -> View:
+def view(film: Production, chair: str, known: Mapping[str, int] | None = None) -> View:
     """What this chair may know of the production now. Containers are shared or fresh: treat them as read-only.
 
     ``known`` are its gauges where they have been collected already.

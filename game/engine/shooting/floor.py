@@ -100,31 +100,31 @@ def refuse_slate(film: Production, action: actions.Slate) -> Refusal | None:
     plans = schedule.LEVELS if schedule.is_played(film, action.scene) else footage.PLANS
     if action.plan not in plans:
         return no("no_such_plan", plan=action.plan)
-    over = slate_minutes(film, action.scene, action.plan) - clock.minutes_left(film)
+    work = slate_minutes(film, action.scene, action.plan)
+    over = work - clock.minutes_left(film)
     if clock.minutes_left(film) <= 0 or over > film.rules.n.day.overtime_alone:
         return no("no_time", minutes=over)
     if film.rules.scenes[action.scene].minors and clock.hours_worked(film) >= film.rules.n.day.minor_hours:
         return no("minors_hours", scene=action.scene)
-    if late := daylight.minutes_late(film, action.scene, _until_shot(film, action)):
+    if late := daylight.minutes_late(film, action.scene, _until_shot(film, action.scene, work)):
         return no("no_light", scene=action.scene, minutes=late)
-    if who := _gone_home(film, action):
+    if who := _gone_home(film, action.scene, work):
         return no("actor_hours", actor=who)
     reason = schedule.conflict(film, action.scene, film.round)
     return no(reason, scene=action.scene) if reason else None
 
 
-def _until_shot(film: Production, action: actions.Slate) -> int:
+def _until_shot(film: Production, number: str, work: int) -> int:
     """Minutes until there can be something of a scene in the can: all of a light one, a first take of a heavy one."""
-    take = film.rules.scenes[action.scene].take_minutes if schedule.is_played(film, action.scene) else 0
-    return slate_minutes(film, action.scene, action.plan) + take
+    return work + (film.rules.scenes[number].take_minutes if schedule.is_played(film, number) else 0)
 
 
-def _gone_home(film: Production, action: actions.Slate) -> str:
+def _gone_home(film: Production, number: str, work: int) -> str:
     """An actor of a heavy scene who will have worked the hours of the contract before its first take."""
-    if not schedule.is_played(film, action.scene):
+    if not schedule.is_played(film, number):
         return ""
-    hours = clock.hours_worked(film, slate_minutes(film, action.scene, action.plan))
-    return next((one for one in takes.players(film, action.scene) if _has_worked(film, one, hours)), "")
+    hours = clock.hours_worked(film, work)
+    return next((one for one in takes.players(film, number) if _has_worked(film, one, hours)), "")
 
 
 def _has_worked(film: Production, actor: str, hours: int) -> bool:

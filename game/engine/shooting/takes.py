@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import isqrt
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from game.engine.tokens import is_sharp
 
 if TYPE_CHECKING:
     from game.engine.production import Production
+    from game.engine.rules import Rules
 
 CRAFT_DEPARTMENTS = ("camera", "design", "sound", "costume", "effects")
 
@@ -48,6 +50,13 @@ def curve_at(film: Production, curve: int, take: int) -> int:
     """Points of a take curve at take number ``take``; the last value holds beyond the table."""
     points = film.rules.n.takes.curves[truths.CURVES[curve]]
     return points[min(take, len(points)) - 1]
+
+
+@lru_cache(maxsize=64)
+def mean_curve(rules: Rules, take: int) -> int:
+    """Points of a take whose actor's curve nobody knows: the mean of all curves."""
+    curves = [rules.n.takes.curves[name] for name in truths.CURVES]
+    return sum(points[min(take, len(points)) - 1] for points in curves) // len(curves)
 
 
 def chemistry(film: Production, pair: list[str]) -> int:
@@ -171,6 +180,8 @@ def expected(film: Production, number: str, note: str, to: str, *, take: int = 0
     """What the director may expect of a take with a note (the next one, or ``take``) by what was read of the actors."""
     prior = _prior(film, number, take or len(film.scenes[number].takes) + 1)
     fit = note_fit(film, note, to, number) if note and to and _knows(film, to) else 0
+    if not fit:
+        return prior
     share = 100 - film.rules.n.takes.second_actor_percent if len(players(film, number)) > 1 else 100
     return Reading(prior.value + fit * share // 100, prior.noise)
 
@@ -194,11 +205,11 @@ def _prior(film: Production, number: str, take: int) -> Reading:
     noise = film.rules.n.takes.noise
     if not pair:
         return Reading(film.rules.n.reading.prior_mean, noise)
-    means, variance = [], noise * noise
+    total, variance = 0, noise * noise
     for actor in pair:
         ability = truths.belief(film, "director", f"ability.{actor}")
         curve = truths.known(film, "director", f"curve.{actor}")
-        points = [curve_at(film, curve.value, take)] if curve else [curve_at(film, one, take) for one in range(3)]
-        means.append(ability.value + readiness(film, number, actor) + sum(points) // len(points))
+        points = curve_at(film, curve.value, take) if curve else mean_curve(film.rules, take)
+        total += ability.value + readiness(film, number, actor) + points
         variance += ability.noise**2 // len(pair)
-    return Reading(sum(means) // len(means), isqrt(variance))
+    return Reading(total // len(pair), isqrt(variance))
