@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.engine import actions, finance, people, problems, story
+from game.engine import actions, finance, people, problems, promises, story
 from game.engine.events import option_of
 from game.engine.imagine import imagine
 from game.engine.ledger import entries, key_of
@@ -39,7 +39,11 @@ class Odd(msgspec.Struct, frozen=True):
 
 
 class Preview(msgspec.Struct, frozen=True):
-    """An action explained: tokens and minutes it takes, odds, what it moves, its duty and glossary terms."""
+    """An action explained: tokens and minutes it takes, odds, what it moves, its duty and glossary terms.
+
+    ``breaks`` are the chair's own promises that it would break, each by its id and what it was about; their price is
+    in the lines.
+    """
 
     tokens: int
     minutes: tuple[int, int]
@@ -47,6 +51,7 @@ class Preview(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...]
     duty: str
     terms: tuple[str, ...]
+    breaks: tuple[tuple[str, str], ...] = ()
 
 
 def explain(film: Production, action: actions.Action) -> Preview:
@@ -54,11 +59,13 @@ def explain(film: Production, action: actions.Action) -> Preview:
     rule = RULES[type(action)]
     sums: list[dict[str, int]] = []
     minutes: list[int] = []
-    spent = 0
+    spent, breaks = 0, dict[tuple[str, str], None]()
     for salt in range(FORKS):
         fork = imagine(film, film.seat, salt + 1)
         before, start = fork.written, fork.floor.minutes if fork.floor else 0
         rule.apply(fork, action)
+        promises.check_deeds(fork)
+        breaks.update(dict.fromkeys(_broken(film, fork)))
         sums.append(_sums(film, fork, before))
         minutes.append((fork.floor.minutes if fork.floor else start) - start)
         spent = film.tokens.get(film.seat, 0) - fork.tokens.get(film.seat, 0)
@@ -70,7 +77,18 @@ def explain(film: Production, action: actions.Action) -> Preview:
         lines=_ranged(film, action, _lines(sums)),
         duty=duty,
         terms=_terms(film, action, duty),
+        breaks=tuple(breaks),
     )
+
+
+def _broken(film: Production, fork: Production) -> list[tuple[str, str]]:
+    """The promises that were open and are broken on a fork."""
+    pairs = zip(film.promises, fork.promises, strict=False)
+    return [
+        (after.id, next(iter(after.binds.values()), ""))
+        for before, after in pairs
+        if before.state == "open" and after.state == "broken"
+    ]
 
 
 def _terms(film: Production, action: actions.Action, duty: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.strings import label, line
-from game.strings.previews import cost, effects, odds
+from game.strings.previews import broken_word, cost, effects, odds
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.widgets import inside
@@ -36,6 +36,8 @@ def effects_galley(kit: Kit, session: Session, action: Action | None, width: int
     if takes:
         galley.gap(8).chips(takes)
     _odds(galley, preview.odds)
+    if word_given := broken_word(sides, preview):
+        galley.gap(8).words(word_given, "body_bold", kit["bad"])
     shown = session.film.options.previews
     moves = effects(sides, preview)
     galley.gap(10)

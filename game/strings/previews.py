@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.engine.gauges import DEPARTMENT_GAUGES
 from game.engine.preview import Line, Odd, Preview
-from game.strings import measures, names
+from game.strings import cards, measures, names
 from game.strings.table import count, say
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def brief(sides: Sides, preview: Preview, home: str = "") -> str:
     choice stands under: a number of its own needs no second name.
     """
     parts = [*cost(sides, preview), *odds(preview.odds)]
+    parts += [say("preview.breaks")] if preview.breaks else []
     shown = sides.rules.options.previews
     if shown == "full":
         moved = [line for line in _ordered(sides, preview) if line.gauge not in ON_LABELS]
@@ -40,6 +41,12 @@ def brief(sides: Sides, preview: Preview, home: str = "") -> str:
         named = dict.fromkeys(names.gauge(sides, line.gauge) for line in _merged(sides, preview.lines))
         parts.append(say("preview.moves", what=measures.listed(list(named))))
     return ", ".join(parts)
+
+
+def broken_word(sides: Sides, preview: Preview) -> str:
+    """Which promises an action would break, as a sentence; empty when it breaks none."""
+    told = [cards.promise_label(sides, name, about) for name, about in preview.breaks]
+    return say("explain.breaks", what=measures.listed(told)) if told else ""
 
 
 def cost(sides: Sides, preview: Preview) -> list[str]:

@@ -6,7 +6,7 @@ from game.engine import actions, explain
 from game.engine.preview import Preview
 from game.strings import Sides, cards, label, line, measures, names, say
 from game.strings.placeholders import filled
-from game.strings.previews import UNSAID, cost, effects, odds
+from game.strings.previews import UNSAID, broken_word, cost, effects, odds
 from game.text.marks import closed, joined
 
 
@@ -28,6 +28,7 @@ def _numbers(sides: Sides, preview: Preview) -> list[str]:
     found = [say("explain.takes", what=measures.listed(taken)) if taken else ""]
     chances = odds(preview.odds)
     found.append(say("explain.odds", what=measures.listed(chances)) if chances else "")
+    found.append(broken_word(sides, preview))
     shown = sides.rules.options.previews
     if shown == "full":
         moved = effects(sides, preview)

@@ -118,6 +118,17 @@ def test_a_promise_is_broken_by_the_deed_it_closed(small: Rules) -> None:
     assert stage.film.of("trust") == before - 12
 
 
+def test_a_choice_that_breaks_a_promise_says_so_and_at_what_price(small: Rules) -> None:
+    stage = Filming(small)
+    stage.film.stage = "memo"
+    stage.doing(actions.Give("no_nights"))
+    stage.film.seat = "producer"
+    preview = explain(stage.film, actions.Night())
+    assert preview.breaks == (("no_nights", ""),)
+    assert ("trust", -12, -12) in [(line.gauge, line.low, line.high) for line in preview.lines]
+    assert explain(stage.film, actions.Rest()).breaks == ()
+
+
 def test_a_promise_kept_without_temptation_is_worth_a_little(small: Rules) -> None:
     stage = Filming(small)
     stage.film.stage = "memo"

@@ -24,8 +24,9 @@ from game.engine import (
     step,
     view,
 )
-from game.engine.ledger import sums
+from game.engine.ledger import key_of, sums
 from game.engine.luck import Luck
+from game.engine.preview import FORKS
 from game.engine.turn import RULES
 from tests.engine.builders import play_randomly
 
@@ -128,6 +129,53 @@ def test_nothing_a_chair_sees_depends_on_what_is_hidden(small: Rules, seed: int)
         film = taken.production
         if film.over:
             return
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_number_of_a_preview_is_what_imagined_steps_give(small: Rules, seed: int) -> None:
+    film, compared = new_production(small, seed), 0
+    for index in range(160):
+        menu = choices(film)
+        if index % 6 == 0:
+            compared += sum(_as_imagined(film, action) for action in menu[:5])
+        taken = step(film, menu[(index * 3 + seed) % len(menu)])
+        assert not isinstance(taken, Refusal)
+        film = taken.production
+        if film.over:
+            break
+    assert compared
+
+
+def _as_imagined(film: Production, action: actions.Action) -> bool:
+    """Compare a preview with steps on imagined forks; False for what sets the world in motion or asks a writer."""
+    seen: list[dict[str, int]] = []
+    for salt in range(1, FORKS + 1):
+        done = step(imagine(film, film.seat, salt), action)
+        assert not isinstance(done, Refusal)
+        if _moment(done.production) != _moment(film) or isinstance(action, actions.OrderDraft):
+            return False
+        moved: dict[str, int] = {}
+        for entry in done.entries:
+            if _seen(film, entry.gauge):
+                name = key_of(entry.gauge, entry.subject)
+                moved[name] = moved.get(name, 0) + entry.applied
+        seen.append(moved)
+    told = {key_of(line.gauge, line.subject): (line.low, line.high) for line in explain(film, action).lines}
+    names = {name for moved in seen for name in moved if any(one.get(name) for one in seen)}
+    assert told == {name: _span([one.get(name, 0) for one in seen]) for name in names}, action
+    return True
+
+
+def _moment(film: Production) -> tuple[object, ...]:
+    return film.phase, film.round, film.seat, film.stage
+
+
+def _seen(film: Production, gauge: str) -> bool:
+    return film.rules.core.gauges[gauge].seen_by in ("both", film.seat)
+
+
+def _span(values: list[int]) -> tuple[int, int]:
+    return min(values), max(values)
 
 
 def test_imagined_forks_differ_by_salt_and_repeat_by_salt(small: Rules) -> None:
