@@ -28,7 +28,7 @@ def departments(film: Production) -> tuple[tuple[str, int], ...]:
 
 def mean_of(film: Production, gauge: str) -> int:
     """The mean of a gauge over departments, weighted by their size."""
-    return film.remember(gauge, lambda one: _mean(one, gauge))
+    return film.remember(gauge, _mean)
 
 
 def _mean(film: Production, gauge: str) -> int:
@@ -41,12 +41,17 @@ def _mean(film: Production, gauge: str) -> int:
 
 def estimated_cost(film: Production) -> int:
     """The estimated final cost: the estimates of all accounts."""
-    return film.remember("estimated_cost", lambda one: sum(one.of("estimate", name) for name in accounts(one)))
+    return film.remember("estimate", _over_accounts)
 
 
 def planned_cost(film: Production) -> int:
     """The top sheet without contingency."""
-    return film.remember("planned_cost", lambda one: sum(one.of("plan", name) for name in accounts(one)))
+    return film.remember("plan", _over_accounts)
+
+
+def _over_accounts(film: Production, gauge: str) -> int:
+    known = film.gauges
+    return sum(known.get(f"{gauge}:{name}", 0) for name in film.rules.accounts)
 
 
 def budget_total(film: Production) -> int:

@@ -60,6 +60,7 @@ def post(film: Production, gauge: str, subject: str, amount: int, cause: Cause) 
     if after == before and cause.kind != "opening":
         return 0
     film.gauges[name] = after
+    film.remembered.pop(gauge, None)
     write(film, Entry(gauge, subject, amount, after - before, cause.kind, cause.id, cause.led,
                       film.seat, film.phase, film.round))  # fmt: skip
     return after - before

@@ -31,10 +31,11 @@ def open_roles(film: Production) -> list[str]:
 
 def candidates(film: Production, role: str) -> list[Actor]:
     """Actors who could still play a role."""
+    signed = {one.person for one in film.cast.values()} | {one.person for one in film.crew.values()}
     return [
         actor
         for actor in film.rules.film.actors.values()
-        if role in actor.roles and not signed_for(film, actor.id) and _bidding(film, actor.id).state != "gone"
+        if role in actor.roles and actor.id not in signed and _bidding(film, actor.id).state != "gone"
     ]
 
 

@@ -90,7 +90,7 @@ class Production(Snapshot):
     news: list[News] = []
     revealed: bool = False
     fresh: list[tuple[str, str, str]] = []
-    remembered: dict[str, tuple[int, int]] = {}
+    remembered: dict[str, int] = {}
 
     def fork(self) -> Production:
         """A production that can be changed without touching this one: root and containers copied, records shared."""
@@ -109,14 +109,12 @@ class Production(Snapshot):
         """The value of a gauge, 0 when nothing was posted to it yet."""
         return self.gauges.get(f"{gauge}:{subject}" if subject else gauge, 0)
 
-    def remember(self, name: str, work_out: Callable[[Production], int]) -> int:
-        """A number worked out from the gauges alone, kept until the ledger grows."""
-        known = self.remembered.get(name)
-        if known is not None and known[0] == self.written:
-            return known[1]
-        value = work_out(self)
-        self.remembered[name] = (self.written, value)
-        return value
+    def remember(self, gauge: str, work_out: Callable[[Production, str], int]) -> int:
+        """A number worked out from one gauge over its subjects alone, kept until that gauge is posted to."""
+        known = self.remembered.get(gauge)
+        if known is None:
+            known = self.remembered[gauge] = work_out(self, gauge)
+        return known
 
     def tell(self, kind: str, /, **facts: int | str) -> None:
         """Add a typed fact to the news of this step."""

@@ -107,10 +107,14 @@ def _today(film: Production) -> int:
 
 def conflict(film: Production, number: str, day: int) -> str:
     """Why a scene can't stand on a day: a closed location or an actor who is not free; empty when it can."""
-    scene = film.rules.scenes[number]
-    if not is_open(film.rules.film.locations[scene.location], date_of(film, day)):
+    scene, date = film.rules.scenes[number], date_of(film, day)
+    if not is_open(film.rules.film.locations[scene.location], date):
         return "location_closed"
-    return "actor_away" if away(film, number, day) else ""
+    actors, cast = film.rules.film.actors, film.cast
+    for role in scene.cast:
+        if role in cast and not _is_free(actors[cast[role].person], date):
+            return "actor_away"
+    return ""
 
 
 def players(film: Production, number: str) -> list[str]:
@@ -151,15 +155,16 @@ def cover_sets(
     if not scenes[number].exterior:
         return []
     here = {role for one in (number, *today) for role in scenes[one].cast}
+    later = {placed for placed in board.values() if placed > day}
+    free = {placed for placed in later if not conflict(film, number, placed)}
     return [
         other
         for other, placed in board.items()
-        if placed > day
+        if placed in free
         and film.scenes[other].state in LEFT
         and not scenes[other].exterior
         and here.issuperset(scenes[other].cast)
         and not conflict(film, other, day)
-        and not conflict(film, number, placed)
     ]
 
 
