@@ -44,16 +44,17 @@ def seal(film: Production, action: actions.Seal) -> None:
     if sealed["producer"].seal == sealed["director"].seal:
         post(film, "trust", "", film.rules.n.trust.agree, Cause("event", action.event))
         film.did("agreed")
-        _come_true(film, action.event, action.option, Card(action.event, film.seat, binds=binds))
+        come_true(film, action.event, action.option, binds)
     else:
         film.desk.append(Card(action.event, film.seat, kind="clash", binds=binds))
 
 
-def _come_true(film: Production, event: str, name: str, card: Card) -> None:
+def come_true(film: Production, event: str, name: str, binds: dict[str, str]) -> None:
+    """An option of a joint card carries, for whatever reason."""
     option = events.option_of(film, event, name)
     if option is None:
         raise RuntimeError(f"joint card {event} has no option {name}")
-    events.happen(film, film.rules.film.events[event], option, card)
+    events.happen(film, film.rules.film.events[event], option, Card(event, film.seat, binds=binds))
 
 
 def decider(film: Production, event: str) -> str:
@@ -87,12 +88,12 @@ def settle(film: Production, action: actions.Settle) -> None:
         post(film, "token_bonus", OTHER[film.seat], -1, cause)
         post(film, "trust", "", trust.talk, cause)
         film.did("talked")
-        _come_true(film, action.event, film.rules.film.events[action.event].talk, card)
+        come_true(film, action.event, film.rules.film.events[action.event].talk, card.binds)
         return
     winner = decider(film, action.event)
     post(film, "trust", "", trust.overruled, cause)
     film.did("overruled")
-    _come_true(film, action.event, card.binds[f"stance.{winner}"], card)
+    come_true(film, action.event, card.binds[f"stance.{winner}"], card.binds)
 
 
 def menu(film: Production) -> list[actions.Action]:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.engine import actions, finance, people, problems, promises, story
-from game.engine.events import option_of
+from game.engine import actions, events, finance, joint, people, problems, promises, story
 from game.engine.imagine import imagine
 from game.engine.ledger import entries, key_of
 from game.engine.shooting import clock
@@ -41,6 +40,7 @@ class Odd(msgspec.Struct, frozen=True):
 class Preview(msgspec.Struct, frozen=True):
     """An action explained: tokens and minutes it takes, odds, what it moves, its duty and glossary terms.
 
+    ``if_carried`` says that the numbers are those of a stance that carries: sealing it moves nothing yet.
     ``breaks`` are the chair's own promises that it would break, each by its id and what it was about; their price is
     in the lines.
     """
@@ -52,18 +52,18 @@ class Preview(msgspec.Struct, frozen=True):
     duty: str
     terms: tuple[str, ...]
     breaks: tuple[tuple[str, str], ...] = ()
+    if_carried: bool = False
 
 
 def explain(film: Production, action: actions.Action) -> Preview:
     """Preview a legal action. Every number is what steps on imagined forks give; nothing hidden is used."""
-    rule = RULES[type(action)]
     sums: list[dict[str, int]] = []
     minutes: list[int] = []
     spent, breaks = 0, dict[tuple[str, str], None]()
     for salt in range(FORKS):
         fork = imagine(film, film.seat, salt + 1)
         before, start = fork.written, fork.floor.minutes if fork.floor else 0
-        rule.apply(fork, action)
+        _apply(fork, action)
         promises.check_deeds(fork)
         breaks.update(dict.fromkeys(_broken(film, fork)))
         sums.append(_sums(film, fork, before))
@@ -78,7 +78,17 @@ def explain(film: Production, action: actions.Action) -> Preview:
         duty=duty,
         terms=_terms(film, action, duty),
         breaks=tuple(breaks),
+        if_carried=isinstance(action, actions.Seal),
     )
+
+
+def _apply(fork: Production, action: actions.Action) -> None:
+    """Apply an action; a stance as if it carried, since what the other chair seals is not known."""
+    if not isinstance(action, actions.Seal):
+        RULES[type(action)].apply(fork, action)
+        return
+    card = events.card_of(fork, action.event, "stance")
+    joint.come_true(fork, action.event, action.option, card.binds if card else {})
 
 
 def _broken(film: Production, fork: Production) -> list[tuple[str, str]]:
@@ -162,8 +172,8 @@ def _sign_odds(film: Production, action: actions.SignMoney) -> list[tuple[str, i
     return [("granted", chance)] if chance < 100 else []
 
 
-def _option_odds(film: Production, action: actions.Answer) -> list[tuple[str, int]]:
-    option = option_of(film, action.event, action.option)
+def _option_odds(film: Production, action: actions.Answer | actions.Seal) -> list[tuple[str, int]]:
+    option = events.option_of(film, action.event, action.option)
     return [("works", option.chance)] if option and option.chance < 100 else []
 
 
@@ -196,6 +206,7 @@ ODDS: dict[type[actions.Action], Callable[[Production, Any], list[tuple[str, int
     actions.SignMoney: _sign_odds,
     actions.OfferPart: lambda film, action: [("accepts", people.accept_percent(film, action))],
     actions.Answer: _option_odds,
+    actions.Seal: _option_odds,
     actions.Remedy: _remedy_odds,
     actions.HireHead: _press_odds,
     actions.HirePost: _press_odds,

@@ -73,7 +73,7 @@ class EventScene(CardScreen):
         )
 
     def _tag(self, action: Action) -> str:
-        return "" if isinstance(action, actions.Seal) else brief(self.session.sides, self.session.explain(action))
+        return brief(self.session.sides, self.session.explain(action))
 
     def _closed(self) -> list[Answer]:
         """Answers that are closed, each with the reason."""

@@ -32,7 +32,8 @@ def _numbers(sides: Sides, preview: Preview) -> list[str]:
     shown = sides.rules.options.previews
     if shown == "full":
         moved = effects(sides, preview)
-        found.append(say("explain.moves", what=measures.listed(moved)) if moved else say("explain.still"))
+        how, still = ("carried", "carried_still") if preview.if_carried else ("moves", "still")
+        found.append(say(f"explain.{how}", what=measures.listed(moved)) if moved else say(f"explain.{still}"))
         found += _meanings(sides, preview)
         found.append(say("explain.chance") if any(line.low != line.high for line in preview.lines) else "")
     elif shown == "hints":

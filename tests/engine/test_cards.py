@@ -51,6 +51,16 @@ def test_two_stances_that_agree_come_true_at_once(small: Rules) -> None:
     assert stage.film.of("trust") == before + 1
 
 
+def test_a_stance_says_before_it_is_sealed_what_it_would_do(small: Rules) -> None:
+    stage = _joint(small)
+    for seat in ("producer", "director"):
+        stage.film.seat = seat
+        preview = explain(stage.film, actions.Seal("joint_pre", "yes"))
+        assert preview.if_carried
+        assert [(line.gauge, line.low, line.high) for line in preview.lines] == [("buzz", 3, 3)]
+        stage.doing(actions.Seal("joint_pre", "yes"))
+
+
 def test_a_clash_is_decided_by_the_contract_at_a_price(small: Rules) -> None:
     stage = _joint(small).doing(actions.Seal("joint_pre", "yes"))
     stage.film.seat = "director"
