@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.debrief.finished import premiere_of
-from game.engine import premiere, start
+from game.engine import agendas, premiere
 
 if TYPE_CHECKING:
     from game.engine import Production
@@ -65,7 +65,7 @@ def _ending(film: Production, name: str) -> Ending:
 
 def _verdict(film: Production, chair: str, goals: tuple[Goal, ...], *, won: bool) -> Verdict:
     taken = film.agendas.get(chair)
-    agenda = next((_aim(film, goal) for goal in start.agendas(film, chair) if goal.id == taken), None)
+    agenda = next((_aim(film, goal) for goal in agendas.of_chair(film, chair) if goal.id == taken), None)
     return Verdict(chair, won, tuple(_aim(film, goal) for goal in goals), agenda)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import events, people, start, truths, weather
+from game.engine import agendas, events, people, truths, weather
 from game.engine.luck import draw, spread
 from game.engine.shooting import takes
 
@@ -121,7 +121,7 @@ def _weather(film: Production, fork: Production, salt: int) -> None:
 def _other_chair(fork: Production, chair: str, salt: int) -> None:
     """Guess what the other chair sealed and wants."""
     other = OTHER[chair]
-    goals = start.agendas(fork, other)
+    goals = agendas.of_chair(fork, other)
     if other in fork.agendas and goals:
         fork.agendas[other] = goals[draw(salt, "agenda", other) * len(goals) >> 64].id
     for index, card in enumerate(fork.desk):

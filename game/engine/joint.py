@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, events
+from game.engine import actions, agendas, events, judge
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.state import Card
@@ -42,11 +42,19 @@ def seal(film: Production, action: actions.Seal) -> None:
     binds.update({f"stance.{chair}": card.seal for chair, card in sealed.items()})
     film.tell("revealed", event=action.event, producer=sealed["producer"].seal, director=sealed["director"].seal)
     if sealed["producer"].seal == sealed["director"].seal:
-        post(film, "trust", "", film.rules.n.trust.agree, Cause("event", action.event))
+        trust = film.rules.n.trust
+        given = trust.gave_way if gives_way(film, action.event, action.option, binds) else trust.agree
+        post(film, "trust", "", given, Cause("event", action.event))
         film.did("agreed")
         come_true(film, action.event, action.option, binds)
     else:
         film.desk.append(Card(action.event, film.seat, kind="clash", binds=binds))
+
+
+def gives_way(film: Production, event: str, name: str, binds: judge.Binds) -> bool:
+    """Whether agreeing on an option means that a chair moves against its agenda."""
+    option = events.option_of(film, event, name)
+    return option is not None and any(agendas.is_against(film, chair, option, binds) for chair in OTHER)
 
 
 def come_true(film: Production, event: str, name: str, binds: dict[str, str]) -> None:

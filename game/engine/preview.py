@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.engine import actions, events, finance, joint, people, problems, promises, story
+from game.engine import actions, agendas, events, finance, joint, people, problems, promises, story
 from game.engine.imagine import imagine
 from game.engine.ledger import entries, key_of
 from game.engine.shooting import clock
@@ -41,6 +41,7 @@ class Preview(msgspec.Struct, frozen=True):
     """An action explained: tokens and minutes it takes, odds, what it moves, its duty and glossary terms.
 
     ``if_carried`` says that the numbers are those of a stance that carries: sealing it moves nothing yet.
+    ``gives_way`` says that it would cost the chair's own agenda, which earns trust when the other chair agrees.
     ``breaks`` are the chair's own promises that it would break, each by its id and what it was about; their price is
     in the lines.
     """
@@ -53,6 +54,7 @@ class Preview(msgspec.Struct, frozen=True):
     terms: tuple[str, ...]
     breaks: tuple[tuple[str, str], ...] = ()
     if_carried: bool = False
+    gives_way: bool = False
 
 
 def explain(film: Production, action: actions.Action) -> Preview:
@@ -79,7 +81,15 @@ def explain(film: Production, action: actions.Action) -> Preview:
         terms=_terms(film, action, duty),
         breaks=tuple(breaks),
         if_carried=isinstance(action, actions.Seal),
+        gives_way=_gives_way(film, action),
     )
+
+
+def _gives_way(film: Production, action: actions.Action) -> bool:
+    if not isinstance(action, actions.Seal):
+        return False
+    card, option = events.card_of(film, action.event, "stance"), events.option_of(film, action.event, action.option)
+    return option is not None and agendas.is_against(film, film.seat, option, card.binds if card else {})
 
 
 def _apply(fork: Production, action: actions.Action) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import (
-    actions,
     career,
     directors,
     effects,
@@ -25,13 +24,12 @@ from game.engine import (
 from game.engine.ledger import OPENING, post
 from game.engine.luck import Luck
 from game.engine.production import Production
-from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.state import SceneState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.engine.rules.film import Goal, InPlace
+    from game.engine.rules.film import InPlace
     from game.engine.rules.rulebook import Rules
 
 
@@ -119,37 +117,3 @@ IN_PLACE: dict[str, Callable[[Production, InPlace], None]] = {
     "director": _director,
     "board": _board,
 }
-
-
-# -- agendas ---------------------------------------------------------------------------------------------------
-
-
-def agendas(film: Production, chair: str) -> tuple[Goal, ...]:
-    """The private agendas a chair may take."""
-    tell = film.rules.film
-    return tell.agendas_producer if chair == "producer" else tell.agendas_director
-
-
-def refuse_agenda(film: Production, action: actions.TakeAgenda) -> Refusal | None:
-    """One of the chair's own, at the start."""
-    if film.stage != "agenda":
-        return no("not_now")
-    known = any(goal.id == action.agenda for goal in agendas(film, film.seat))
-    return None if known else no("no_such_agenda", agenda=action.agenda)
-
-
-def take_agenda(film: Production, action: actions.TakeAgenda) -> None:
-    """Take it; the other chair takes one next, then the first turn begins."""
-    film.agendas[film.seat] = action.agenda
-    if film.seat == "producer":
-        film.seat = "director"
-    else:
-        film.seat, film.stage = "producer", "turn"
-
-
-def agenda_menu(film: Production) -> list[actions.Action]:
-    """The agendas of the seated chair."""
-    return [actions.TakeAgenda(goal.id) for goal in agendas(film, film.seat)]
-
-
-RULES: Ruleset = {actions.TakeAgenda: Rule(refuse_agenda, take_agenda)}

@@ -9,6 +9,7 @@ import msgspec
 
 from game.engine import (
     actions,
+    agendas,
     directors,
     events,
     finance,
@@ -21,7 +22,6 @@ from game.engine import (
     promises,
     release,
     seats,
-    start,
     story,
     tables,
     tokens,
@@ -89,7 +89,7 @@ RULES: Ruleset = {
     **tables.RULES,
     **seats.RULES,
     **rehearsal.RULES,
-    **start.RULES,
+    **agendas.RULES,
     **events.RULES,
     **joint.RULES,
     **promises.RULES,
@@ -151,7 +151,7 @@ def _floor_menu(film: Production) -> list[actions.Action]:
 
 
 MENUS: dict[str, Callable[[Production], list[actions.Action]]] = {
-    "agenda": start.agenda_menu,
+    "agenda": agendas.menu,
     "turn": _turn_menu,
     "memo": promises.menu,
     "greenlight": greenlight.menu,

@@ -20,7 +20,8 @@ POPULATION = {"random": 1, "careful": 2, "lookahead": 1}
 """How many of four players in the reference population play like this."""
 TOLERANCE = 0.15
 """How far the mean (in deviations) and the deviation of average play may be from 0 and 1."""
-LEAST_SD = 5
+LEAST_SD = 3
+"""The least deviation a latent is measured by, in points: where play hardly differs a point must not be everything."""
 
 
 class Row(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import start
+from game.engine import agendas
 from game.engine.rules.conditions import Leaf
 from game.scenes import shell
 from game.scenes.choice_cards import key_of
@@ -68,7 +68,7 @@ class Agenda(PlayScene):
         menu, gap = self.session.menu, kit.px(24)
         wide = min(room.w, len(menu) * (kit.px(CARD * min(1.35, kit.frame.text)) + gap) - gap)
         grid = cells(wide, len(menu), min(wide, kit.px(CARD * 0.8)), gap)
-        goals = {goal.id: goal for goal in start.agendas(self.session.film, self.session.film.seat)}
+        goals = {goal.id: goal for goal in agendas.of_chair(self.session.film, self.session.film.seat)}
         faces = [self._face(kit, goals[str(getattr(action, "agenda", ""))], grid.width) for action in menu]
         tall = max(min(kit.px(TALL), room.h - kit.px(8)), max(face.tall for face in faces) + 2 * kit.padding)
         nodes = []

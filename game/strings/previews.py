@@ -33,6 +33,7 @@ def brief(sides: Sides, preview: Preview, home: str = "") -> str:
     """
     parts = [*cost(sides, preview), *odds(preview.odds)]
     parts += [say("preview.breaks")] if preview.breaks else []
+    parts += [say("preview.gives_way")] if preview.gives_way else []
     shown = sides.rules.options.previews
     if shown == "full":
         moved = [line for line in _ordered(sides, preview) if line.gauge not in ON_LABELS]

@@ -29,6 +29,8 @@ def _numbers(sides: Sides, preview: Preview) -> list[str]:
     chances = odds(preview.odds)
     found.append(say("explain.odds", what=measures.listed(chances)) if chances else "")
     found.append(broken_word(sides, preview))
+    if preview.gives_way:
+        found.append(say("explain.gives_way", points=sides.rules.n.trust.gave_way))
     shown = sides.rules.options.previews
     if shown == "full":
         moved = effects(sides, preview)

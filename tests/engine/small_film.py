@@ -319,6 +319,17 @@ EVENTS = tuple(
         ),
     )
     for phase in ("pre", "shoot", "post")
+) + (
+    Event(
+        "joint_spend",
+        "joint",
+        "pre",
+        "Pay?",
+        "It would cost something.",
+        contract="cut_scene",
+        only_later=True,
+        options=(option("pay", Effect("spend", "", 1000, word="crew")), option("keep", Effect("change", "buzz", -1))),
+    ),
 )
 
 

@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from game.engine import Options, Production, Refusal, Rules, Step, actions, new_production, snapshot, turn
+from game.engine.agendas import of_chair
 from game.engine.ledger import Cause, post
 from game.engine.news import News
-from game.engine.start import agendas
 from game.saves import Difference, Notice, Replayed, Unreadable, load, read, replay, retrace
 from tests.saves.filming import DIGEST, forge, found, found_as, shoot, shot, small_rules
 
@@ -39,7 +39,7 @@ def other_agenda(path: Path) -> bytes:
     """The JSON of a first decision that is legal and not the one recorded."""
     start = new_production(small_rules(), 1)
     taken = bytes(read(path).decisions[0].action)
-    choices = [msgspec.json.encode(actions.TakeAgenda(goal.id)) for goal in agendas(start, start.seat)]
+    choices = [msgspec.json.encode(actions.TakeAgenda(goal.id)) for goal in of_chair(start, start.seat)]
     return next(choice for choice in choices if choice != taken)
 
 

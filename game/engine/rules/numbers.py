@@ -55,6 +55,7 @@ class TrustNumbers(msgspec.Struct, frozen=True):
 
     opening: int
     agree: int
+    gave_way: int
     overruled: int
     talk: int
     overtime_forced: int
