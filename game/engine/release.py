@@ -26,6 +26,7 @@ def deliver(film: Production) -> None:
     film.phase, film.round, film.seat = "release", 0, "producer"
     _late_houses(film)
     _in_house(film)
+    _quality_control(film)
     film.run = replace(film.run, delivered=True, late_weeks=(film.of("late_days") + 6) // 7)
     money.instalments(film, "delivery")
     _late(film)
@@ -52,6 +53,20 @@ def _in_house(film: Production) -> None:
             cost = selling.in_house_cost(film, work)
             money.commit(film, selling.account_of(work), cost, Cause("rule", "in_house"))
             film.tell("in_house", work=work, amount=cost)
+
+
+def fault_price(film: Production) -> int:
+    """What it costs, in whole currency units, to put a fault right that quality control found at delivery: a late
+    repair keeps more people than an afternoon of ADR (D§2.4)."""
+    return money.day_cost(film) * film.rules.n.measure.qc_percent // 100
+
+
+def _quality_control(film: Production) -> None:
+    """Faults nobody repaired are sent back at delivery, and put right at a price; the picture keeps them."""
+    if faults := len(edit.to_repair(film)):
+        cost = faults * fault_price(film)
+        money.spend(film, "delivery", cost, Cause("rule", "quality_control"))
+        film.tell("sent_back", n=faults, amount=cost)
 
 
 def _late(film: Production) -> None:

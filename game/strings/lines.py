@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.engine import actions, finance, schedule
+from game.engine import actions, finance, release, schedule
 from game.engine.post import order
 from game.strings import cards, measures, names
 from game.strings.facts import form_of
@@ -74,6 +74,11 @@ def _order_line(sides: Sides, action: actions.Reorder) -> str:
     return say("line.reorder.lost" if story < 0 else f"line.reorder.{place_of(sides, action)}")
 
 
+def _repair_line(sides: Sides, action: actions.Repair) -> str:
+    price = measures.money(release.fault_price(sides.film), sides.symbol)
+    return say("line.repair", price=price)
+
+
 def _note_line(sides: Sides, note: str) -> str:
     found = sides.rules.core.notes.get(note)
     return found.line if found else ""
@@ -91,5 +96,6 @@ LINES: dict[type[Any], Callable[[Sides, Any], str]] = {
     actions.Rehearse: _rehearsal_line,
     actions.Haggle: _haggle_line,
     actions.Reorder: _order_line,
+    actions.Repair: _repair_line,
     actions.Strike: lambda sides, action: sides.rules.scenes[action.scene].if_dropped,
 }

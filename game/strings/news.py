@@ -10,7 +10,7 @@ from game.engine.news import News
 from game.strings import cards, measures, names
 from game.strings.facts import phrase
 from game.strings.placeholders import filled
-from game.strings.table import say
+from game.strings.table import count, say
 
 if TYPE_CHECKING:
     from game.engine.rules.events import Option
@@ -200,6 +200,10 @@ def _in_house(sides: Sides, facts: Facts) -> dict[str, str]:
     return {"job": names.written("work", str(facts["work"]))}
 
 
+def _sent_back(sides: Sides, facts: Facts) -> dict[str, str]:
+    return {"scenes": count(int(facts["n"]), "scene")}
+
+
 def _drawn_up(sides: Sides, facts: Facts) -> dict[str, str]:
     chosen = sides.tale.directors[str(facts["director"])]
     return {"job": names.written("past_job", chosen.past_job)}
@@ -237,4 +241,5 @@ EXTRAS: dict[str, Callable[[Sides, Facts], dict[str, str]]] = {
     "board_approved": _proposal,
     "director_hired": _drawn_up,
     "in_house": _in_house,
+    "sent_back": _sent_back,
 }

@@ -308,6 +308,27 @@ def test_work_nobody_was_hired_for_is_done_in_house_and_is_not_free(small: Rules
     assert gauges.estimated_cost(hired.film) - gauges.estimated_cost(stage.film) == lowest - told[0]
 
 
+def _faulty(small: Rules, *repaired: str) -> Filming:
+    """A locked film with a fault in the printed take of scene 1."""
+    stage = _in_post(small)
+    film = stage.film
+    film.truths["fault.1.1"] = 3
+    edit.lock_picture(film)
+    film.cut = replace(film.cut, adr=repaired)
+    return stage
+
+
+def test_quality_control_sends_back_every_fault_that_nobody_repaired(small: Rules) -> None:
+    repaired, faulty = _faulty(small, "1").film, _faulty(small).film
+    assert edit.to_repair(faulty) == ["1", *edit.to_repair(repaired)]
+    price = release.fault_price(faulty)
+    assert price > 0
+    for film in (repaired, faulty):
+        release.deliver(film)
+    assert gauges.estimated_cost(faulty) - gauges.estimated_cost(repaired) == price
+    assert [news.facts["amount"] for news in faulty.news if news.kind == "sent_back"]
+
+
 def test_sitting_down_where_one_thing_only_can_be_done_does_it(small: Rules) -> None:
     stage = _in_post(small)
     stage.film.seat, stage.film.stage = "director", "turn"

@@ -122,7 +122,7 @@ class Release(msgspec.Struct, frozen=True):
 
 class Measure(msgspec.Struct, frozen=True):
     """How the finished film becomes latent points: shares in percent; quality of work nobody was hired for, and its
-    cost in percent of the lowest bid."""
+    cost in percent of the lowest bid; what a fault costs at delivery, in percent of a real shooting day."""
 
     film_percent: int
     finishing_percent: int
@@ -130,6 +130,7 @@ class Measure(msgspec.Struct, frozen=True):
     zone_points: int
     in_house: int
     in_house_percent: int
+    qc_percent: int
 
 
 class CareerNumbers(msgspec.Struct, frozen=True):
