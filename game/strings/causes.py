@@ -83,6 +83,7 @@ def _thing(sides: Sides, entry: Entry) -> str:
         "event": ("event", sides.tale.events, "title"),
         "favour": ("favour", sides.tale.favours, "label"),
         "paper": ("paper", sides.rules.core.papers, "label"),
+        "taste": ("taste", sides.rules.core.tastes, "label"),
     }
     if entry.kind == "offer":
         return say("cause.offer", what=names.party(sides, entry.id))

@@ -10,8 +10,8 @@ import msgspec
 from game.engine import actions, finance, people, schedule
 from game.engine.post import order
 from game.strings import cards, measures, names, prices
-from game.strings.facts import phrase
-from game.strings.table import count, say
+from game.strings.facts import form_of, phrase
+from game.strings.table import count, knows, say
 
 if TYPE_CHECKING:
     from game.strings.sides import Sides
@@ -25,6 +25,14 @@ def verb(action: actions.Action) -> str:
 def label(sides: Sides, action: actions.Action) -> str:
     """What a choice is called, in a few words that can be read aloud."""
     return told_of("label", sides, action)
+
+
+def short(sides: Sides, action: actions.Action) -> str:
+    """What a choice is called under a heading that names its thing; its label where there is no shorter one."""
+    facts = msgspec.structs.asdict(action)
+    extra = EXTRAS[type(action)](sides, action) if type(action) in EXTRAS else {}
+    form = form_of(f"short.{verb(action)}", {**extra, **facts})
+    return told_of("short", sides, action) if knows(form) else label(sides, action)
 
 
 def told_of(family: str, sides: Sides, action: actions.Action) -> str:

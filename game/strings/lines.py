@@ -9,7 +9,8 @@ import msgspec
 
 from game.engine import actions, finance, release, schedule
 from game.engine.post import order
-from game.strings import cards, measures, names
+from game.strings import cards, coverage, measures, names
+from game.strings.effects import effect_words
 from game.strings.facts import form_of
 from game.strings.labels import place_of, told_of, verb
 from game.strings.placeholders import filled
@@ -79,6 +80,25 @@ def _repair_line(sides: Sides, action: actions.Repair) -> str:
     return say("line.repair", price=price)
 
 
+def _favour_line(sides: Sides, action: actions.PlayFavour) -> str:
+    """Whose favour it is, and what it is good for."""
+    found = sides.tale.favours[action.favour]
+    good = effect_words(sides, found.effects, {})
+    solves = [names.titled(sides, sides.rules.core.problems, one, "title") for one in found.solves]
+    told = [filled(sides, found.text)]
+    told += [say("good_for.effects", what=measures.listed(good))] if good else []
+    told += [say("good_for.solves", what=measures.listed(solves))] if solves else []
+    return " ".join(text for text in told if text)
+
+
+def _slate_line(sides: Sides, action: actions.Slate) -> str:
+    """What a level of coverage would give the editor, and what the scene wants; of a plan, what a plan is."""
+    if not coverage.is_level(action.plan):
+        return told_of("line", sides, action)
+    what = say(f"coverage_want.{sides.rules.scenes[action.scene].coverage_want}")
+    return say("line.slate.level", fit=coverage.tag(sides, action), what=what)
+
+
 def _note_line(sides: Sides, note: str) -> str:
     found = sides.rules.core.notes.get(note)
     return found.line if found else ""
@@ -91,11 +111,12 @@ LINES: dict[type[Any], Callable[[Sides, Any], str]] = {
     actions.Remedy: lambda sides, action: cards.remedy_line(sides, action.problem, action.option),
     actions.Give: lambda sides, action: cards.promise_memo(sides, action.promise, action.about),
     actions.Roll: lambda sides, action: _note_line(sides, action.note),
-    actions.PlayFavour: lambda sides, action: filled(sides, sides.tale.favours[action.favour].text),
+    actions.PlayFavour: _favour_line,
     actions.Board: _board_line,
     actions.Rehearse: _rehearsal_line,
     actions.Haggle: _haggle_line,
     actions.Reorder: _order_line,
     actions.Repair: _repair_line,
+    actions.Slate: _slate_line,
     actions.Strike: lambda sides, action: sides.rules.scenes[action.scene].if_dropped,
 }

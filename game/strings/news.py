@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.engine import finance
+from game.engine import finance, judge
 from game.engine.news import News
 from game.strings import cards, measures, names
+from game.strings.contracts import string_words
 from game.strings.facts import phrase
 from game.strings.placeholders import filled
 from game.strings.table import count, say
@@ -157,6 +158,20 @@ def _trap(sides: Sides, facts: Facts) -> dict[str, str]:
     return {"trap": sides.tale.locations[str(facts["location"])].trap_text}
 
 
+def _covenant(sides: Sides, facts: Facts) -> dict[str, str]:
+    """Which conditions of the contract do not hold, each with its price."""
+    party = str(facts["offer"])
+    offer, deal = sides.tale.offers.get(party), sides.tale.distributors.get(party)
+    strings = offer.strings if offer else deal.covenants if deal else ()
+    moment = "lock" if sides.film.phase == "post" and not sides.film.run.delivered else "delivery"
+    broken = [
+        string_words(sides, one)
+        for one in strings
+        if one.kind == "covenant" and one.checked == moment and not judge.holds(sides.film, one.holds)
+    ]
+    return {"what": measures.listed(broken)}
+
+
 def _tested(sides: Sides, facts: Facts) -> dict[str, str]:
     weak = [names.short_scene(sides, one) for one in str(facts["weak"]).split(",") if one]
     error = sides.rules.n.test.error_tenths
@@ -233,6 +248,7 @@ EXTRAS: dict[str, Callable[[Sides, Facts], dict[str, str]]] = {
     "promise_broken": _promise,
     "trap_found": _trap,
     "tested": _tested,
+    "covenant_broken": _covenant,
     "weekend": _weekend,
     "bet": _bet,
     "want_met": _want,

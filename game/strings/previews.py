@@ -23,15 +23,21 @@ ON_LABELS = ("pool",)
 FIRST = ("cash", "estimate", "raised", "trust", "morale", "quality", "stress", "worth")
 BRIEFLY = 4
 ALIKE = "+"
+WALK_OFF = "walks_off"
 
 
 def brief(sides: Sides, preview: Preview, home: str = "") -> str:
-    """The price tag of a choice: tokens, minutes, odds and the few numbers that move most; empty when nothing does.
+    """The price tag of a choice in one piece; empty when nothing moves."""
+    return ", ".join(tags(sides, preview, home))
+
+
+def tags(sides: Sides, preview: Preview, home: str = "") -> list[str]:
+    """The price tag of a choice, part by part: tokens, minutes, odds and the few numbers that move most.
 
     With hints only the names of what moves are said, with no previews only tokens, time and odds. ``home`` is what the
     choice stands under: a number of its own needs no second name.
     """
-    parts = [*cost(sides, preview), *odds(preview.odds)]
+    parts = [*cost(sides, preview), *chances(preview)]
     parts += [say("preview.breaks")] if preview.breaks else []
     parts += [say("preview.gives_way")] if preview.gives_way else []
     shown = sides.rules.options.previews
@@ -41,7 +47,7 @@ def brief(sides: Sides, preview: Preview, home: str = "") -> str:
     elif shown == "hints" and preview.lines:
         named = dict.fromkeys(names.gauge(sides, line.gauge) for line in _merged(sides, preview.lines))
         parts.append(say("preview.moves", what=measures.listed(list(named))))
-    return ", ".join(parts)
+    return parts
 
 
 def broken_word(sides: Sides, preview: Preview) -> str:
@@ -77,6 +83,12 @@ def odds(found: Iterable[Odd]) -> list[str]:
             chance = measures.percent(odd.percent)
         said.append(say(f"odds.{odd.id}", chance=chance))
     return said
+
+
+def chances(preview: Preview) -> list[str]:
+    """The odds, and that nobody is near walking off where a take could have that end: no number is an answer, too."""
+    calm = any(odd.id == WALK_OFF and not odd.percent for odd in preview.odds)
+    return [*odds(preview.odds), *([say("odds.nobody_walks")] if calm else [])]
 
 
 def effects(sides: Sides, preview: Preview) -> list[str]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.strings import Sides, say
 from game.text import board, laying, pages
+from game.text.closing import closed_page
 from game.text.commands import Command, meant
 from game.text.explained import explained
 from game.text.menu import Fold
 from game.text.situation import situation
 
 if TYPE_CHECKING:
-    from game.text.menu import Entry
     from game.text.play import Play
 
 PAGES: dict[str, Callable[[Sides, str], list[str]]] = {
@@ -23,54 +23,64 @@ PAGES: dict[str, Callable[[Sides, str], list[str]]] = {
     "board": lambda sides, words: board.board(sides),
     "money": lambda sides, words: pages.money(sides),
     "people": lambda sides, words: pages.people(sides),
-    "desk": lambda sides, words: situation(sides),
+    "desk": lambda sides, words: situation(sides) or [say("desk.empty")],
+    "closed": lambda sides, words: closed_page(sides),
 }
 """The pages that only show something: the menu stands as it was."""
 
 
-def obey(play: Play, command: Command, sides: Sides, offered: Sequence[Entry]) -> bool:
+def obey(play: Play, command: Command, sides: Sides) -> bool:
     """Do what was typed. Returns whether the menu must be shown again."""
     if command.name == "choose":
-        return choose(play, command.number, sides, offered)
+        return choose(play, command.number, sides)
     if command.name in PAGES:
         play.console.line()
         play.console.lines(PAGES[command.name](sides, command.words))
         play.console.line()
         return False
     if command.name == "explain":
-        explain(play, command.number, sides, offered)
+        explain(play, command.number, sides)
         return False
     return COMMANDS[command.name](play, command)
 
 
-def choose(play: Play, number: int, sides: Sides, offered: Sequence[Entry]) -> bool:
+def choose(play: Play, number: int, sides: Sides) -> bool:
     """Make the numbered choice; 0 leaves a thing that was opened."""
     if number == 0 and play.opened:
         play.opened = ""
         return True
-    if not 1 <= number <= len(offered):
-        play.console.line(say("prompt.no_such_number", most=len(offered)))
+    entry = play.session.shown.entries.get(number)
+    if entry is None:
+        play.console.line(_no_such(play, number))
         return False
-    play.choose(offered[number - 1], sides)
+    play.choose(entry, sides)
     return True
 
 
-def explain(play: Play, number: int, sides: Sides, offered: Sequence[Entry]) -> None:
+def _no_such(play: Play, number: int) -> str:
+    """That a number is nobody's: not any more, or never."""
+    shown = play.session.shown
+    if 1 <= number <= shown.last:
+        return say("prompt.gone", n=number)
+    return say("prompt.no_such_number", most=max(shown.entries, default=0))
+
+
+def explain(play: Play, number: int, sides: Sides) -> None:
     """Explain a numbered choice in full; without a number, the commands."""
     play.console.line()
+    entry = play.session.shown.entries.get(number)
     if not number:
         play.console.lines(say("help.text").strip().split("\n"))
-    elif number > len(offered):
-        play.console.line(say("prompt.no_such_number", most=len(offered)))
+    elif entry is None:
+        play.console.line(_no_such(play, number))
     else:
-        entry = offered[number - 1]
         play.console.lines([say("explain.fold")] if isinstance(entry, Fold) else explained(sides, entry))
     play.console.line()
 
 
 def again(play: Play, command: Command) -> bool:
     """Show everything again, from the top of the desk."""
-    play.said, play.opened = {}, ""
+    play.said, play.opened, play.asked_again = {}, "", True
     return True
 
 

@@ -1,4 +1,4 @@
-"""Who sits where: the banner of a chair, and the one-line standing above every menu."""
+"""Who sits where: the banner of a chair, what its stage is about, what is still missing."""
 
 from __future__ import annotations
 
@@ -49,33 +49,3 @@ def hole_words(sides: Sides, hole: str) -> str:
     """What is missing, in words: the money, a head, somebody for a part."""
     kind, _, name = hole.partition(".")
     return say(f"meeting.{kind}", place=names.place(sides, name)) if name else names.written("hole", kind)
-
-
-def standing(sides: Sides) -> str:
-    """Where the numbers stand that everybody watches, in one line."""
-    known = sides.view.gauges
-    if sides.film.stage == "agenda":
-        return ""
-    parts = [count(sides.film.tokens.get(sides.chair, 0), sides.token)] if sides.film.stage in ("turn", "floor") else []
-    watched = [
-        say("standing.trust", n=known.get("trust", 0)),
-        say("standing.morale", n=known["morale"]),
-        say("standing.creative", n=known["creative"]),
-        say("standing.stress", n=known.get(f"stress:{sides.chair}", 0)),
-    ]
-    parts += [say("standing.of_100", parts=", ".join(watched)), *_by_phase(sides)]
-    return say("standing.line", parts="; ".join(parts))
-
-
-def _by_phase(sides: Sides) -> list[str]:
-    known, symbol = sides.view.gauges, sides.symbol
-    over = known["estimated_cost"] - known["budget"]
-    cost = say("standing.over" if over > 0 else "standing.under", amount=measures.money(abs(over), symbol))
-    if sides.film.phase == "pre":
-        raised = measures.percent(known.get("raised", 0) * 100 // max(1, known["budget"]))
-        return [say("standing.raised", percent=raised), cost]
-    if sides.film.phase == "shoot":
-        behind = known["schedule"]
-        form = "standing.behind" if behind > 0 else "standing.ahead"
-        return [say(form, minutes=measures.minutes(abs(behind))), cost]
-    return [cost]

@@ -2,45 +2,77 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.engine import actions, explain
 from game.engine.preview import Preview
-from game.strings import Sides, cards, label, line, measures, names, say
+from game.engine.seats import TABLES
+from game.strings import Sides, cards, count, label, line, measures, names, say
 from game.strings.placeholders import filled
-from game.strings.previews import UNSAID, broken_word, cost, effects, odds
+from game.strings.previews import UNSAID, broken_word, chances, cost, effects
 from game.text.marks import closed, joined
+from game.text.remarks import remark
+
+SILENT = (actions.Sit, actions.Leave, actions.TakeAgenda, actions.Give, actions.NoMemo, actions.WriteNote)
+"""Choices of which nobody expects that a number moves."""
 
 
 def explained(sides: Sides, action: actions.Action) -> list[str]:
     """Everything that is known about a choice before it is made, one sentence a line."""
     preview = explain(sides.film, action)
-    found = [closed(measures.sentence(label(sides, action))), line(sides, action), *_numbers(sides, preview)]
+    found = [closed(measures.sentence(label(sides, action))), *_lines(sides, action), *_numbers(sides, action, preview)]
     principle = principle_of(sides, action)
     found.append(say("explain.principle", text=principle) if principle else "")
     duty = sides.rules.core.duties.get(preview.duty)
     if duty is not None and not isinstance(action, actions.Sit):
         found.append(say("explain.duty", duty=duty.label, chair=names.chair(duty.chair), line=duty.line))
-    found += [_term(sides, name) for name in preview.terms]
-    return [text for text in found if text]
+    return [text for text in (*found, *_words(sides, action, preview)) if text]
 
 
-def _numbers(sides: Sides, preview: Preview) -> list[str]:
-    taken = cost(sides, preview)
-    found = [say("explain.takes", what=measures.listed(taken)) if taken else ""]
-    chances = odds(preview.odds)
-    found.append(say("explain.odds", what=measures.listed(chances)) if chances else "")
+def _lines(sides: Sides, action: actions.Action) -> list[str]:
+    """The line of consequence, and what a rehearsal or a promise is good for."""
+    match action:
+        case actions.Rehearse():
+            return [remark(sides, action), line(sides, action)]
+        case actions.Give() | actions.TakeAgenda():
+            return [remark(sides, action)]
+        case actions.Sit(duty=duty):
+            most = sides.rules.core.duties[duty].commitments or sides.rules.n.commitments[sides.rules.options.length]
+            settles = say("explain.sit", things=count(most, "thing")) if duty in TABLES else ""
+            return [line(sides, action), settles]
+        case _:
+            return [line(sides, action)]
+
+
+def _numbers(sides: Sides, action: actions.Action, preview: Preview) -> list[str]:
+    form = "explain.brings" if preview.tokens < 0 else "explain.takes"
+    taken = cost(sides, replace(preview, tokens=abs(preview.tokens)))
+    found = [say(form, what=measures.listed(taken)) if taken else ""]
+    odd = chances(preview)
+    found.append(say("explain.odds", what=measures.listed(odd)) if odd else "")
     found.append(broken_word(sides, preview))
     if preview.gives_way:
         found.append(say("explain.gives_way", points=sides.rules.n.trust.gave_way))
     shown = sides.rules.options.previews
     if shown == "full":
         moved = effects(sides, preview)
-        how, still = ("carried", "carried_still") if preview.if_carried else ("moves", "still")
-        found.append(say(f"explain.{how}", what=measures.listed(moved)) if moved else say(f"explain.{still}"))
+        how, none = ("carried", "carried_still") if preview.if_carried else ("moves", "still")
+        still = "" if isinstance(action, SILENT) else say(f"explain.{none}")
+        found.append(say(f"explain.{how}", what=measures.listed(moved)) if moved else still)
         found += _meanings(sides, preview)
         found.append(say("explain.chance") if any(line.low != line.high for line in preview.lines) else "")
     elif shown == "hints":
         found.append(say("explain.hint"))
     return found
+
+
+def _words(sides: Sides, action: actions.Action, preview: Preview) -> list[str]:
+    """The trade words behind a choice: its own in full, those of its duty by name where it has been opened."""
+    duty = sides.rules.core.duties.get(preview.duty)
+    general = duty.terms if duty is not None and not isinstance(action, actions.Sit) else ()
+    found = [_term(sides, name) for name in preview.terms if name not in general]
+    known = [sides.rules.core.glossary[name].term for name in general if name in sides.rules.core.glossary]
+    return [*found, say("explain.words", words=measures.listed(known)) if known else ""]
 
 
 def _meanings(sides: Sides, preview: Preview) -> list[str]:

@@ -1,72 +1,32 @@
 """The menu: numbered choices under headings, each with its price tag, readable aloud.
 
-A long table is folded: its things stand as numbered lines first, and open into their own short menu.
+A long table is folded: its things stand as numbered lines first, and open into their own short menu. What all choices
+of a heading take stands beside the heading, once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from game.engine import actions, explain
-from game.strings import Sides, cards, count, label, line, say
-from game.strings.previews import brief
+from game.strings import Sides, cards, count, coverage, label, names, say, short
+from game.strings.previews import tags
+from game.text.closing import not_now
+from game.text.groups import ORDER, TOLD_AT_ONCE, group
 from game.text.marks import closed
+from game.text.remarks import remark
 from game.text.sheets import Sheet
 from game.text.subjects import subject
 
-GROUPS: dict[type[Any], str] = {
-    actions.Answer: "card",
-    actions.Seal: "card",
-    actions.Settle: "card",
-    actions.SignReport: "report",
-    actions.NameTake: "name",
-    actions.Remedy: "problem",
-    actions.PlayFavour: "favour",
-    actions.Give: "memo",
-    actions.NoMemo: "memo",
-    actions.TakeAgenda: "agenda",
-    actions.WriteNote: "note",
-    actions.Greenlight: "greenlight",
-    actions.Roll: "takes",
-    actions.Print: "print",
-    actions.Slate: "scenes",
-    actions.Adapt: "adapt",
-    actions.Floorwork: "floor",
-    actions.Reply: "phone",
-    actions.Place: "owed",
-    actions.Weekend: "weekend",
-    actions.Leave: "end",
-    actions.Night: "time",
-    actions.Rest: "time",
-    actions.Phone: "time",
-    actions.Stay: "time",
-    actions.Wrap: "end",
-    actions.EndTurn: "end",
-}
-"""The heading an action stands under; everything else is done at the table where the chair sits."""
-
-ORDER = (
-    "phone", "name", "card", "report", "problem", "favour", "memo", "agenda", "note", "greenlight", "owed", "weekend",
-    "print", "takes", "scenes", "adapt", "table", "tables", "lend", "floor", "time", "end",
-)  # fmt: skip
-
-TOLD_AT_ONCE = (
-    actions.Sit, actions.Answer, actions.Seal, actions.Settle, actions.Remedy, actions.PlayFavour, actions.Give,
-    actions.NoMemo, actions.Greenlight, actions.Weekend, actions.Share, actions.Approve, actions.Bet, actions.Reply,
-    actions.Oversee, actions.ShowCut, actions.Test, actions.Lock, actions.SelfEdit, actions.TableRead,
-    actions.Board, actions.Rehearse, actions.SignReport, actions.Tour, actions.Haggle,
-)  # fmt: skip
-"""Choices whose line of consequence stands in the menu; the others say it when they are explained."""
-
 FOLDED_FROM = 12
 """A table with more choices than this about several things is folded."""
-
-
-CHANGES = 3
+CUTTING = ("edit", "self_edit")
+CHANGES = 1
 """More ways than this to change the day are folded."""
+LIFTED_FROM = 2
+"""From so many choices on, what all of them take stands beside the heading."""
 
 
 class Fold(msgspec.Struct, frozen=True):
@@ -80,11 +40,9 @@ class Fold(msgspec.Struct, frozen=True):
 Entry = actions.Action | Fold
 
 
-def group(action: actions.Action) -> str:
-    """The heading a choice stands under."""
-    if isinstance(action, actions.Sit):
-        return "lend" if action.lend else "tables"
-    return GROUPS.get(type(action), "table")
+def key_of(entry: Entry) -> str:
+    """What an entry is recognised by when the menu is shown again."""
+    return f"fold.{entry.key}" if isinstance(entry, Fold) else repr(entry)
 
 
 def arranged(sides: Sides, sheet: Sheet, menu: Sequence[actions.Action]) -> list[Entry]:
@@ -115,6 +73,8 @@ def _floor(here: list[actions.Action]) -> list[Entry]:
 
 
 def _table(sides: Sides, sheet: Sheet, here: list[actions.Action]) -> list[Entry]:
+    if sides.view.table and sides.view.table.duty in CUTTING:
+        return _bench(here)
     by_key: dict[str, list[actions.Action]] = {}
     for action in here:
         by_key.setdefault(subject(sides, action), []).append(action)
@@ -126,6 +86,16 @@ def _table(sides: Sides, sheet: Sheet, here: list[actions.Action]) -> list[Entry
     return found + [fold(sheet, key, by_key[key]) for key in things]
 
 
+def _bench(here: list[actions.Action]) -> list[Entry]:
+    """The edit: what is done to scenes of the cut opens from a line of its own."""
+    found: list[Entry] = [action for action in here if not isinstance(action, (actions.Trim, actions.Reorder))]
+    for name, kind in (("reorder", actions.Reorder), ("trim", actions.Trim)):
+        these = tuple(action for action in here if isinstance(action, kind))
+        title = say(f"menu.{name}_fold", choices=count(len(these), "choice"))
+        found += [Fold(name, title, these)] if len(these) >= LIFTED_FROM else these
+    return found
+
+
 def fold(sheet: Sheet, key: str, choices: Sequence[actions.Action]) -> Fold:
     """The line of one thing: its title and how much can be decided about it."""
     section = sheet.section(key)
@@ -133,84 +103,111 @@ def fold(sheet: Sheet, key: str, choices: Sequence[actions.Action]) -> Fold:
     return Fold(key, say("menu.fold", title=closed(title), choices=count(len(choices), "choice")), tuple(choices))
 
 
+class Head(msgspec.Struct, frozen=True):
+    """A heading, what is known under it, and whether it names the thing its choices are about."""
+
+    title: str
+    about: tuple[str, ...] = ()
+    names_it: bool = False
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A choice as it is shown: its number, its entry, its words with the price tag, and its line of consequence."""
+
+    number: int
+    entry: Entry
+    text: str
+    note: str = ""
+
+
 class Block(msgspec.Struct, frozen=True):
-    """A heading with what is known under it, and its numbered lines."""
+    """A heading with what is known under it, and its lines."""
 
     title: str
     about: tuple[str, ...]
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
 
 
-def blocks(sides: Sides, sheet: Sheet, entries: Sequence[Entry], known: set[str]) -> list[Block]:
-    """The menu as headings with their numbered lines.
-
-    Duties in ``known`` have been introduced: their line is not said again. Those that are said now are added.
-    """
-    found: list[tuple[str, tuple[str, ...], list[str]]] = []
-    for number, entry in enumerate(entries, start=1):
-        title, about = heading(sides, sheet, entry)
-        if not found or found[-1][0] != title:
-            found.append((title, about, []))
-        found[-1][2].append(numbered(sides, number, entry, known))
-    return [Block(title, about, tuple(lines)) for title, about, lines in found]
+def blocks(sides: Sides, sheet: Sheet, entries: Mapping[int, Entry]) -> list[Block]:
+    """The numbered choices under their headings."""
+    found: list[tuple[Head, dict[int, Entry]]] = []
+    for number, entry in entries.items():
+        head = heading(sides, sheet, entry)
+        if not found or found[-1][0] != head:
+            found.append((head, {}))
+        found[-1][1][number] = entry
+    return [_block(sides, head, here) for head, here in found]
 
 
-def numbered(sides: Sides, number: int, entry: Entry, known: set[str]) -> str:
-    """One numbered line."""
+def _block(sides: Sides, head: Head, here: Mapping[int, Entry]) -> Block:
+    parts = {number: _tags(sides, entry) for number, entry in here.items()}
+    shared = [tag for tag in next(iter(parts.values())) if all(tag in one for one in parts.values())]
+    if len(here) < LIFTED_FROM:
+        shared = []
+    lines = []
+    for number, entry in here.items():
+        tag = ", ".join(one for one in parts[number] if one not in shared)
+        text = _called(sides, head, entry)
+        text = say("menu.tagged", label=text, tag=tag) if tag else text
+        lines.append(Line(number, entry, closed(text), _note(sides, entry)))
+    title = say("menu.each", title=head.title, tag=", ".join(shared)) if shared else head.title
+    return Block(title, head.about, tuple(lines))
+
+
+def _called(sides: Sides, head: Head, entry: Entry) -> str:
     if isinstance(entry, Fold):
-        return say("menu.choice", n=number, text=entry.title)
-    return choice(sides, number, entry, brisk=_introduced(entry, known))
+        return entry.title
+    return short(sides, entry) if head.names_it else label(sides, entry)
 
 
-def _introduced(action: actions.Action, known: set[str]) -> bool:
-    """Whether a table needs no introduction any more. Tables of the other chair get none: ``?`` explains them."""
-    if not isinstance(action, actions.Sit):
-        return False
-    met = action.lend or action.duty in known
-    known.add(action.duty)
-    return met
+def _tags(sides: Sides, entry: Entry) -> list[str]:
+    """The price tag of a choice, part by part; a fold has none."""
+    if isinstance(entry, Fold):
+        return []
+    found = tags(sides, explain(sides.film, entry), subject(sides, entry))
+    if isinstance(entry, actions.Slate) and coverage.is_level(entry.plan):
+        found.append(coverage.tag(sides, entry))
+    return found
 
 
-def heading(sides: Sides, sheet: Sheet, entry: Entry) -> tuple[str, tuple[str, ...]]:
+def _note(sides: Sides, entry: Entry) -> str:
+    """The line of consequence of a choice where it belongs into the menu."""
+    return remark(sides, entry) if isinstance(entry, TOLD_AT_ONCE) else ""
+
+
+# -- headings ------------------------------------------------------------------------------------------------------
+
+
+def heading(sides: Sides, sheet: Sheet, entry: Entry) -> Head:
     """The heading above a line, and what is known about its thing."""
     match entry:
         case Fold(key="lend"):
-            return say("menu.lend"), ()
+            return Head(say("menu.lend"))
         case Fold(key="ask"):
-            return say("menu.floor"), ()
+            return Head(say("menu.floor"))
         case Fold(key="adapt"):
-            return say("menu.adapt"), ()
+            return Head(say("menu.adapt"))
         case Fold():
-            return _at_table(sides), ()
+            return Head(_at_table(sides))
         case actions.Answer(event=event) | actions.Seal(event=event) | actions.Settle(event=event):
-            return say("menu.card", title=cards.event_title(sides, event)), ()
+            return Head(say("menu.card", title=cards.event_title(sides, event)))
         case actions.Remedy(problem=problem):
-            return say("menu.problem", title=sides.rules.core.problems[problem].title), ()
+            return Head(say("menu.problem", title=sides.rules.core.problems[problem].title))
+        case actions.Place(scene=scene):
+            return Head(say("menu.owed_scene", scene=names.scene(sides, scene)), names_it=True)
         case _:
             return _of_group(sides, sheet, entry)
 
 
-def _of_group(sides: Sides, sheet: Sheet, action: actions.Action) -> tuple[str, tuple[str, ...]]:
-    name = group(action)
-    if name != "table":
-        return say(f"menu.{name}"), ()
-    section = sheet.section(subject(sides, action))
-    return (section.title, section.lines) if section else (_at_table(sides), ())
+def _of_group(sides: Sides, sheet: Sheet, action: actions.Action) -> Head:
+    name, key = group(action), subject(sides, action)
+    section = sheet.section(key) if name in ("table", "scenes", "takes") else None
+    if section is not None:
+        return Head(section.title, (*section.lines, *not_now(sides, key)), names_it=True)
+    return Head(_at_table(sides) if name == "table" else say(f"menu.{name}"))
 
 
 def _at_table(sides: Sides) -> str:
-    """The heading of the table where the chair sits, and how many decisions it still allows."""
+    """The heading of the table where the chair sits."""
     table = sides.view.table
-    if table is None:
-        return say("menu.elsewhere")
-    return say("menu.table", duty=sides.rules.core.duties[table.duty].label, left=count(table.left, "commitment"))
-
-
-def choice(sides: Sides, number: int, action: actions.Action, *, brisk: bool = False) -> str:
-    """One numbered choice: label, price tag, and the line of consequence where it belongs into the menu."""
-    text = label(sides, action)
-    tag = brief(sides, explain(sides.film, action), subject(sides, action))
-    if tag:
-        text = say("menu.tagged", label=text, tag=tag)
-    more = line(sides, action) if isinstance(action, TOLD_AT_ONCE) and not brisk else ""
-    return say("menu.choice", n=number, text=closed(text) + (f" {more}" if more else ""))
+    return say("menu.elsewhere") if table is None else say("menu.table", duty=sides.rules.core.duties[table.duty].label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.classroom import codes
 from game.strings import Sides, count, measures, names, say
-from game.text.pages import goals
+from game.text.goals import goals
 
 ROUNDS = {"pre": "week", "shoot": "day", "post": "step", "release": "weekend"}
 
@@ -14,6 +14,7 @@ def opening(sides: Sides, seed: int, digest: str = "") -> list[str]:
     return [
         *about(sides),
         say(f"opening.mode_{sides.rules.options.mode}"),
+        say("status.verdict"),
         *goals(sides),
         *luck(sides, seed, digest),
         say("opening.help"),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from game.engine import actions
 from game.engine.ledger import Entry, entries
 from game.engine.rules.core import Term
 from game.engine.seven import met
-from game.strings import Sides, measures, names, say
+from game.strings import Sides, line, measures, names, say
 from game.strings import cards as told
 from game.strings.causes import entry_line
+from game.strings.previews import MONEY
 from game.text.desk import problems
+from game.text.goals import goals
 from game.text.marks import item, joined
+from game.text.remarks import promised
 from game.text.sheets.money import budget
 from game.text.sheets.people import curve, reading
 
@@ -24,11 +28,14 @@ def status(sides: Sides) -> list[str]:
     """Every gauge this chair may see with what it means, goals, promises, favours and problems."""
     found = [say("status.creative", n=sides.view.gauges["creative"]), *_schedule(sides)]
     found += [_gauge(sides, name) for name in sides.rules.core.gauges if _shown(sides, name)]
-    found += goals(sides)
-    found += [promise_line(sides, given.id, given.state) for given in sides.view.promises if given.state == "open"]
-    favours = [names.titled(sides, sides.tale.favours, name, "label") for name in sides.view.favours]
-    if favours:
-        found.append(say("status.favours", what=measures.listed(favours)))
+    found += [say("status.verdict"), *goals(sides, now=True)]
+    for given in sides.view.promises:
+        if given.state == "open":
+            memo = promise_line(sides, given.id, given.state)
+            found.append(f"{memo} {promised(sides, sides.tale.promises[given.id])}")
+    for name in sides.view.favours:
+        told = line(sides, actions.PlayFavour(name))
+        found.append(say("status.favour", what=names.titled(sides, sides.tale.favours, name, "label"), line=told))
     return [*found, *problems(sides)]
 
 
@@ -58,19 +65,6 @@ def _gauge(sides: Sides, name: str) -> str:
         return joined([say("status.gauge", gauge=known.label, n=measures.listed(parts)), known.explain])
     key = f"stress:{sides.chair}" if name == "stress" else name
     return joined([say("status.gauge", gauge=known.label, n=sides.view.gauges.get(key, 0)), known.explain])
-
-
-def goals(sides: Sides) -> list[str]:
-    """What both chairs must reach, and the private agenda of this one."""
-    tale = sides.tale
-    found = []
-    for chair, wanted in (("producer", tale.goals_producer), ("director", tale.goals_director)):
-        for goal in wanted:
-            form = "status.goal" if goal.required else "status.wish"
-            found.append(say(form, chair=names.chair(chair), goal=goal.label))
-    own = tale.agendas_producer if sides.chair == "producer" else tale.agendas_director
-    mine = next((goal.label for goal in own if goal.id == sides.view.agenda), "")
-    return [*found, say("status.agenda", goal=mine)] if mine else found
 
 
 def promise_line(sides: Sides, name: str, state: str) -> str:
@@ -147,10 +141,19 @@ def why(sides: Sides, word: str) -> list[str]:
     found: list[str] = []
     for name in named or WATCHED:
         moved = _moves(sides, name)[-(MANY if word else LATEST) :]
-        if moved:
-            found.append(say("why.gauge", gauge=names.gauge(sides, name)))
-            found += [item(entry_line(sides, entry)) for entry in moved]
-    return found or [say("why.nothing")]
+        if moved or named:
+            found += [_value(sides, name), *(item(entry_line(sides, entry)) for entry in moved)]
+            found += [] if moved else [item(say("why.nothing"))]
+    return [say("why.legend"), *found] if found else [say("why.nothing")]
+
+
+def _value(sides: Sides, name: str) -> str:
+    """A gauge with where it stands now, as far as it is one number this chair may see."""
+    known = sides.view.gauges.get(f"stress:{sides.chair}" if name == "stress" else name)
+    if known is None:
+        return say("why.gauge", gauge=names.gauge(sides, name))
+    value = measures.money(known, sides.symbol) if name in MONEY else str(known)
+    return say("why.gauge_now", gauge=names.gauge(sides, name), n=value)
 
 
 def _moves(sides: Sides, gauge: str) -> list[Entry]:

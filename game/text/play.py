@@ -6,23 +6,29 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from game.bots import decide, make
-from game.engine import choices
-from game.strings import Sides, label, names, refused, say
+from game.engine import actions, choices
+from game.strings import Sides, count, label, measures, names, refused, say
 from game.text import afterwards, answers, menu
-from game.text.banner import banner, greeting, standing
+from game.text.banner import banner, greeting
 from game.text.commands import parse
 from game.text.hints import hints
+from game.text.memory import Memory
 from game.text.opening import opening
 from game.text.premiere import premiere, summary
 from game.text.sheets import Sheet, sheet
+from game.text.shown import ranges
 from game.text.situation import situation
 from game.text.stage import dailies
+from game.text.standing import standing
 
 if TYPE_CHECKING:
     from game.engine.boards import Draft
     from game.text.console import Console
-    from game.text.menu import Entry
+    from game.text.menu import Block, Entry
     from game.text.session import Session
+
+EXPLAINED = 6
+"""So many prompts say everything that can be typed; the later ones are short."""
 
 
 class Play:
@@ -32,10 +38,13 @@ class Play:
         self.session = session
         self.console = console
         self.partner = make("careful", session.film.luck.seed)
+        self.memory = Memory(alone=session.alone)
         self.seat: tuple[str, int, str, str] | None = None
         self.table = ""
         self.opened = ""
         self.said: dict[str, list[str]] = {}
+        self.prompted = 0
+        self.asked_again = False
         self.leaving = False
         self.draft: Draft | None = None
 
@@ -60,31 +69,36 @@ class Play:
 
     def turn(self) -> None:
         """Show the seated chair what is new and its choices, then do what it types."""
-        self.take_seat()
+        seated = self.take_seat()
         sides = Sides(self.session.film)
         self.console.lines(self.session.news(sides.chair))
+        self.console.lines(self.memory.since(sides) if seated else [])
         self.console.lines(hints(sides, self.session.hinted))
         laid = sheet(sides)
         self.console.page(self.fresh([*situation(sides), *laid.general]))
         offered = self.offered(sides, laid)
-        self.show_menu(sides, laid, offered)
-        answered = False
+        self.show_menu(sides, laid, offered, whole=seated or self.asked_again)
+        self.asked_again, answered = False, False
         while not answered and not self.leaving:
-            command = parse(self.console.ask(say("prompt.inside" if self.opened else "prompt.choice")))
-            answered = answers.obey(self, command, sides, offered)
+            command = parse(self.console.ask(self.prompt()))
+            answered = answers.obey(self, command, sides)
 
-    def take_seat(self) -> None:
-        """Change the chair where it changed: a pause between two players, then the banner."""
+    def prompt(self) -> str:
+        """What is asked, in full at first and then in two words."""
+        self.prompted += 1
+        form = "inside" if self.opened else "choice"
+        return say(f"prompt.{form}" if self.prompted <= EXPLAINED else f"prompt.{form}_brief")
+
+    def take_seat(self) -> bool:
+        """Change the chair where it changed: a pause between two players, then the banner. Returns whether it did."""
         film = self.session.film
         seat = (film.phase, film.round, film.seat, film.stage if film.stage != "floor" else "turn")
         table = film.table.duty if film.table else ""
         if table != self.table:
             self.opened, self.table = "", table
             self.draft = None
-            if table:
-                self.said.pop(table, None)
         if seat == self.seat:
-            return
+            return False
         self.said, self.opened = {}, ""
         before, self.seat = self.seat, seat
         if not self.session.alone and (before is None or before[2] != film.seat):
@@ -92,6 +106,7 @@ class Play:
         sides = Sides(film)
         self.console.heading(banner(sides))
         self.console.lines(greeting(sides))
+        return True
 
     def hand_over(self, chair: str, *, first: bool) -> None:
         """Put the page of the other chair out of sight, if there is one, and wait for the next player."""
@@ -116,17 +131,40 @@ class Play:
             return entries
         return inside.choices
 
-    def show_menu(self, sides: Sides, laid: Sheet, offered: Sequence[Entry]) -> None:
-        """Show where things stand and every choice under its heading."""
-        where = standing(sides)
+    def show_menu(self, sides: Sides, laid: Sheet, offered: Sequence[Entry], *, whole: bool) -> None:
+        """Show where things stand, and every choice under its heading; on the page of before only what is new."""
+        self.say_where(sides, whole=whole)
+        shown, on_set = self.session.shown, sides.film.floor.on_set if sides.film.floor else ""
+        new = shown.lay(self.seat, f"{self.table}/{self.opened}/{on_set}", offered, whole=whole)
+        blocks, same = shown.news(menu.blocks(sides, laid, shown.entries), whole=new)
+        for block in blocks:
+            self.console.heading(block.title)
+            self.console.lines(self.fresh(block.about))
+            self.console.lines(self.lines_of(block))
+        self.console.line()
+        if same:
+            self.console.line(say("menu.as_before", numbers=measures.listed(ranges(same))))
+
+    def say_where(self, sides: Sides, *, whole: bool) -> None:
+        """The standing: all of it, or what moved since it was last said; and what the table still allows."""
+        where = standing(sides) if whole else self.memory.moved(sides)
+        left = sides.view.table.left if sides.view.table else 0
         if where and not self.opened:
             self.console.line()
             self.console.line(where)
-        for block in menu.blocks(sides, laid, offered, self.session.introduced):
-            self.console.heading(block.title)
-            self.console.lines(self.fresh(block.about))
-            self.console.lines(block.lines)
-        self.console.line()
+        self.memory.learn(sides)
+        self.console.page(self.fresh([say("menu.left", left=count(left, "commitment"))] if left else []))
+
+    def lines_of(self, block: Block) -> list[str]:
+        """The numbered lines of a block; a line of consequence is said once while the chair sits."""
+        found = []
+        for one in block.lines:
+            met = isinstance(one.entry, actions.Sit) and one.entry.duty in self.session.introduced
+            note = "" if met else "".join(self.fresh([one.note] if one.note else []))
+            if isinstance(one.entry, actions.Sit):
+                self.session.introduced.add(one.entry.duty)
+            found.append(say("menu.choice", n=one.number, text=f"{one.text} {note}".strip()))
+        return found
 
     # -- a decision ----------------------------------------------------------------------------------------------
 

@@ -8,7 +8,9 @@ from game.engine.results import faces
 from game.engine.rules.film import Goal
 from game.engine.state import Premiere
 from game.strings import Sides, count, measures, names, say
+from game.strings.conditions import because
 from game.strings.placeholders import filled
+from game.text.goals import came_to
 from game.text.marks import item, joined
 from game.text.pages import promise_line
 
@@ -37,7 +39,7 @@ def premiere(sides: Sides) -> list[tuple[str, list[str]]]:
 def _reviews(sides: Sides, board: Premiere) -> list[str]:
     if sides.film.run.released in ("", "none") and not board.critics:
         return [say("premiere.unseen")]
-    scores = say("premiere.scores", critics=measures.tenths(board.critics), audience=measures.tenths(board.audience))
+    scores = say("premiere.scores", critics=board.critics // 10, audience=board.audience // 10)
     told = [say("premiere.review", name=one.name, outlet=one.outlet, text=one.text) for one in notices(sides.film)]
     return [scores, *told]
 
@@ -117,18 +119,22 @@ def _verdict(sides: Sides, board: Premiere) -> list[str]:
     ):
         good = board.producer if chair == "producer" else board.director
         found.append(say("premiere.good" if good else "premiere.bad", chair=names.chair(chair)))
-        found += [_goal(goal, board, "goal" if goal.required else "wish") for goal in goals]
+        found += [_goal(sides, goal, board, "goal" if goal.required else "wish") for goal in goals]
         taken = [goal for goal in agendas if goal.id == sides.film.agendas.get(chair)]
-        found += [_goal(goal, board, "agenda") for goal in taken]
+        found += [_goal(sides, goal, board, "agenda") for goal in taken]
     ending = next((one for one in (*tale.endings, *sides.rules.core.endings) if one.id == board.ending), None)
     if ending is not None:
         found.append(say("premiere.ending", title=ending.title, text=filled(sides, ending.text)))
     return [*found, say("premiere.success" if board.success else "premiere.failure")]
 
 
-def _goal(goal: Goal, board: Premiere, kind: str) -> str:
-    met = "met" if goal.id in board.met else "missed"
-    return item(say("premiere.goal", kind=say(f"premiere.kind_{kind}"), goal=goal.label, met=say(f"premiere.{met}")))
+def _goal(sides: Sides, goal: Goal, board: Premiere, kind: str) -> str:
+    """A goal, whether it was met, by what it was judged, and what the film came to."""
+    met = say("premiere.met" if goal.id in board.met else "premiere.missed")
+    judged = because(sides, goal.when, {})
+    told = say("premiere.goal", kind=say(f"premiere.kind_{kind}"), goal=goal.label, met=met, judged=judged)
+    reached = came_to(sides, goal)
+    return item(told, say("premiere.came", what=measures.listed(reached)) if reached else "")
 
 
 def luck(board: Premiere) -> list[str]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.engine import Refusal, Step, step
 from game.strings import Sides, hears, told
+from game.text.learned import learned
+from game.text.shown import Shown
 
 if TYPE_CHECKING:
     from game.engine import Production
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from game.saves import Recorder
 
 CHAIRS = ("producer", "director")
+ON_THE_PAGE = ("take",)
+"""News that stands on the page anyway."""
+TELL_READINGS = ("audition",)
+"""News that says what was read of somebody."""
 
 
 class Session:
@@ -28,6 +34,7 @@ class Session:
         self.waiting: dict[str, list[str]] = {chair: [] for chair in CHAIRS}
         self.hinted: list[str] = []
         self.introduced: set[str] = set()
+        self.shown = Shown()
 
     @property
     def film(self) -> Production:
@@ -53,6 +60,8 @@ class Session:
         """Put each piece of news into the ears of the chairs that may hear it; one person hears it once."""
         listening = [chair for chair in (before.seat, *CHAIRS) if chair in self.players]
         for news in done.news:
+            if news.kind in ON_THE_PAGE:
+                continue
             for chair in dict.fromkeys(listening):
                 if not hears(chair, news):
                     continue
@@ -61,6 +70,8 @@ class Session:
                     self.waiting[chair].append(said)
                 if self.alone:
                     break
+        if before.seat in self.players and all(news.kind not in TELL_READINGS for news in done.news):
+            self.waiting[before.seat] += learned(before, done.production, before.seat)
 
     def news(self, chair: str) -> list[str]:
         """What a chair has not been told yet; told once. One person alone hears what any chair heard."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from game.engine import actions, refuse, schedule
-from game.engine.shooting import clock, daylight, floor, footage, takes
+from game.engine.shooting import clock, daylight, floor, takes
 from game.engine.state import Take
 from game.engine.view import mood_of
-from game.strings import Sides, measures, names, refused, say
+from game.strings import Sides, measures, names, say
+from game.strings.coverage import wanted
 from game.text.marks import item, joined
+from game.text.sheets.floor import blocked
+
+SOON = 120
+"""Minutes before a meal or the sunset from which on the clock speaks of it."""
 
 
 def stage(sides: Sides) -> list[str]:
@@ -15,38 +19,29 @@ def stage(sides: Sides) -> list[str]:
     film = sides.film
     if film.stage != "floor" or film.floor is None:
         return []
-    found = [clock_line(sides)]
+    found = [clock_line(sides), sky_line(sides)]
     if film.floor.on_set:
         return [*found, *_scene(sides, film.floor.on_set)]
     waiting = floor.waiting(film)
     if not waiting:
         return [*found, say("floor.all_shot")]
-    found.append(say("floor.waiting", scenes=measures.listed([names.scene(sides, one) for one in waiting])))
-    return found + [item(text) for text in (_blocked(sides, number) for number in waiting) if text]
-
-
-def _blocked(sides: Sides, number: str) -> str:
-    """Why a waiting scene can't go up now; empty when it can."""
-    plan = schedule.LEVELS[0] if schedule.is_played(sides.film, number) else footage.PLANS[0]
-    why = refuse(sides.film, actions.Slate(number, plan))
-    return say("floor.blocked", scene=names.short_scene(sides, number), why=refused(sides, why)) if why else ""
+    return found + [item(text) for text in (blocked(sides, number) for number in waiting) if text]
 
 
 def clock_line(sides: Sides) -> str:
-    """The clock: hours since call, what is left, the sky, the meal, and what the next hour of overtime would risk."""
+    """The clock: hours since call and what is left; the meal when it is near; what overtime would risk."""
     film, left = sides.film, sides.minutes_left
     day = clock.floor_of(film)
     form = "floor.left" if left >= 0 else "floor.over"
     due = sides.rules.n.day.meal_due - day.minutes
-    meal = "floor.fed" if day.meal else "floor.unfed" if due > 0 else "floor.hungry"
     parts = [
         say("floor.worked", minutes=measures.minutes(day.minutes)),
         say(form, minutes=measures.minutes(abs(left))),
-        say("floor.sky", sky=names.written("weather", sides.sky or "unknown")),
-        say(meal, minutes=measures.minutes(due)),
     ]
+    if not day.meal and due < SOON:
+        parts.append(say("floor.unfed" if due > 0 else "floor.hungry", minutes=measures.minutes(due)))
     light = daylight.left(film)
-    if light is not None:
+    if light is not None and light < SOON:
         parts.append(say("floor.sun" if light > 0 else "floor.dark", minutes=measures.minutes(light)))
     risk = clock.risk_per_mille(film, day.minutes)
     if risk:
@@ -54,11 +49,27 @@ def clock_line(sides: Sides) -> str:
     return joined(parts)
 
 
+def sky_line(sides: Sides) -> str:
+    """What stays as it is for hours: the sky, the hour of the meal, the hour of sunset."""
+    film = sides.film
+    parts = [
+        say("floor.sky", sky=names.written("weather", sides.sky or "unknown")),
+        say("floor.fed" if clock.floor_of(film).meal else "floor.meal_at", hours=_hours(sides.rules.n.day.meal_due)),
+    ]
+    light = daylight.left(film)
+    if light is not None:
+        parts.append(say("floor.sun_at", hours=_hours(clock.floor_of(film).minutes + light)))
+    return joined(parts)
+
+
+def _hours(minutes: int) -> str:
+    return measures.minutes(minutes)
+
+
 def _scene(sides: Sides, number: str) -> list[str]:
     scene, state = sides.rules.scenes[number], sides.film.scenes[number]
     head = say("floor.up", scene=names.scene(sides, number), weight=scene.weight)
-    coverage = say(f"coverage_want.{scene.coverage_want}")
-    wants = say("floor.wants", what=names.written("emotion", scene.wants), coverage=coverage)
+    wants = wanted(sides, number)
     plan = say(f"floor.level_{state.coverage}") if state.coverage >= 0 else ""
     found = [joined([head, scene.synopsis]), say("floor.vision", text=scene.vision), joined([wants, plan])]
     found += [_actor(sides, actor) for actor in takes.players(sides.film, number)]
@@ -82,9 +93,8 @@ def take_line(sides: Sides, take: Take) -> str:
     parts = [say("floor.take", n=take.number, read=take.read, noise=take.noise)]
     if note:
         parts.append(say("floor.note", actor=names.person(sides, take.to), note=note.label))
-    if take.reported:
-        heard = measures.listed([names.department(sides, one) for one in take.reported])
-        parts.append(say("news.fault", departments=heard))
+    heard = measures.listed([names.department(sides, one) for one in take.reported])
+    parts.append(say("news.fault", departments=heard) if take.reported else say("news.no_fault"))
     return item(*parts)
 
 

@@ -6,6 +6,7 @@ from game.engine import actions
 from game.engine import people as hiring
 from game.strings import Sides
 from game.text.sheets.director_prep import RESTYLE
+from game.text.sheets.floor import NOTE
 from game.text.sheets.selling import MUSIC
 
 
@@ -40,6 +41,8 @@ def _later(sides: Sides, action: actions.Action) -> str:
             return scene
         case actions.Slate(scene=scene) | actions.Trim(scene=scene) | actions.Reshoot(scene=scene):
             return scene
+        case actions.Roll(note=note, to=to) if note:
+            return f"{NOTE}{to}"
         case actions.HirePost(bid=bid):
             return sides.tale.bids[bid].work
         case actions.Cue():

@@ -147,4 +147,4 @@ def test_no_text_speaks_of_what_the_engine_never_says() -> None:
     assert [f"{family}.{name}" for family, name, *_ in parts if family in spoken and name not in spoken[family]] == []
 
 
-THINGS = ("problem", "event", "offer", "favour", "paper")
+THINGS = ("problem", "event", "offer", "favour", "paper", "taste")

@@ -45,10 +45,9 @@ def typing(lines: Sequence[str]) -> Callable[[str], str]:
     return read
 
 
-def path_to(film: Production, action: Action) -> list[int]:
-    """The numbers to type for a choice: one, or two where its table is folded."""
-    sides = Sides(film)
-    for number, entry in enumerate(menu.arranged(sides, sheet(sides), choices(film)), start=1):
+def path_to(played: Session, action: Action) -> list[int]:
+    """The numbers to type for a choice, as the page has them: one, or two where its table is folded."""
+    for number, entry in (played.shown.entries or first_page(played.film)).items():
         if entry == action:
             return [number]
         if isinstance(entry, menu.Fold) and action in entry.choices:
@@ -56,16 +55,22 @@ def path_to(film: Production, action: Action) -> list[int]:
     raise AssertionError(f"{action} is not in the menu")
 
 
+def first_page(film: Production) -> dict[int, menu.Entry]:
+    """The choices as they are numbered where nothing was shown yet."""
+    sides = Sides(film)
+    return dict(enumerate(menu.arranged(sides, sheet(sides), choices(film)), start=1))
+
+
 def bot_at(played: Session, name: str, seed: int = 1) -> Callable[[str], str]:
     """A bot that types numbers: it sees the same menu, and finds its choice in it."""
     bot, waiting = make(name, seed), list[int]()
 
     def read(prompt: str) -> str:
-        if not prompt.startswith((say("prompt.choice"), say("prompt.inside"))):
+        inside = prompt.startswith((say("prompt.inside"), say("prompt.inside_brief")))
+        if not inside and not prompt.startswith((say("prompt.choice"), say("prompt.choice_brief"))):
             return ""
         if not waiting:
-            inside = prompt.startswith(say("prompt.inside"))
-            waiting.extend([0] if inside else path_to(played.film, decide(bot, played.film)))
+            waiting.extend([0] if inside else path_to(played, decide(bot, played.film)))
         return str(waiting.pop(0))
 
     return read

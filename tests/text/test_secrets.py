@@ -7,12 +7,15 @@ import pytest
 from game.engine import Production, Refusal, Rules, choices, imagine, new_production, step
 from game.engine.state import Card, Reading
 from game.strings import Sides, measures
-from game.text import board, menu, pages
-from game.text.banner import banner, greeting, standing
+from game.text import board, goals, menu, pages
+from game.text.banner import banner, greeting
+from game.text.closing import closed_page
 from game.text.explained import explained
 from game.text.premiere import premiere
 from game.text.sheets import sheet
+from game.text.since import since, values
 from game.text.situation import situation
+from game.text.standing import standing
 from tests.engine.builders import Filming
 
 
@@ -24,8 +27,9 @@ def everything(film: Production) -> list[str]:
     said = [banner(sides), standing(sides), *greeting(sides), *situation(sides), *laid.general]
     for section in laid.sections:
         said += [section.title, *section.lines]
-    for block in menu.blocks(sides, laid, entries, set()):
-        said += [block.title, *block.about, *block.lines]
+    for block in menu.blocks(sides, laid, dict(enumerate(entries, start=1))):
+        said += [block.title, *block.about, *(f"{one.text} {one.note}" for one in block.lines)]
+    said += [*closed_page(sides), *since(sides, {name: (value - 1, 0) for name, value in values(sides).items()})]
     for entry in entries:
         for action in entry.choices if isinstance(entry, menu.Fold) else (entry,):
             said += explained(sides, action)
@@ -91,8 +95,8 @@ def test_a_sealed_stance_is_face_down_for_the_other_chair(small: Rules) -> None:
 def test_a_private_agenda_is_read_by_its_own_chair_only(small: Rules) -> None:
     film = Filming(small).film
     film.agendas = {"producer": "nobody_hurt", "director": "scene_one"}
-    assert "Nobody hurt" in "\n".join(pages.goals(Sides(film, "producer")))
-    assert "Nobody hurt" not in "\n".join(pages.goals(Sides(film, "director")))
+    assert "Nobody hurt" in "\n".join(goals.goals(Sides(film, "producer")))
+    assert "Nobody hurt" not in "\n".join(goals.goals(Sides(film, "director")))
 
 
 def test_at_the_premiere_everything_lies_open(small: Rules) -> None:

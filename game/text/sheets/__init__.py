@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.strings import Sides
-from game.text.sheets import deals, director_prep, finishing, heads, money, people, places, selling, shoot
+from game.text.sheets import deals, director_prep, finishing, floor, heads, money, people, places, selling, shoot
 from game.text.sheets.form import EMPTY, Section, Sheet
 
 __all__ = ["EMPTY", "SHEETS", "Section", "Sheet", "sheet"]
@@ -45,8 +45,8 @@ SHEETS: dict[str, Callable[[Sides], Sheet]] = {
 
 
 def sheet(sides: Sides) -> Sheet:
-    """What lies on the table where the chair sits; nothing at its own desk."""
+    """What lies on the table where the chair sits, or before it on the floor; nothing at its own desk."""
     table = sides.view.table
-    if table is None or table.duty not in SHEETS:
-        return EMPTY
-    return SHEETS[table.duty](sides)
+    if table is None:
+        return floor.floor(sides)
+    return SHEETS[table.duty](sides) if table.duty in SHEETS else EMPTY

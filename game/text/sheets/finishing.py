@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine.post import edit as editing
-from game.engine.post import screening, selling
+from game.engine.post import order, screening, selling
 from game.engine.rules.deals import Bid
 from game.strings import Sides, count, measures, names, say
 from game.text.marks import item, joined, quoted
@@ -18,15 +18,16 @@ def edit(sides: Sides) -> Sheet:
     for kind in editing.PASSES:
         done, gain = film.cut.passes.get(kind, 0), editing.pass_gain(film, kind)
         found.append(item(say("sheet.pass", kind=names.written("pass", kind), done=done, gain=gain)))
-    shot = [number for number, state in film.scenes.items() if state.state == "shot"]
-    shot.sort(key=lambda number: film.scenes[number].worth)
-    found += [_scene(sides, number) for number in shot]
+    running = order.running(film.rules, film.scenes, film.cut)
+    rest = [number for number, state in film.scenes.items() if state.state == "shot" and number not in running]
+    found.append(say("sheet.running"))
+    found += [_scene(sides, number) for number in (*running, *rest)]
     return Sheet((*found, *_cards(sides)))
 
 
 def _scene(sides: Sides, number: str) -> str:
     state, scene = sides.film.scenes[number], sides.rules.scenes[number]
-    where = say("sheet.in_cut" if state.in_cut else "sheet.out_of_cut")
+    where = "" if state.in_cut else say("sheet.out_of_cut")
     head = say("sheet.shot_scene", scene=names.scene(sides, number), worth=state.worth, weight=scene.weight)
     return item(head, where)
 
