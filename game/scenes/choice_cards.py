@@ -188,14 +188,14 @@ def set_face(galley: Galley, face: About) -> Galley:
     galley.width = room - aside
     galley.words(face.title, "head")
     if face.line and aside:
-        galley.gap(1).quiet(face.line, most=3)
+        galley.gap(1).quiet(face.line)
     galley.width = room
     if aside and galley.tall < kit.px(EMBLEM):
         galley.down(kit.px(EMBLEM) - galley.tall)
     if face.line and not aside:
-        galley.gap(1).quiet(face.line, most=3)
+        galley.gap(1).quiet(face.line)
     if face.quote:
-        galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet, most=3)
+        galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet)
     galley.gap(5)
     for row in face.rows[:MOST_ROWS]:
         galley.pair(row.name, row.value, "small", kit["bad"] if row.bad else None)

@@ -100,7 +100,7 @@ def _head(kit: Kit, session: Session, duty: str, width: int) -> Galley:
     found = session.film.rules.core.duties[duty]
     galley = Galley(kit, inside(kit, width))
     first = found.line.partition(". ")[0].rstrip(".")
-    return galley.words(found.label, "head").gap(3).quiet(f"{first}.", most=3)
+    return galley.words(found.label, "head").gap(3).quiet(f"{first}.")
 
 
 def _foot(kit: Kit, state: str, width: int) -> Galley:
