@@ -8,6 +8,7 @@ from game.engine import actions, finance, people
 from game.engine.shooting import floor as shooting
 from game.scenes.faces import About
 from game.scenes.meters import reading
+from game.scenes.sitters import portrait_mark
 from game.scenes.subjects import Group, about, grouped
 from game.strings import label, line, measures, names, prices
 from game.strings.labels import verb
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH = 208
 EMBLEM = 38
+PORTRAIT = (56, 70)
 MOST_ROWS = 12
 
 
@@ -180,31 +182,39 @@ def _alone(galley: Galley, session: Session, action: Action) -> None:
 
 
 def set_face(galley: Galley, face: About) -> Galley:
-    """Set a face: title, line, quote, rows of facts and meters."""
+    """Set a face: title and line beside its picture, quote, rows of facts and meters."""
     kit = galley.kit
-    if face.icon:
-        galley.marks += emblem(kit, face.icon, kit.px(EMBLEM), (galley.width - kit.px(EMBLEM), 0))
-    room, aside = galley.width, kit.px(EMBLEM + 8) if face.icon else 0
-    galley.width = room - aside
-    galley.words(face.title, "head")
-    if face.line and aside:
-        galley.gap(1).quiet(face.line)
-    galley.width = room
-    if aside and galley.tall < kit.px(EMBLEM):
-        galley.down(kit.px(EMBLEM) - galley.tall)
-    if face.line and not aside:
-        galley.gap(1).quiet(face.line)
+    _top(galley, face)
     if face.quote:
         galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet)
     galley.gap(5)
     for row in face.rows[:MOST_ROWS]:
-        galley.pair(row.name, row.value, "small", kit["bad"] if row.bad else None)
+        galley.pair(row.name, row.value, "small", kit["bad"] if row.bad else None, icon=row.icon)
     for name, value in face.meters:
         galley.pair(name, str(value), "small").bar(value, kit.chair.main, 6).gap(5)
     for read in face.reads:
         said = word("row.read_value", value=read.value, noise=read.noise)
         reading(galley.pair(read.name, said, "small"), read.value, read.noise, kit.chair.main, tall=8).gap(5)
     return galley
+
+
+def _top(galley: Galley, face: About) -> None:
+    """Title and line, and at the right of them a portrait or a sign."""
+    kit, room = galley.kit, galley.width
+    wide, tall = (kit.px(side) for side in (PORTRAIT if face.portrait else (EMBLEM, EMBLEM)))
+    picture = Box(room - wide, 0, wide, tall)
+    if face.portrait:
+        galley.marks.append(portrait_mark(face.portrait, picture))
+    elif face.icon:
+        galley.marks += emblem(kit, face.icon, tall, picture[:2])
+    beside = bool(face.portrait or face.icon)
+    galley.width = room - wide - kit.px(8) if beside else room
+    galley.words(face.title, "head")
+    if face.line:
+        galley.gap(1).quiet(face.line)
+    galley.width = room
+    if beside and galley.y < picture.bottom:
+        galley.down(picture.bottom - galley.y)
 
 
 def _card(kit: Kit, draft: Draft, box: Box) -> Node:

@@ -118,6 +118,14 @@ def _poster(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     posters.poster(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
 
 
+def _portrait(target: pygame.Surface, mark: Art, brush: Brush) -> None:
+    """Somebody's head and shoulders. Facts come in pairs: who, pronouns, age."""
+    from game.ui import portraits
+
+    facts = [str(fact) for fact in mark.facts]
+    portraits.portrait(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
+
+
 HAIR = 4
 """Ways in which drawn faces wear their hair."""
 
@@ -166,4 +174,5 @@ PAINTERS: dict[str, Painter] = {
     "scene": _scene,
     "poster": _poster,
     "face": _face,
+    "portrait": _portrait,
 }
