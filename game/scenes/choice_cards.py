@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.engine import actions, finance, people
+from game.engine import actions, people, preview
 from game.engine.shooting import floor as shooting
+from game.scenes.chances import chances_of
 from game.scenes.faces import About
 from game.scenes.meters import reading
 from game.scenes.sitters import portrait_mark
 from game.scenes.subjects import Group, about, grouped
 from game.strings import label, line, measures, names, prices
 from game.strings.labels import verb
-from game.strings.previews import cost, odds
+from game.strings.previews import cost
+from game.ui.chances import set_chances
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box, cells
@@ -106,7 +108,9 @@ def _draft(galley: Galley, session: Session, group: Group, deeds: dict[str, Deed
     galley.gap(6)
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
         deed = deeds[repr(action)]
-        node = link(kit, galley.width - kit.px(20) - kit.setter.width("9", "small"), deed._replace(label=short))
+        room = galley.width - kit.px(20) - kit.setter.width("9", "small")
+        chances = chances_of(preview.odds(session.film, action))
+        node = link(kit, room, deed._replace(label=short), chances=chances)
         node.label = deed.label
         node.marks = (*node.marks, *keycap(kit, deed.number, (galley.width, kit.px(3))))
         galley.put(node, 1)
@@ -122,18 +126,14 @@ def short_label(sides: Sides, action: Action) -> str:
     """What a choice is called on a card that already says what it is about."""
     match action:
         case actions.Haggle(offer, move):
-            found = sides.tale.offers[offer].haggle[move]
-            sours = finance.sour_percent(sides.tale.offers[offer], move)
-            facts = {"what": found.say, "chance": measures.percent(found.chance), "sours": measures.percent(sours)}
-            return word("short.sours" if sours else "short.chance", **facts)
+            return sides.tale.offers[offer].haggle[move].say
         case actions.SignMoney(offer):
             waits = sides.tale.offers[offer].decision_week > sides.film.round
             return word("short.apply" if waits else "short.sign_money")
         case actions.OfferPart(instead=thing, percent=percent):
             facts = {"percent": measures.percent(percent), "price": prices.part(sides, action)}
             with_thing = word("short.and", thing=names.written("instead", thing)) if thing else ""
-            chance = measures.percent(people.accept_percent(sides.film, action))
-            return word("short.chance", what=word("short.offer_part", **facts) + with_thing, chance=chance)
+            return word("short.offer_part", **facts) + with_thing
         case actions.HireHead(terms=True):
             return word("short.every_term", price=prices.amount(sides, people.engagement(sides.film, action)))
         case actions.Bet(bet, about_):
@@ -142,9 +142,6 @@ def short_label(sides: Sides, action: Action) -> str:
         case actions.Slate(scene, plan):
             time = measures.minutes(shooting.slate_minutes(sides.film, scene, plan))
             return word("short.slate", plan=measures.sentence(names.written("plan", plan)), time=time)
-        case actions.Bargain(move="press"):
-            chance = measures.percent(sides.rules.n.casting.press_percent)
-            return word("short.chance", what=_short(action), chance=chance)
         case _:
             return _short(action) or label(sides, action)
 
@@ -175,10 +172,12 @@ def _alone(galley: Galley, session: Session, action: Action) -> None:
     said = line(sides, action)
     if said:
         galley.gap(3).quiet(said)
-    preview = session.explain(action)
-    tags = [*cost(sides, preview), *odds(preview.odds)]
+    found = session.explain(action)
+    tags, chances = cost(sides, found), chances_of(found.odds)
     if tags:
         galley.gap(8).chips(tags)
+    if chances:
+        set_chances(galley.gap(8), chances)
 
 
 def set_face(galley: Galley, face: About) -> Galley:

@@ -99,3 +99,14 @@ def test_everybody_for_hire_sits_for_a_portrait_on_their_card(small: Rules) -> N
     cards = [node for node in shown.hands.tree.walk() if node.key.startswith("group.person.")]
     assert cards
     assert all(any(isinstance(mark, Art) and mark.name == "portrait" for mark in card.marks) for card in cards)
+
+
+def test_every_choice_with_odds_shows_them_as_chips(small: Rules) -> None:
+    shown, play = at(small, Filming(small).at_table("finance"))
+    risky = [action for action in play.menu if any(odd.percent for odd in odds(play.film, action))]
+    assert risky
+    for action in risky:
+        node = shown.node(key_of(action))
+        assert node is not None
+        drawn = [mark for mark in node.marks if isinstance(mark, Art) and mark.name == "chips"]
+        assert [mark.facts for mark in drawn] == [(odd.percent,) for odd in odds(play.film, action) if odd.percent]
