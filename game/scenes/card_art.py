@@ -33,6 +33,10 @@ THINGS = {
 }  # fmt: skip
 """What lies about in a picture without a prop, by what the card speaks of."""
 PROPS = {topic: prop for prop, topics in THINGS.items() for topic in topics}
+INDOORS = (
+    OFFICE, "studio", "room", "kitchen", "lobby", "foyer", "auditorium", "booth", "bank", "hall", "council", "school", "shop",
+)  # fmt: skip
+"""Places where a thing may lie about."""
 DARK_ROOMS = ("auditorium", "booth")
 """Places in which a screen is light enough to see by."""
 
@@ -66,7 +70,7 @@ def office_picture(*, figures: str = "pair", light: str = "day", prop: str = "")
 
 def _with_thing(facts: dict[str, str], topics: tuple[str, ...]) -> tuple[str, ...]:
     prop = next((PROPS[topic] for topic in topics if topic in PROPS), "")
-    if prop:
+    if prop and facts.get("place") in INDOORS:
         facts.setdefault("prop", prop)
     return pairs(facts)
 

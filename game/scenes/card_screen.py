@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 CARD = 608
 SIDE = 252
-PICTURE = (14, 32)
+PICTURE = (12, 32)
 """Height of a card's picture in percent of its width: the least that is worth drawing, and the most."""
 
 
