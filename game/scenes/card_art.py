@@ -34,7 +34,8 @@ THINGS = {
 """What lies about in a picture without a prop, by what the card speaks of."""
 PROPS = {topic: prop for prop, topics in THINGS.items() for topic in topics}
 INDOORS = (
-    OFFICE, "studio", "room", "kitchen", "lobby", "foyer", "auditorium", "booth", "bank", "hall", "council", "school", "shop",
+    OFFICE, "studio", "room", "kitchen", "lobby", "foyer", "auditorium", "booth", "bank", "hall", "council", "school",
+    "shop",
 )  # fmt: skip
 """Places where a thing may lie about."""
 DARK_ROOMS = ("auditorium", "booth")
