@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.engine.rules.events import Event, Problem
+    from game.strings import Sides
 
 OFFICE = "production_office"
 FIGURES = {
@@ -40,6 +41,43 @@ INDOORS = (
 """Places where a thing may lie about."""
 DARK_ROOMS = ("auditorium", "booth")
 """Places in which a screen is light enough to see by."""
+
+
+DUTIES = {
+    "rights": {"place": OFFICE, "figures": "seated", "prop": "letter"},
+    "script": {"place": "room", "light": "lamp", "figures": "seated", "prop": "notes"},
+    "hire_director": {"place": "auditorium", "light": "screen", "figures": "standing"},
+    "deals": {"place": OFFICE, "figures": "standing", "prop": "coins"},
+    "heads": {"place": OFFICE, "figures": "pair"},
+    "shortlist": {"place": OFFICE, "light": "lamp", "figures": "seated", "prop": "letter"},
+    "line_producer": {"place": "studio", "figures": "back_view"},
+    "paperwork": {"place": OFFICE, "light": "lamp", "figures": "seated", "prop": "notes"},
+    "casting": {"place": "hall", "figures": "standing"},
+    "department_meetings": {"place": "studio", "figures": "pair"},
+    "rehearsal": {"place": "room", "figures": "pair"},
+    "storyboard": {"place": OFFICE, "figures": "back_view", "prop": "notes"},
+    "fit_vision": {"place": OFFICE, "light": "lamp", "figures": "pair", "prop": "cup"},
+}
+"""What is seen of a duty at work."""
+
+
+def scene_facts(sides: Sides, number: str, *, sky: bool = False) -> tuple[str, ...]:
+    """The facts of the picture of a scene from its data, with today's weather over an exterior if that is asked for."""
+    strip = sides.rules.scenes[number]
+    facts = {name: value if isinstance(value, str) else " ".join(value) for name, value in strip.picture.items()}
+    facts.setdefault("place", strip.location)
+    facts.setdefault("light", "night" if strip.night else "day")
+    if strip.exterior:
+        facts["outside"] = "yes"
+        if sky and sides.sky in ("rain", "storm"):
+            facts["weather"] = sides.sky
+    return pairs(facts)
+
+
+def duty_picture(duty: str) -> tuple[str, ...]:
+    """The facts of the picture of a duty; empty where there is none."""
+    facts = DUTIES.get(duty)
+    return pairs({"light": "day", **facts}) if facts else ()
 
 
 def event_picture(event: Event) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine import actions, people, preview
 from game.engine.shooting import floor as shooting
+from game.scenes.card_art import duty_picture
 from game.scenes.chances import chances_of
 from game.scenes.faces import About
 from game.scenes.meters import reading
 from game.scenes.sitters import portrait_mark
-from game.scenes.subjects import Group, about, grouped
+from game.scenes.subjects import Group, about, grouped, subject_of
 from game.strings import label, line, measures, names, prices
 from game.strings.labels import verb
 from game.strings.previews import cost
@@ -18,7 +19,7 @@ from game.ui.chances import set_chances
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box, cells
-from game.ui.marks import Icon, Mark, Plate
+from game.ui.marks import Art, Icon, Mark, Plate
 from game.ui.nodes import Node, Role
 from game.ui.theme import Colour
 from game.ui.widgets import Deed, card, inside, keycap, link, scroll
@@ -35,15 +36,19 @@ LEAST_WIDTH = 208
 EMBLEM = 38
 PORTRAIT = (56, 70)
 MOST_ROWS = 12
+BAND = 36
+"""Height of a picture across a card in percent of the card's width."""
 
 
 class Draft(NamedTuple):
-    """A card before it has a place: its galley, the strip colour at its top, and the action when it has only one."""
+    """A card before it has a place: its galley, the strip colour and the picture at its top, and the action when it has
+    only one."""
 
     group: Group
     galley: Galley
     strip: Colour | None
     only: Deed | None
+    picture: tuple[str, ...] = ()
 
 
 class Manner(NamedTuple):
@@ -82,12 +87,13 @@ def card_grid(kit: Kit, session: Session, menu: Sequence[Action], laying: Laying
     grid = cells(laying.width, max(2, len(groups)), kit.px(manner.least * min(1.4, kit.frame.text)), kit.gutter)
     width = inside(kit, grid.width)
     drafts = [_draft(Galley(kit, width), session, group, laying.deeds, quotes=manner.quotes) for group in groups]
+    band = grid.width * BAND // 100 if kit.frame.roomy and any(draft.picture for draft in drafts) else 0
     nodes: list[Node] = []
     y = laying.top
     for start in range(0, len(drafts), grid.columns):
         row = drafts[start : start + grid.columns]
-        tall = max(draft.galley.tall for draft in row) + kit.px(24)
-        nodes += [_card(kit, draft, grid.box(at, (0, y), tall, kit.gutter)) for at, draft in enumerate(row)]
+        tall = max(draft.galley.tall for draft in row) + kit.px(24) + band
+        nodes += [_card(kit, draft, grid.box(at, (0, y), tall, kit.gutter), band) for at, draft in enumerate(row)]
         y += tall + kit.gutter
     return nodes
 
@@ -103,7 +109,9 @@ def _draft(galley: Galley, session: Session, group: Group, deeds: dict[str, Deed
     face = about(sides, group)
     if len(group.actions) == 1 and not face.title:
         _alone(galley, session, group.actions[0])
-        return Draft(group, galley, None, deeds[repr(group.actions[0])])
+        table = sides.view.table
+        picture = duty_picture(table.duty) if table and any(map(_pictured, session.menu)) else ()
+        return Draft(group, galley, None, deeds[repr(group.actions[0])], picture)
     set_face(galley, face if quotes else face._replace(quote=""))
     galley.gap(6)
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
@@ -114,7 +122,12 @@ def _draft(galley: Galley, session: Session, group: Group, deeds: dict[str, Deed
         node.label = deed.label
         node.marks = (*node.marks, *keycap(kit, deed.number, (galley.width, kit.px(3))))
         galley.put(node, 1)
-    return Draft(group, galley, kit.theme.strips[face.strip] if face.strip else None, None)
+    return Draft(group, galley, kit.theme.strips[face.strip] if face.strip else None, None, face.picture)
+
+
+def _pictured(action: Action) -> bool:
+    """Whether the card of an action has a picture: then a choice beside it that is about nothing wants one too."""
+    return subject_of(action)[0] in ("scene", "location")
 
 
 def key_of(action: Action) -> str:
@@ -216,17 +229,23 @@ def _top(galley: Galley, face: About) -> None:
         galley.down(picture.bottom - galley.y)
 
 
-def _card(kit: Kit, draft: Draft, box: Box) -> Node:
-    galley, whole = draft.galley, Box(0, 0, box.w, box.h)
+def _card(kit: Kit, draft: Draft, box: Box, band: int = 0) -> Node:
+    """A card with its picture and its strip colour across the top, the picture as tall as the band."""
+    galley, whole, top = draft.galley, Box(0, 0, box.w, box.h), kit.px(12)
     marks: list[Mark] = [Plate(whole, kit["card"], kit.radius)]
-    if draft.strip is not None:
+    if draft.strip is not None and not band:
         marks.append(Plate(Box(0, 0, box.w, kit.px(20)), draft.strip, kit.radius))
         marks.append(Plate(Box(0, kit.px(8), box.w, kit.px(14)), kit["card"]))
-    marks += galley.placed(kit.padding, kit.px(12))
+    if draft.picture and band:
+        top += band
+        marks.append(Art(Box(0, 0, box.w, band), "band", draft.picture))
+        if draft.strip is not None:
+            marks.append(Plate(Box(0, band, box.w, kit.px(6)), draft.strip))
+    marks += galley.placed(kit.padding, top)
     if draft.only is not None:
-        marks += keycap(kit, draft.only.number, (box.w - kit.px(10), kit.px(11)))
+        marks += keycap(kit, draft.only.number, (box.w - kit.px(10), top - kit.px(1)))
         return card(kit, box, draft.only, marks)
-    place = Box(kit.padding, kit.px(12), galley.width, galley.tall)
+    place = Box(kit.padding, top, galley.width, galley.tall)
     said = ". ".join(galley.said)
     body = Node(f"{draft.group.key}.text", Role.TEXT, place, said).add(*galley.nodes)
     sheet = Node(f"group.{draft.group.key}", Role.GROUP, box, marks=tuple(marks), layer=True, shadow=True)

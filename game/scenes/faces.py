@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.engine import finance, judge, vendors
 from game.engine.post import selling
 from game.engine.shooting import clock
+from game.scenes.card_art import scene_facts
 from game.scenes.sitters import sitter
 from game.strings import measures, names, say
 from game.strings.contracts import string_words
@@ -49,7 +50,8 @@ class Read(NamedTuple):
 class About(NamedTuple):
     """What a card says. ``meters`` are values from 0 to 100 with their names, ``reads`` those that may be wrong.
 
-    ``icon`` is the sign at the top right, ``portrait`` the facts of a picture that is there instead.
+    ``icon`` is the sign at the top right, ``portrait`` the facts of a picture that is there instead; ``picture`` are
+    those of one across the head of the card.
     """
 
     title: str
@@ -61,6 +63,7 @@ class About(NamedTuple):
     reads: tuple[Read, ...] = ()
     icon: str = ""
     portrait: tuple[str, ...] = ()
+    picture: tuple[str, ...] = ()
 
 
 def _row(name: str, value: str, *, bad: bool = False) -> Row:
@@ -272,7 +275,10 @@ def scene(sides: Sides, number: str) -> About:
             "done", ", ".join(word(f"row.{mark}") for mark in ("boarded", "rehearsed", "safe") if getattr(state, mark))
         ),
     )
-    return About(f"{number} · {names.slug(strip)}", strip.synopsis, "", rows, strip=trade(strip.exterior, strip.night))
+    kind = trade(strip.exterior, strip.night)
+    return About(
+        f"{number} · {names.slug(strip)}", strip.synopsis, "", rows, strip=kind, picture=scene_facts(sides, number)
+    )
 
 
 def trade(exterior: bool, night: bool) -> str:  # noqa: FBT001 - the two facts a strip's colour stands for
@@ -289,7 +295,8 @@ def location(sides: Sides, name: str) -> About:
         _row("sets", ", ".join(found.sets)),
         _row("noise", str(found.noise), bad=True) if found.noise else None,
     )
-    return About(found.name, "", found.quote, rows)
+    shot = next((number for number, strip in sides.rules.scenes.items() if strip.location == name), "")
+    return About(found.name, "", found.quote, rows, picture=scene_facts(sides, shot) if shot else ())
 
 
 # -- deals -------------------------------------------------------------------------------------------------------
