@@ -46,7 +46,7 @@ def desk_sheet(kit: Kit, session: Session, room: Box, duty: str) -> Node | None:
         if tall + 2 * kit.padding <= room.h and (parts.facts.said or parts.terms.said):
             galley = Galley(kit, width)
             if picture:
-                galley.marks.append(Art(Box(0, 0, wide, tall), "scene", picture))
+                galley.marks.append(Art(Box(0, 0, wide, min(tall, wide * 3 // 4)), "scene", picture))
             _beside(galley, parts.facts, wide + gap)
             _beside(galley, parts.terms, wide + gap + (column + gap if parts.facts.said else 0))
             galley.down(tall)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from game.scenes.chances import chances_of
 from game.strings import label, line
+from game.strings.labels import verb
 from game.strings.previews import cost, effects
 from game.ui.chances import set_chances
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.widgets import inside
-from game.ui.words import word
+from game.ui.words import known, word
 
 if TYPE_CHECKING:
     from game.engine.actions import Action
@@ -50,8 +51,14 @@ def effects_galley(kit: Kit, session: Session, action: Action | None, width: int
         else:
             galley.words(name, "body")
     if not moves:
-        galley.quiet(word("table.nothing"))
+        galley.quiet(_nothing(action), "body")
     return galley
+
+
+def _nothing(action: Action) -> str:
+    """What a choice is good for that moves no number at once, where that can be said of all choices of its kind."""
+    own = f"table.nothing_{verb(action)}"
+    return word(own if known(own) else "table.nothing")
 
 
 def split(text: str) -> tuple[str, str]:
