@@ -107,6 +107,11 @@ def office_picture(*, figures: str = "pair", light: str = "day", prop: str = "")
     return pairs({"place": OFFICE, "light": light, "figures": figures, **({"prop": prop} if prop else {})})
 
 
+def stage_picture() -> tuple[str, ...]:
+    """The facts of a picture of the stage with one person on it."""
+    return pairs({"place": "studio", "light": "day", "figures": "back_view"})
+
+
 def _with_thing(facts: dict[str, str], topics: tuple[str, ...]) -> tuple[str, ...]:
     prop = next((PROPS[topic] for topic in topics if topic in PROPS), "")
     if prop and facts.get("place") in INDOORS:

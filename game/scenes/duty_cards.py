@@ -44,7 +44,7 @@ def duty_cards(
     grid = cells(box.w, number, least, gap)
     if number <= NUMBER_KEYS and grid.columns > 3:
         grid = cells(box.w, 3, least, gap)
-    rows = grid.rows(number)
+    rows = max(1, grid.rows(number))
     fits = (box.h - gap * (rows - 1)) // rows
     tall = max(_least(kit, session, sits, grid.width), min(fits, kit.px(TALLEST)))
     boxes = [grid.box(at, (0, 0), tall, gap) for at in range(number)]
