@@ -72,7 +72,7 @@ def _column(desk: Desk, day: BoardDay, laid: Laid) -> Galley:
         if number in moves:
             galley.put(_move(desk, number, moves[number]), 6)
         elif location != place:
-            galley.words(sides.tale.locations[location].name, "small", kit["dust"], most=1).gap(4)
+            galley.words(sides.tale.locations[location].name, "small", kit["dust"]).gap(4)
         place = location
         galley.put(_strip(desk, number, day, laid), 6)
     return galley
@@ -91,7 +91,7 @@ def _move(desk: Desk, number: str, minutes: int) -> Node:
     place = sides.tale.locations[sides.rules.scenes[number].location].name
     galley = Galley(kit, width - kit.px(12), on_table(kit))
     said = word("strips.move", time=measures.minutes(minutes), place=place)
-    galley.words(said, "small", kit["award"], align="centre", most=3)
+    galley.words(said, "small", kit["award"], align="centre")
     box = Box(0, 0, width, galley.tall + kit.px(6))
     edge = Outline(box, kit["award"], kit.px(4), max(1, kit.px(1)), kit.px(4))
     return Node(f"move.{number}", Role.TEXT, box, said, marks=(edge, *galley.placed(kit.px(6), kit.px(3))))

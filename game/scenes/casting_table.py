@@ -37,7 +37,8 @@ class CastingTable(DutyTable):
             found = card_grid(kit, self.session, menu, Laying(box.w, y, deeds))
             nodes += found
             y = max((node.box.bottom for node in found), default=y) + kit.gutter
-        return [scroll(kit, "choices", box, nodes)]
+        cards = scroll(kit, "choices", box, nodes)
+        return [cards, *self.beneath(kit, box, cards)]
 
     def _parts(self) -> list[tuple[str, list[Action]]]:
         """The menu part by part in the order of the cast; what is about no part comes last."""

@@ -39,8 +39,8 @@ def my_cards(sides: Sides) -> list[Card]:
     return [card for card in sides.view.desk if card.chair == sides.chair and not card.seal]
 
 
-def desk_galley(kit: Kit, session: Session, width: int) -> Galley:
-    """The first card on the desk, quoted, and how to answer it."""
+def desk_galley(kit: Kit, session: Session, width: int, *, quoted: bool = True) -> Galley:
+    """The first card on the desk, ``quoted`` where there is room, and how to answer it."""
     sides = session.sides
     found = my_cards(sides)
     galley = Galley(kit, inside(kit, width))
@@ -49,7 +49,8 @@ def desk_galley(kit: Kit, session: Session, width: int) -> Galley:
         return galley.gap(2).quiet(word("board.desk_none"), "body")
     card = found[0]
     galley.words(cards.event_title(sides, card.event), "head").gap(3)
-    galley.words(cards.text_of(sides, card), "quote", most=7).gap(6)
+    if quoted:
+        galley.words(cards.text_of(sides, card), "quote").gap(6)
     if len(found) > 1:
         galley.quiet(word("board.desk_more", n=len(found) - 1)).gap(2)
     kind = {"stance": "desk_joint", "clash": "desk_clash"}.get(card.kind, "desk_open")
@@ -123,11 +124,11 @@ def moved_galley(kit: Kit, session: Session, width: int, most: int = MOST_MOVED)
 def desk_column(kit: Kit, session: Session, box: Box) -> list[Node]:
     """The column in panels: the desk and the problems as tall as they are, the rest is why things moved."""
     nodes: list[Node] = []
-    desk = desk_galley(kit, session, box.w)
     troubles = problems_galley(kit, session, box.w)
     news = moved_galley(kit, session, box.w)
     least = min(news.tall + 2 * kit.padding, box.h * 3 // 10)
     others = others_galley(kit, session, box.w)
+    desk = desk_galley(kit, session, box.w, quoted=troubles is None and others is None)
     found = [(key, one) for key, one in (("desk", desk), ("also", others), ("problems", troubles)) if one is not None]
     for at, (key, galley) in enumerate(found):
         later = sum(one.tall + 2 * kit.padding + kit.gutter for _key, one in found[at + 1 :])

@@ -44,7 +44,7 @@ def duty_cards(
     grid = cells(box.w, number, least, gap)
     if number <= NUMBER_KEYS and grid.columns > 3:
         grid = cells(box.w, 3, least, gap)
-    rows = grid.rows(number)
+    rows = max(1, grid.rows(number))
     fits = (box.h - gap * (rows - 1)) // rows
     tall = max(_least(kit, session, sits, grid.width), min(fits, kit.px(TALLEST)))
     boxes = [grid.box(at, (0, 0), tall, gap) for at in range(number)]
@@ -100,7 +100,7 @@ def _head(kit: Kit, session: Session, duty: str, width: int) -> Galley:
     found = session.film.rules.core.duties[duty]
     galley = Galley(kit, inside(kit, width))
     first = found.line.partition(". ")[0].rstrip(".")
-    return galley.words(found.label, "head").gap(3).quiet(f"{first}.", most=3)
+    return galley.words(found.label, "head").gap(3).quiet(f"{first}.")
 
 
 def _foot(kit: Kit, state: str, width: int) -> Galley:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from game.engine import actions
 from game.engine.state import Card
-from game.scenes.card_screen import Answer, CardScreen, Story, face_down, terms_of
+from game.scenes.card_art import event_picture
+from game.scenes.card_screen import Answer, CardScreen, Story, answered, face_down, terms_of
 from game.scenes.choice_cards import key_of
-from game.strings import cards, label, line, names
-from game.strings.previews import brief
+from game.strings import cards, label, names
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box
@@ -34,6 +34,7 @@ class EventScene(CardScreen):
             card for card in session.sides.view.desk if card.event == event and card.chair == session.film.seat
         )
         self.must_answer = self.card.at == "now"
+        self.at_right = self.joint and session.film.seat == "director"
 
     @property
     def joint(self) -> bool:
@@ -54,12 +55,12 @@ class EventScene(CardScreen):
             answers=(*self._open(), *self._closed()),
             foot=word("event.disagree") if self.card.kind == "stance" else "",
             terms=terms_of(self.session, event.topics),
+            picture=event_picture(event),
         )
 
     def _open(self) -> list[Answer]:
-        sides = self.session.sides
         found = [one for one in self.session.menu if isinstance(one, ANSWERS) and one.event == self.event]
-        return [Answer(self._deed(one, at), (line(sides, one), self._tag(one))) for at, one in enumerate(found, 1)]
+        return [answered(self.session, self._deed(one, at), one) for at, one in enumerate(found, 1)]
 
     def _deed(self, action: Action, number: int) -> Deed:
         sides = self.session.sides
@@ -71,9 +72,6 @@ class EventScene(CardScreen):
         return Deed(
             key_of(action), name, action, cards.principle(sides, self.event, getattr(action, "option", "")), number
         )
-
-    def _tag(self, action: Action) -> str:
-        return brief(self.session.sides, self.session.explain(action))
 
     def _closed(self) -> list[Answer]:
         """Answers that are closed, each with the reason."""
@@ -98,7 +96,18 @@ class EventScene(CardScreen):
         agenda = _agenda(self.session)
         if agenda:
             galley.gap(8).words(word("event.your_agenda", agenda=agenda), "lead")
+        stance = self._stance()
+        if stance:
+            galley.gap(18).quiet(word("event.stance")).gap(1).words(stance, "title", kit.chair.ink)
         return galley
+
+    def _stance(self) -> str:
+        """The answer under focus on a card whose answers are sealed."""
+        if self.card.kind != "stance":
+            return ""
+        seals = (one for one in self.session.menu if isinstance(one, actions.Seal) and one.event == self.event)
+        aimed = next((one for one in seals if key_of(one) == self.aim), None)
+        return cards.option_label(self.session.sides, self.event, aimed.option) if aimed else ""
 
     def theirs(self, kit: Kit, box: Box) -> Node | None:
         """The other chair, face down while its stance is sealed; its stance when the two differ."""

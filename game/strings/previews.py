@@ -26,18 +26,19 @@ ALIKE = "+"
 WALK_OFF = "walks_off"
 
 
-def brief(sides: Sides, preview: Preview, home: str = "") -> str:
-    """The price tag of a choice in one piece; empty when nothing moves."""
-    return ", ".join(tags(sides, preview, home))
+def brief(sides: Sides, preview: Preview, home: str = "", *, with_odds: bool = True) -> str:
+    """The price tag of a choice in one piece; empty when nothing moves. No odds where a picture has them."""
+    return ", ".join(tags(sides, preview, home, with_odds=with_odds))
 
 
-def tags(sides: Sides, preview: Preview, home: str = "") -> list[str]:
+def tags(sides: Sides, preview: Preview, home: str = "", *, with_odds: bool = True) -> list[str]:
     """The price tag of a choice, part by part: tokens, minutes, odds and the few numbers that move most.
 
     With hints only the names of what moves are said, with no previews only tokens, time and odds. ``home`` is what the
-    choice stands under: a number of its own needs no second name.
+    choice stands under: a number of its own needs no second name. Without ``with_odds`` they are left
+    to a picture.
     """
-    parts = [*cost(sides, preview), *chances(preview)]
+    parts = [*cost(sides, preview), *(chances(preview) if with_odds else ())]
     parts += [say("preview.breaks")] if preview.breaks else []
     parts += [say("preview.gives_way")] if preview.gives_way else []
     shown = sides.rules.options.previews

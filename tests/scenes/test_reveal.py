@@ -11,6 +11,8 @@ from game.scenes.places import AtCard
 from game.scenes.reveal import Reveal
 from game.scenes.session import Session
 from game.strings import Sides, cards
+from game.strings.previews import brief
+from game.ui.marks import Glyphs
 from game.ui.scene import Push
 from tests.engine.builders import Filming
 from tests.scenes.tables import Keyboard, at_table, node_for, session, window
@@ -66,3 +68,26 @@ def test_nothing_of_the_other_stance_is_on_the_card_before(small: Rules) -> None
     theirs = shown.hands.tree.find("theirs")
     assert theirs is not None
     assert cards.option_label(Sides(play.film), stance.event, other) not in " ".join(one.label for one in theirs.walk())
+
+
+@pytest.mark.parametrize("seat", ["producer", "director"])
+def test_the_producers_side_of_a_joint_card_is_always_at_the_left(small: Rules, seat: str) -> None:
+    play, stance = last_to_seal(small, agree=True)
+    film = play.film
+    film.seat = seat
+    film.desk[:] = [Card(stance.event, chair, kind="stance") for chair in ("producer", "director")]
+    tree = window(AtCard(play, stance.event)).hands.tree
+    mine, theirs = tree.find("mine"), tree.find("theirs")
+    assert mine is not None
+    assert theirs is not None
+    assert (mine.at.x < theirs.at.x) is (seat == "producer")
+
+
+def test_a_stance_on_the_card_says_what_it_moves_before_it_is_sealed(small: Rules) -> None:
+    play, stance = last_to_seal(small, agree=True)
+    node = node_for(window(AtCard(play, stance.event)).hands.tree, stance)
+    assert node is not None
+    printed = " ".join(mark.text for mark in node.marks if isinstance(mark, Glyphs))
+    price = brief(play.sides, play.explain(stance))
+    assert price
+    assert price in printed
