@@ -17,9 +17,10 @@ from random import Random
 from statistics import mean, median
 
 from game.bots import NAMES, decide, make
-from game.engine import Options, Production, Refusal, Rules, choices, explain, new_production, step, view
+from game.engine import Options, Production, Refusal, Rules, actions, choices, explain, new_production, step, view
 from game.packs.library import load_rules
 
+NO_DECISION = (actions.EndTurn, actions.NoMemo, actions.SignReport)
 YARDSTICK = Path(__file__).parent / "reference_loop.py"
 FIGURE = re.compile(r"([\d,]+) decisions/cpu-s")
 
@@ -105,6 +106,20 @@ def calls(rules: Rules, films: int) -> None:
         print(f"{name:13} {median(values):8.1f} µs median, {mean(values):8.1f} mean of {len(values)}")
 
 
+def counted(rules: Rules, films: int) -> None:
+    """Decisions of a careful film, click by click and as the design counts them: a visit to a table, a morning's bets
+    or a memo is one, and handing over is none."""
+    clicks = decisions = 0
+    for seed in range(films):
+        film, bot = new_production(rules, seed), make("careful", seed)
+        while not film.over:
+            action, table = decide(bot, film), film.table
+            clicks += 1
+            decisions += not (table or isinstance(action, NO_DECISION))
+            film = taken(film, action)
+    print(f"careful film: {clicks / films:.0f} clicks, {decisions / films:.0f} decisions as the design counts them")
+
+
 def bots(rules: Rules, names: list[str], films: int) -> None:
     """CPU milliseconds of a whole film by each bot."""
     for name in names:
@@ -133,6 +148,7 @@ def main() -> None:
     print()
     calls(rules, max(1, options.films // 4))
     print()
+    counted(rules, options.films)
     bots(rules, list(NAMES), options.films)
 
 
