@@ -18,6 +18,10 @@ from game.playtest.runner import Loader, Play, Series, run
 
 POPULATION = {"random": 1, "careful": 2, "lookahead": 1}
 """How many of four players in the reference population play like this."""
+OFTEN = 6
+"""How many times as often the quick bots play; what looks ahead counts so often instead. A few odd films of random play
+would else make the deviation."""
+SLOW = "lookahead"
 TOLERANCE = 0.15
 """How far the mean (in deviations) and the deviation of average play may be from 0 and 1."""
 LEAST_SD = 3
@@ -34,12 +38,17 @@ class Row(NamedTuple):
     sd: int
 
 
-def population(load: Loader, plays: int, seed: int, *, jobs: int = 1) -> list[Play]:
-    """About so many plays of one film and length by the reference population; no fewer than one of each kind."""
+def population(load: Loader, plays: int, seed: int, *, jobs: int = 1, often: int = 1) -> list[Play]:
+    """The reference population on one film and length; no fewer than one play of each kind.
+
+    The list holds ``often`` times ``plays``: the quick bots play so much more, those of the slow bot are repeated.
+    """
     parts = sum(POPULATION.values())
     found: list[Play] = []
     for bot, share in POPULATION.items():
-        found += run(load, Series(max(1, plays * share // parts), bot, seed), jobs=jobs)
+        count = max(1, plays * share // parts)
+        played, times = (count, often) if bot == SLOW else (count * often, 1)
+        found += list(run(load, Series(played, bot, seed), jobs=jobs)) * times
     return found
 
 
@@ -65,7 +74,7 @@ def refit(films: Mapping[str, Loader], plays: int, seed: int, *, jobs: int = 1) 
     for load in films.values():
         rules = load()
         group = grouped.setdefault((rules.film.tier, rules.options.length), [])
-        group += population(load, plays, seed, jobs=jobs)
+        group += population(load, plays, seed, jobs=jobs, often=OFTEN)
     return [row for (tier, length), group in grouped.items() for row in fit(tier, length, group)]
 
 

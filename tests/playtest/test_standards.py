@@ -46,5 +46,11 @@ def test_the_rows_are_written_as_the_core_pack_wants_them() -> None:
 
 @pytest.mark.slow
 def test_the_reference_population_is_a_quarter_random_half_careful_a_quarter_looking_ahead() -> None:
-    plays = population(small_rules, 4, 1)
-    assert len(plays) == 4
+    assert len(population(small_rules, 4, 1)) == 4
+
+
+@pytest.mark.slow
+def test_quick_bots_play_more_often_and_the_shares_stay() -> None:
+    once, often = population(small_rules, 4, 1), population(small_rules, 4, 1, often=3)
+    assert len(often) == 3 * len(once)
+    assert often[-3:] == once[-1:] * 3
