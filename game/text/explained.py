@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from game.engine import actions, explain
@@ -12,15 +14,19 @@ from game.strings.placeholders import filled
 from game.strings.previews import UNSAID, chances, cost, effects
 from game.text.marks import closed, joined
 from game.text.remarks import remark
+from game.text.warned import breaks
 
 SILENT = (actions.Sit, actions.Leave, actions.TakeAgenda, actions.Give, actions.NoMemo, actions.WriteNote)
 """Choices of which nobody expects that a number moves."""
+STILL: dict[type[Any], str] = {actions.Seal: "explain.sealed", actions.Date: "explain.month"}
+"""What is said instead where something moves later, or elsewhere."""
 
 
 def explained(sides: Sides, action: actions.Action) -> list[str]:
     """Everything that is known about a choice before it is made, one sentence a line."""
     preview = explain(sides.film, action)
     found = [closed(measures.sentence(label(sides, action))), *_lines(sides, action), *_numbers(sides, action, preview)]
+    found += [say("explain.breaks", promise=one) for one in breaks(sides, action)]
     principle = principle_of(sides, action)
     found.append(say("explain.principle", text=principle) if principle else "")
     duty = sides.rules.core.duties.get(preview.duty)
@@ -53,7 +59,7 @@ def _numbers(sides: Sides, action: actions.Action, preview: Preview) -> list[str
     shown = sides.rules.options.previews
     if shown == "full":
         moved = effects(sides, preview)
-        still = "" if isinstance(action, SILENT) else say("explain.still")
+        still = "" if isinstance(action, SILENT) else say(STILL.get(type(action), "explain.still"))
         found.append(say("explain.moves", what=measures.listed(moved)) if moved else still)
         found += _meanings(sides, preview)
         found.append(say("explain.chance") if any(line.low != line.high for line in preview.lines) else "")

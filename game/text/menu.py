@@ -18,7 +18,9 @@ from game.text.groups import ORDER, TOLD_AT_ONCE, group
 from game.text.marks import closed
 from game.text.remarks import remark
 from game.text.sheets import Sheet
+from game.text.sheets.selling import month_tag
 from game.text.subjects import subject
+from game.text.warned import breaks
 
 FOLDED_FROM = 12
 """A table with more choices than this about several things is folded."""
@@ -165,6 +167,9 @@ def _tags(sides: Sides, entry: Entry) -> list[str]:
     if isinstance(entry, Fold):
         return []
     found = tags(sides, explain(sides.film, entry), subject(sides, entry))
+    if isinstance(entry, actions.Date):
+        found.append(month_tag(sides, entry.month))
+    found += [say("menu.breaks", promise=one) for one in breaks(sides, entry)]
     if isinstance(entry, actions.Slate) and coverage.is_level(entry.plan):
         found.append(coverage.tag(sides, entry))
     return found

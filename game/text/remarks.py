@@ -28,7 +28,7 @@ def _rehearsal(sides: Sides, number: str) -> str:
     """Whom a rehearsal brings together; what happens in the scene is told when it is explained."""
     scene = sides.rules.scenes[number]
     cast = measures.listed([names.place(sides, role) for role in scene.cast])
-    return say("remark.rehearse", weight=scene.weight, cast=cast, points=sides.rules.n.takes.readiness)
+    return say("remark.rehearse", weight=scene.weight, cast=cast)
 
 
 def judged(sides: Sides, agenda: str) -> str:

@@ -1,0 +1,33 @@
+"""Promises a choice would break: said before it is made, as its price is."""
+
+from __future__ import annotations
+
+from game.engine import Production, actions, imagine
+from game.engine.turn import advance
+from game.strings import Sides, cards
+
+IMAGINED = (1, 2, 3)
+"""So many imagined steps: some promises break only where somebody accepts."""
+BEYOND = (actions.EndTurn, actions.NoMemo, actions.Give, actions.Greenlight)
+"""Choices after which the round goes on by itself: what breaks then was not this choice."""
+
+
+def breaks(sides: Sides, action: actions.Action) -> list[str]:
+    """The promises of this chair, by their labels, that a choice breaks or may break."""
+    given = [at for at, one in enumerate(sides.film.promises) if one.state == "open" and one.giver == sides.chair]
+    if not given or isinstance(action, BEYOND):
+        return []
+    found = dict.fromkeys(at for salt in IMAGINED for at in given if _is_broken(sides.film, action, (salt, at)))
+    return [_label(sides, at) for at in found]
+
+
+def _is_broken(film: Production, action: actions.Action, which: tuple[int, int]) -> bool:
+    salt, at = which
+    fork = imagine(film, film.seat, salt)
+    advance(fork, action)
+    return fork.promises[at].state == "broken"
+
+
+def _label(sides: Sides, at: int) -> str:
+    given = sides.film.promises[at]
+    return cards.promise_label(sides, given.id, next(iter(given.binds.values()), ""))
