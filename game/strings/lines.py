@@ -82,7 +82,7 @@ def _favour_line(sides: Sides, action: actions.PlayFavour) -> str:
     solves = [names.titled(sides, sides.rules.core.problems, one, "title") for one in found.solves]
     told = [filled(sides, found.text)]
     told += [say("good_for.effects", what=measures.listed(good))] if good else []
-    told += [say("good_for.solves", what=measures.listed(solves))] if solves else []
+    told += [say("good_for.solves", what=measures.listed(solves))] if solves and not action.problem else []
     return " ".join(text for text in told if text)
 
 

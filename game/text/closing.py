@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.engine import actions, refuse
+from game.engine import actions, refuse, schedule
 from game.engine.seats import TABLES
+from game.engine.shooting import footage
 from game.strings import Sides, names, refused, say, short
 from game.text.marks import item
 from game.text.sheets import sheet
@@ -40,6 +41,9 @@ def _wanted(sides: Sides, key: str) -> list[actions.Action]:
             return [actions.HirePost(bid.id) for bid in tale.bids.values() if bid.work == key]
         case "distribution":
             return [actions.Distribute(key)] if key in tale.distributors else []
+        case "" if sides.film.stage == "floor" and key in sides.rules.scenes:
+            plans = schedule.LEVELS if schedule.is_played(sides.film, key) else footage.PLANS
+            return [actions.Slate(key, plan) for plan in plans]
         case _:
             return []
 

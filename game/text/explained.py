@@ -12,6 +12,7 @@ from game.engine.seats import TABLES
 from game.strings import Sides, cards, count, label, line, measures, names, say
 from game.strings.placeholders import filled
 from game.strings.previews import UNSAID, chances, cost, effects
+from game.strings.unposted import unposted
 from game.text.marks import closed, joined
 from game.text.remarks import remark
 from game.text.warned import breaks
@@ -56,11 +57,14 @@ def _numbers(sides: Sides, action: actions.Action, preview: Preview) -> list[str
     found = [say(form, what=measures.listed(taken)) if taken else ""]
     odd = chances(preview)
     found.append(say("explain.odds", what=measures.listed(odd)) if odd else "")
+    found.append(say("explain.better") if isinstance(action, actions.Roll) and odd else "")
     shown = sides.rules.options.previews
     if shown == "full":
         moved = effects(sides, preview)
-        still = "" if isinstance(action, SILENT) else say(STILL.get(type(action), "explain.still"))
+        aside = unposted(sides, action)
+        still = "" if isinstance(action, SILENT) or aside else say(STILL.get(type(action), "explain.still"))
         found.append(say("explain.moves", what=measures.listed(moved)) if moved else still)
+        found.append(say("explain.besides", what=measures.listed(aside)) if aside else "")
         found += _meanings(sides, preview)
         found.append(say("explain.chance") if any(line.low != line.high for line in preview.lines) else "")
     elif shown == "hints":

@@ -139,8 +139,8 @@ class Play:
         blocks, same = shown.news(menu.blocks(sides, laid, shown.entries), whole=new or self.came_back)
         for block in blocks:
             self.console.heading(block.title)
-            known = self.fresh(block.about)
-            self.console.lines(block.about if self.opened and self.came_back else known)
+            new_ones = [text for text in block.about if self.fresh([f"{block.title}: {text}"])]
+            self.console.lines(block.about if self.opened and self.came_back else new_ones)
             self.console.lines(self.lines_of(block))
         self.came_back = False
         self.console.line()
