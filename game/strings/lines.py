@@ -75,10 +75,15 @@ def _order_line(sides: Sides, action: actions.Reorder) -> str:
     return say("line.reorder.lost" if story < 0 else f"line.reorder.{place_of(sides, action)}")
 
 
+PREVIEWED = ("minutes", "change", "spend", "earn")
+"""Effects a preview shows; minutes only on the floor, where there is a clock."""
+
+
 def _favour_line(sides: Sides, action: actions.PlayFavour) -> str:
     """Whose favour it is, and what it is good for."""
     found = sides.tale.favours[action.favour]
-    good = effect_words(sides, found.effects, {})
+    seen = PREVIEWED if sides.film.stage == "floor" else PREVIEWED[1:]
+    good = effect_words(sides, [one for one in found.effects if one.verb not in seen], {})
     solves = [names.titled(sides, sides.rules.core.problems, one, "title") for one in found.solves]
     told = [filled(sides, found.text)]
     told += [say("good_for.effects", what=measures.listed(good))] if good else []

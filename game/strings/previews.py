@@ -115,6 +115,9 @@ def _line(sides: Sides, line: Line) -> str:
     label = _label(sides, line)
     if line.gauge in MONEY:
         return say("preview.line", label=label, change=measures.change(line.low, line.high, sides.symbol))
+    if line.gauge == "late_start" and line.low == line.high:
+        form = "preview.tomorrow_won" if line.low < 0 else "preview.tomorrow_lost"
+        return say(form, minutes=measures.minutes(abs(line.low)))
     if line.gauge == "schedule":
         return say("preview.line", label=label, change=measures.minutes(line.high))
     return say("preview.line", label=label, change=measures.span(line.low, line.high))

@@ -15,7 +15,7 @@ from game.strings.previews import UNSAID, chances, cost, effects
 from game.strings.unposted import unposted
 from game.text.marks import closed, joined
 from game.text.remarks import remark
-from game.text.warned import breaks
+from game.text.warned import breaks, is_idle
 
 SILENT = (actions.Sit, actions.Leave, actions.TakeAgenda, actions.Give, actions.NoMemo, actions.WriteNote)
 """Choices of which nobody expects that a number moves."""
@@ -46,7 +46,7 @@ def _lines(sides: Sides, action: actions.Action) -> list[str]:
         case actions.Sit(duty=duty):
             most = sides.rules.core.duties[duty].commitments or sides.rules.n.commitments[sides.rules.options.length]
             settles = say("explain.sit", things=count(most, "thing")) if duty in TABLES else ""
-            return [line(sides, action), settles]
+            return [line(sides, action), say("explain.idle") if is_idle(sides, action) else settles]
         case _:
             return [line(sides, action)]
 

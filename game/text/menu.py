@@ -22,7 +22,7 @@ from game.text.remarks import remark
 from game.text.sheets import Sheet
 from game.text.sheets.selling import month_tag
 from game.text.subjects import subject
-from game.text.warned import breaks
+from game.text.warned import breaks, is_idle
 
 FOLDED_FROM = 12
 """A table with more choices than this about several things is folded."""
@@ -180,6 +180,7 @@ def _tags(sides: Sides, entry: Entry) -> list[str]:
     if isinstance(entry, actions.Date):
         found.append(month_tag(sides, entry.month))
     found += [say("menu.breaks", promise=one) for one in breaks(sides, entry)]
+    found += [say("menu.idle")] if is_idle(sides, entry) else []
     found += unposted(sides, entry)
     if isinstance(entry, actions.Slate) and coverage.is_level(entry.plan):
         found.append(coverage.tag(sides, entry))

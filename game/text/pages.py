@@ -32,7 +32,8 @@ def status(sides: Sides) -> list[str]:
     for given in sides.view.promises:
         if given.state == "open":
             memo = promise_line(sides, given.id, given.state)
-            found.append(f"{memo} {promised(sides, sides.tale.promises[given.id])}")
+            about = next(iter(given.binds.values()), "")
+            found.append(f"{memo} {promised(sides, sides.tale.promises[given.id], about)}")
     for name in sides.view.favours:
         told = line(sides, actions.PlayFavour(name))
         found.append(say("status.favour", what=names.titled(sides, sides.tale.favours, name, "label"), line=told))

@@ -31,3 +31,12 @@ def _is_broken(film: Production, action: actions.Action, which: tuple[int, int])
 def _label(sides: Sides, at: int) -> str:
     given = sides.film.promises[at]
     return cards.promise_label(sides, given.id, next(iter(given.binds.values()), ""))
+
+
+def is_idle(sides: Sides, action: actions.Action) -> bool:
+    """Whether sitting down at a table would spend the token and settle nothing, as nothing there can be paid for."""
+    if not isinstance(action, actions.Sit):
+        return False
+    fork = imagine(sides.film, sides.film.seat, IMAGINED[0])
+    advance(fork, action)
+    return fork.table is None and fork.deeds == sides.film.deeds and not fork.over
