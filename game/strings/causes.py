@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.engine.ledger import Entry
 from game.strings import measures, names
+from game.strings.facts import form_of
 from game.strings.placeholders import filled
 from game.strings.previews import MONEY
 from game.strings.table import knows, say
@@ -90,4 +91,5 @@ def _thing(sides: Sides, entry: Entry) -> str:
     if entry.kind not in shelves:
         return names.spelled(entry.id)
     name, shelf, field = shelves[entry.kind]
-    return say(f"cause.{name}", what=names.titled(sides, shelf, entry.id, field))
+    form = form_of(f"cause.{name}", {"sign": "less" if entry.applied < 0 else "more"})
+    return say(form, what=names.titled(sides, shelf, entry.id, field))

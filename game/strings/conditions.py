@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from game.strings.sides import Sides
 
 Binds = Mapping[str, str]
+ROUND = 5
+"""Ends of ranges are written in steps of this, as a rule."""
 
 
 def because(sides: Sides, conditions: tuple[Condition, ...], binds: Binds) -> str:
@@ -69,7 +71,8 @@ def range_of(leaf: Leaf) -> str:
     if low is not None and high is not None:
         return str(low) if low == high else say("range.between", low=low, high=high)
     if high is not None:
-        return say("range.below", n=high + 1)
+        # "below 40" is read more easily than "at most 39", "at most 5" than "below 6".
+        return say("range.below", n=high + 1) if (high + 1) % ROUND == 0 and high else say("range.at_most", n=high)
     return say("range.at_least", n=low) if low is not None else ""
 
 

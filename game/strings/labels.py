@@ -135,7 +135,8 @@ def _proposal(sides: Sides, action: actions.Approve) -> dict[str, str]:
     days = range(1, sides.rules.rounds["shoot"] + 1)
     longest = max(schedule.minutes_of_day(sides.film, day, board) for day in days)
     moves = schedule.moves_of(sides.film, board)
-    return {**words, "moves_words": count(moves, "move"), "longest": measures.minutes(longest)}
+    holds = measures.minutes(sides.rules.day_minutes)
+    return {**words, "moves_words": count(moves, "move"), "longest": measures.minutes(longest), "holds": holds}
 
 
 def _place(sides: Sides, action: actions.BookPlace) -> dict[str, str]:

@@ -80,14 +80,19 @@ def _repair_line(sides: Sides, action: actions.Repair) -> str:
     return say("line.repair", price=price)
 
 
+PREVIEWED = ("minutes", "change", "spend", "earn")
+"""Effects a preview shows; minutes only on the floor, where there is a clock."""
+
+
 def _favour_line(sides: Sides, action: actions.PlayFavour) -> str:
     """Whose favour it is, and what it is good for."""
     found = sides.tale.favours[action.favour]
-    good = effect_words(sides, found.effects, {})
+    seen = PREVIEWED if sides.film.stage == "floor" else PREVIEWED[1:]
+    good = effect_words(sides, [one for one in found.effects if one.verb not in seen], {})
     solves = [names.titled(sides, sides.rules.core.problems, one, "title") for one in found.solves]
     told = [filled(sides, found.text)]
     told += [say("good_for.effects", what=measures.listed(good))] if good else []
-    told += [say("good_for.solves", what=measures.listed(solves))] if solves else []
+    told += [say("good_for.solves", what=measures.listed(solves))] if solves and not action.problem else []
     return " ".join(text for text in told if text)
 
 

@@ -39,7 +39,7 @@ def tags(sides: Sides, preview: Preview, home: str = "", *, with_odds: bool = Tr
     to a picture.
     """
     parts = [*cost(sides, preview), *(chances(preview) if with_odds else ())]
-    parts += [say("preview.breaks")] if preview.breaks else []
+    parts += [say("preview.breaks", promise=one) for one in broken(sides, preview)]
     parts += [say("preview.gives_way")] if preview.gives_way else []
     shown = sides.rules.options.previews
     if shown == "full":
@@ -51,9 +51,14 @@ def tags(sides: Sides, preview: Preview, home: str = "", *, with_odds: bool = Tr
     return parts
 
 
+def broken(sides: Sides, preview: Preview) -> list[str]:
+    """The promises an action would break, by their labels."""
+    return [cards.promise_label(sides, name, about) for name, about in preview.breaks]
+
+
 def broken_word(sides: Sides, preview: Preview) -> str:
     """Which promises an action would break, as a sentence; empty when it breaks none."""
-    told = [cards.promise_label(sides, name, about) for name, about in preview.breaks]
+    told = broken(sides, preview)
     return say("explain.breaks", what=measures.listed(told)) if told else ""
 
 
@@ -124,6 +129,9 @@ def _line(sides: Sides, line: Line) -> str:
     label = _label(sides, line)
     if line.gauge in MONEY:
         return say("preview.line", label=label, change=measures.change(line.low, line.high, sides.symbol))
+    if line.gauge == "late_start" and line.low == line.high:
+        form = "preview.tomorrow_won" if line.low < 0 else "preview.tomorrow_lost"
+        return say(form, minutes=measures.minutes(abs(line.low)))
     if line.gauge == "schedule":
         return say("preview.line", label=label, change=measures.minutes(line.high))
     return say("preview.line", label=label, change=measures.span(line.low, line.high))

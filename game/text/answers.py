@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.strings import Sides, say
-from game.text import board, laying, pages
+from game.text import board, laying, pages, persons
 from game.text.closing import closed_page
 from game.text.commands import Command, meant
 from game.text.explained import explained
@@ -20,9 +20,9 @@ PAGES: dict[str, Callable[[Sides, str], list[str]]] = {
     "why": pages.why,
     "glossary": pages.glossary,
     "status": lambda sides, words: pages.status(sides),
-    "board": lambda sides, words: board.board(sides),
+    "board": board.page,
     "money": lambda sides, words: pages.money(sides),
-    "people": lambda sides, words: pages.people(sides),
+    "people": persons.page,
     "desk": lambda sides, words: situation(sides) or [say("desk.empty")],
     "closed": lambda sides, words: closed_page(sides),
 }
@@ -47,7 +47,7 @@ def obey(play: Play, command: Command, sides: Sides) -> bool:
 def choose(play: Play, number: int, sides: Sides) -> bool:
     """Make the numbered choice; 0 leaves a thing that was opened."""
     if number == 0 and play.opened:
-        play.opened = ""
+        play.opened, play.came_back = "", True
         return True
     entry = play.session.shown.entries.get(number)
     if entry is None:

@@ -5,7 +5,35 @@ from __future__ import annotations
 from game.engine import schedule, weather
 from game.strings import Sides, measures, names, say
 from game.strings.boards import forecast_words
+from game.strings.coverage import wanted
 from game.text.marks import item, joined
+
+
+def page(sides: Sides, words: str) -> list[str]:
+    """The board, or one scene in full where its number was typed."""
+    number = words.removeprefix("scene ").strip()
+    if not words:
+        return board(sides)
+    if number not in sides.rules.scenes:
+        return [say("board.no_scene", typed=words)]
+    return scene_page(sides, number)
+
+
+def scene_page(sides: Sides, number: str) -> list[str]:
+    """One scene: what happens in it, how the director sees it, what it wants, who plays in it and where."""
+    scene, state = sides.rules.scenes[number], sides.film.scenes[number]
+    after = [names.short_scene(sides, one) for one in scene.depends_on]
+    stands = (names.scene(sides, number), names.written("scene_state", state.state))
+    found = [
+        joined(measures.sentence(one) for one in stands),
+        scene.synopsis,
+        say("floor.vision", text=scene.vision),
+        joined([wanted(sides, number)]),
+        _strip(sides, number).strip(),
+        say("board.if_dropped", text=scene.if_dropped) if scene.if_dropped else "",
+        joined([say("board.after", scenes=measures.listed(after))]) if after else "",
+    ]
+    return [text for text in found if text]
 
 
 def board(sides: Sides) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from game.engine import actions, refuse
+from game.engine import actions, refuse, schedule
 from game.engine.seats import TABLES
+from game.engine.shooting import footage
 from game.strings import Sides, names, refused, say, short
 from game.text.marks import item
+from game.text.sheets import sheet
 
 UNSAID = ("no_commitments", "not_at_this_table", "post_filled", "work_given", "no_such_deal", "not_on_the_table")
 """Reasons that go without saying on the sheet of a table."""
@@ -30,7 +32,7 @@ def _wanted(sides: Sides, key: str) -> list[actions.Action]:
     tale, table = sides.tale, sides.view.table
     match table.duty if table else "":
         case "finance":
-            return [actions.SignMoney(key)] if key in tale.offers else []
+            return [actions.SignMoney(key), *_pressing(sides, key)] if key in tale.offers else []
         case "heads" | "line_producer":
             return [actions.HireHead(one.id) for one in tale.crew.values() if one.post == key]
         case "deals":
@@ -39,12 +41,24 @@ def _wanted(sides: Sides, key: str) -> list[actions.Action]:
             return [actions.HirePost(bid.id) for bid in tale.bids.values() if bid.work == key]
         case "distribution":
             return [actions.Distribute(key)] if key in tale.distributors else []
+        case "" if sides.film.stage == "floor" and key in sides.rules.scenes:
+            plans = schedule.LEVELS if schedule.is_played(sides.film, key) else footage.PLANS
+            return [actions.Slate(key, plan) for plan in plans]
         case _:
             return []
 
 
+def _pressing(sides: Sides, offer: str) -> list[actions.Action]:
+    """A move on a financier who has been pressed already; nothing while one is still open."""
+    why = refuse(sides.film, actions.Haggle(offer, 0)) if sides.tale.offers[offer].haggle else None
+    return [actions.Haggle(offer, 0)] if why is not None and why.reason == "pressed_today" else []
+
+
 def closed_page(sides: Sides) -> list[str]:
-    """Everything of the desk that is closed to this chair now, with the reason; the table says its own."""
+    """What is closed to this chair now, with the reason: of the table where it sits, else of its desk."""
+    if sides.view.table is not None or sides.film.stage not in ("turn", "floor"):
+        here = [text for section in sheet(sides).sections for text in not_now(sides, section.key)]
+        return [say("closed.now"), *here] if here else [say("closed.nothing_here")]
     found = [_sat(sides, duty) for duty in sides.rules.core.duties if duty in TABLES]
     for action in OWN_TIME:
         why = refuse(sides.film, action)

@@ -13,6 +13,9 @@ from collections.abc import Callable, Iterable
 WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
 ITEM = re.compile(r"\s*(?:\d+\. )?")
+FIGURE = re.compile(r"(\d) (%|min\b|h\b)")
+"""A number and its unit: they stay on one line."""
+HELD = "\N{NO-BREAK SPACE}"
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 PAGE = 40
@@ -39,7 +42,9 @@ class Console:
         start = ITEM.match(text)
         indent = " " * (start.end() if start else 0)
         for one in text.split("\n"):
-            self._write(textwrap.fill(one, self.width, subsequent_indent=indent, break_on_hyphens=False) + "\n")
+            held = FIGURE.sub(rf"\1{HELD}\2", one)
+            filled = textwrap.fill(held, self.width, subsequent_indent=indent, break_on_hyphens=False)
+            self._write(filled.replace(HELD, " ") + "\n")
 
     def lines(self, texts: Iterable[str]) -> None:
         """Write paragraphs one after the other."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from game.engine import actions, explain
@@ -10,11 +12,15 @@ from game.engine.seats import TABLES
 from game.strings import Sides, cards, count, label, line, measures, names, say
 from game.strings.placeholders import filled
 from game.strings.previews import UNSAID, broken_word, chances, cost, effects
+from game.strings.unposted import unposted
 from game.text.marks import closed, joined
 from game.text.remarks import remark
+from game.text.warned import is_idle
 
 SILENT = (actions.Sit, actions.Leave, actions.TakeAgenda, actions.Give, actions.NoMemo, actions.WriteNote)
 """Choices of which nobody expects that a number moves."""
+STILL: dict[type[Any], str] = {actions.Date: "explain.month"}
+"""What is said instead where something moves later, or elsewhere."""
 
 
 def explained(sides: Sides, action: actions.Action) -> list[str]:
@@ -39,7 +45,7 @@ def _lines(sides: Sides, action: actions.Action) -> list[str]:
         case actions.Sit(duty=duty):
             most = sides.rules.core.duties[duty].commitments or sides.rules.n.commitments[sides.rules.options.length]
             settles = say("explain.sit", things=count(most, "thing")) if duty in TABLES else ""
-            return [line(sides, action), settles]
+            return [line(sides, action), say("explain.idle") if is_idle(sides, action) else settles]
         case _:
             return [line(sides, action)]
 
@@ -53,12 +59,16 @@ def _numbers(sides: Sides, action: actions.Action, preview: Preview) -> list[str
     found.append(broken_word(sides, preview))
     if preview.gives_way:
         found.append(say("explain.gives_way", points=sides.rules.n.trust.gave_way))
+    found.append(say("explain.better") if isinstance(action, actions.Roll) and odd else "")
     shown = sides.rules.options.previews
     if shown == "full":
         moved = effects(sides, preview)
+        aside = unposted(sides, action)
         how, none = ("carried", "carried_still") if preview.if_carried else ("moves", "still")
-        still = "" if isinstance(action, SILENT) else say(f"explain.{none}")
+        still = "" if isinstance(action, SILENT) or aside else say(STILL.get(type(action), f"explain.{none}"))
         found.append(say(f"explain.{how}", what=measures.listed(moved)) if moved else still)
+        found.append(say("explain.sealed") if preview.if_carried else "")
+        found.append(say("explain.besides", what=measures.listed(aside)) if aside else "")
         found += _meanings(sides, preview)
         found.append(say("explain.chance") if any(line.low != line.high for line in preview.lines) else "")
     elif shown == "hints":

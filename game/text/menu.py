@@ -6,6 +6,7 @@ of a heading take stands beside the heading, once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -13,18 +14,23 @@ import msgspec
 from game.engine import actions, explain
 from game.strings import Sides, cards, count, coverage, label, names, say, short
 from game.strings.previews import tags
+from game.strings.unposted import unposted
 from game.text.closing import not_now
 from game.text.groups import ORDER, TOLD_AT_ONCE, group
 from game.text.marks import closed
 from game.text.remarks import remark
 from game.text.sheets import Sheet
+from game.text.sheets.selling import month_tag
 from game.text.subjects import subject
+from game.text.warned import is_idle
 
 FOLDED_FROM = 12
 """A table with more choices than this about several things is folded."""
 CUTTING = ("edit", "self_edit")
 CHANGES = 1
 """More ways than this to change the day are folded."""
+PAID = re.compile(r" -\D?[\d.,]+[kM]?$")
+"""A tag that ends with an amount that goes."""
 LIFTED_FROM = 2
 """From so many choices on, what all of them take stands beside the heading."""
 
@@ -140,18 +146,24 @@ def blocks(sides: Sides, sheet: Sheet, entries: Mapping[int, Entry]) -> list[Blo
 
 
 def _block(sides: Sides, head: Head, here: Mapping[int, Entry]) -> Block:
-    parts = {number: _tags(sides, entry) for number, entry in here.items()}
+    called = {number: _called(sides, head, entry) for number, entry in here.items()}
+    parts = {number: _unsaid(_tags(sides, entry), called[number]) for number, entry in here.items()}
     shared = [tag for tag in next(iter(parts.values())) if all(tag in one for one in parts.values())]
     if len(here) < LIFTED_FROM:
         shared = []
     lines = []
     for number, entry in here.items():
         tag = ", ".join(one for one in parts[number] if one not in shared)
-        text = _called(sides, head, entry)
-        text = say("menu.tagged", label=text, tag=tag) if tag else text
+        text = say("menu.tagged", label=called[number], tag=tag) if tag else called[number]
         lines.append(Line(number, entry, closed(text), _note(sides, entry)))
     title = say("menu.each", title=head.title, tag=", ".join(shared)) if shared else head.title
     return Block(title, head.about, tuple(lines))
+
+
+def _unsaid(found: Sequence[str], called: str) -> list[str]:
+    """The tags without a payment that is the price on the label."""
+    paid = [tag for tag in found if PAID.search(tag) and called.endswith(tag.rpartition("-")[2])]
+    return [tag for tag in found if tag not in paid]
 
 
 def _called(sides: Sides, head: Head, entry: Entry) -> str:
@@ -165,6 +177,10 @@ def _tags(sides: Sides, entry: Entry) -> list[str]:
     if isinstance(entry, Fold):
         return []
     found = tags(sides, explain(sides.film, entry), subject(sides, entry))
+    if isinstance(entry, actions.Date):
+        found.append(month_tag(sides, entry.month))
+    found += [say("menu.idle")] if is_idle(sides, entry) else []
+    found += unposted(sides, entry)
     if isinstance(entry, actions.Slate) and coverage.is_level(entry.plan):
         found.append(coverage.tag(sides, entry))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from game.engine import actions
+from game.engine import actions, cashflow
 from game.engine.ledger import Entry, entries
 from game.engine.rules.core import Term
 from game.engine.seven import met
@@ -32,7 +32,8 @@ def status(sides: Sides) -> list[str]:
     for given in sides.view.promises:
         if given.state == "open":
             memo = promise_line(sides, given.id, given.state)
-            found.append(f"{memo} {promised(sides, sides.tale.promises[given.id])}")
+            about = next(iter(given.binds.values()), "")
+            found.append(f"{memo} {promised(sides, sides.tale.promises[given.id], about)}")
     for name in sides.view.favours:
         told = line(sides, actions.PlayFavour(name))
         found.append(say("status.favour", what=names.titled(sides, sides.tale.favours, name, "label"), line=told))
@@ -88,6 +89,18 @@ def money(sides: Sides) -> list[str]:
                     paid=measures.money(state.paid, sides.symbol),
                 )
             )
+    return [*found, *_cash_by_date(sides)]
+
+
+def _cash_by_date(sides: Sides) -> list[str]:
+    """Where cash goes from here, part by part of the film; the producer's to know."""
+    if "cash" not in sides.view.gauges:
+        return []
+    found = []
+    for one in cashflow.ahead(sides.film):
+        amounts = {name: measures.money(getattr(one, name), sides.symbol) for name in ("income", "due", "left")}
+        form = "status.stretch_after" if one.phase == "after" else "status.stretch"
+        found.append(say(form, phase=names.written("phase", one.phase), **amounts))
     return found
 
 

@@ -24,7 +24,7 @@ from game.text.standing import standing
 if TYPE_CHECKING:
     from game.engine.boards import Draft
     from game.text.console import Console
-    from game.text.menu import Block, Entry
+    from game.text.menu import Block, Entry, Line
     from game.text.session import Session
 
 EXPLAINED = 6
@@ -44,7 +44,7 @@ class Play:
         self.opened = ""
         self.said: dict[str, list[str]] = {}
         self.prompted = 0
-        self.asked_again = False
+        self.asked_again = self.came_back = False
         self.leaving = False
         self.draft: Draft | None = None
 
@@ -136,11 +136,13 @@ class Play:
         self.say_where(sides, whole=whole)
         shown, on_set = self.session.shown, sides.film.floor.on_set if sides.film.floor else ""
         new = shown.lay(self.seat, f"{self.table}/{self.opened}/{on_set}", offered, whole=whole)
-        blocks, same = shown.news(menu.blocks(sides, laid, shown.entries), whole=new)
+        blocks, same = shown.news(menu.blocks(sides, laid, shown.entries), whole=new or self.came_back)
         for block in blocks:
             self.console.heading(block.title)
-            self.console.lines(self.fresh(block.about))
+            new_ones = [text for text in block.about if self.fresh([f"{block.title}: {text}"])]
+            self.console.lines(block.about if self.opened and self.came_back else new_ones)
             self.console.lines(self.lines_of(block))
+        self.came_back = False
         self.console.line()
         if same:
             self.console.line(say("menu.as_before", numbers=measures.listed(ranges(same))))
@@ -157,21 +159,23 @@ class Play:
 
     def lines_of(self, block: Block) -> list[str]:
         """The numbered lines of a block; a line of consequence is said once while the chair sits."""
-        found = []
-        for one in block.lines:
-            met = isinstance(one.entry, actions.Sit) and one.entry.duty in self.session.introduced
-            note = "" if met else "".join(self.fresh([one.note] if one.note else []))
-            if isinstance(one.entry, actions.Sit):
-                self.session.introduced.add(one.entry.duty)
-            found.append(say("menu.choice", n=one.number, text=f"{one.text} {note}".strip()))
-        return found
+        return [say("menu.choice", n=one.number, text=f"{one.text} {self.note_of(one)}".strip()) for one in block.lines]
+
+    def note_of(self, one: Line) -> str:
+        """The line of consequence of a choice, where it was not said yet: of a table once a film, of a bet once."""
+        if isinstance(one.entry, actions.Sit):
+            met = one.entry.duty in self.session.introduced
+            self.session.introduced.add(one.entry.duty)
+            return "" if met else one.note
+        key = one.note if isinstance(one.entry, actions.Bet) else f"{menu.key_of(one.entry)}: {one.note}"
+        return one.note if one.note and self.fresh([key]) else ""
 
     # -- a decision ----------------------------------------------------------------------------------------------
 
     def choose(self, entry: Entry, sides: Sides) -> None:
         """Open a thing of a long table, or make a decision."""
         if isinstance(entry, menu.Fold):
-            self.opened = entry.key
+            self.opened, self.came_back = entry.key, True
             return
         self.console.line(say("prompt.chosen", choice=label(sides, entry)))
         why = self.session.play(entry)

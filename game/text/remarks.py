@@ -18,8 +18,8 @@ def remark(sides: Sides, action: actions.Action) -> str:
             return _rehearsal(sides, scene)
         case actions.TakeAgenda(agenda=agenda):
             return judged(sides, agenda)
-        case actions.Give(promise=promise):
-            return f"{line(sides, action)} {promised(sides, sides.tale.promises[promise])}"
+        case actions.Give(promise=promise, about=about):
+            return f"{line(sides, action)} {promised(sides, sides.tale.promises[promise], about)}"
         case _:
             return line(sides, action)
 
@@ -28,7 +28,7 @@ def _rehearsal(sides: Sides, number: str) -> str:
     """Whom a rehearsal brings together; what happens in the scene is told when it is explained."""
     scene = sides.rules.scenes[number]
     cast = measures.listed([names.place(sides, role) for role in scene.cast])
-    return say("remark.rehearse", weight=scene.weight, cast=cast, points=sides.rules.n.takes.readiness)
+    return say("remark.rehearse", weight=scene.weight, cast=cast)
 
 
 def judged(sides: Sides, agenda: str) -> str:
@@ -43,8 +43,8 @@ def measured(sides: Sides, goal: Goal) -> str:
     return say("remark.judged", what=because(sides, goal.when, {}))
 
 
-def promised(sides: Sides, promise: Promise) -> str:
-    """What a promise closes, for how long, and what keeping or breaking it is worth."""
+def promised(sides: Sides, promise: Promise, about: str = "") -> str:
+    """What a promise closes, for how long, and what keeping or breaking it is worth. ``about``: what it is given on."""
     closes = list(dict.fromkeys(_deed(breaker.did) for breaker in promise.broken_by))
     until = say(f"lasts.{promise.lasts}_{promise.rounds}" if _counted(promise) else f"lasts.{promise.lasts}")
     trust = sides.rules.n.trust
@@ -52,6 +52,7 @@ def promised(sides: Sides, promise: Promise) -> str:
     return say(
         "remark.promise",
         closes=say("remark.or", first=", ".join(closes[:-1]), last=closes[-1]) if len(closes) > 1 else "".join(closes),
+        about=say("remark.about", what=names.about(sides, about)) if about else "",
         until=until,
         kept=measures.signed(trust.kept_untempted),
         tempted=measures.signed(trust.kept_tempted),

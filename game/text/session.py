@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.saves import Recorder
 
 CHAIRS = ("producer", "director")
-ON_THE_PAGE = ("take",)
+ON_THE_PAGE = ("take", "problem")
 """News that stands on the page anyway."""
 TELL_READINGS = ("audition",)
 """News that says what was read of somebody."""

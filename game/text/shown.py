@@ -74,7 +74,9 @@ class Leaf:
         return len(self.numbers)
 
     def lay(self, offered: Sequence[Entry]) -> None:
-        """Give every choice its number: the one it had, or the next one."""
+        """Give every choice its number: the one it had, or the next one. Where all are new, they begin with 1."""
+        if not any(key_of(entry) in self.numbers for entry in offered):
+            self.numbers = {}
         for entry in offered:
             self.numbers.setdefault(key_of(entry), len(self.numbers) + 1)
         self.entries = {self.numbers[key_of(entry)]: entry for entry in offered}

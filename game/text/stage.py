@@ -38,6 +38,8 @@ def clock_line(sides: Sides) -> str:
         say("floor.worked", minutes=measures.minutes(day.minutes)),
         say(form, minutes=measures.minutes(abs(left))),
     ]
+    if day.granted > day.asked:
+        parts.append(say("floor.granted", minutes=measures.minutes(day.granted - day.asked)))
     if not day.meal and due < SOON:
         parts.append(say("floor.unfed" if due > 0 else "floor.hungry", minutes=measures.minutes(due)))
     light = daylight.left(film)

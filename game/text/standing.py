@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from game.engine import cashflow
 from game.strings import Sides, count, measures, say
 
 WITH_TOKENS = ("turn", "floor")
 """The stages at which a chair has tokens to spend."""
+TIGHT = ("pre", "shoot", "post")
+"""The parts of a film in which bills come in."""
 UNTOLD = ("agenda", "memo", "note")
 """Stages at which no number decides anything: there only what moved is said."""
 OF_100 = ("trust", "morale", "creative", "stress")
@@ -38,15 +41,24 @@ def _by_phase(sides: Sides) -> list[Figure]:
     known, symbol, phase = sides.view.gauges, sides.symbol, sides.film.phase
     over = known["estimated_cost"] - known["budget"]
     form = "standing.over" if over > 0 else "standing.under"
-    cost = Figure("cost", over, say(form, amount=measures.money(abs(over), symbol)))
+    cost = [Figure("cost", over, say(form, amount=measures.money(abs(over), symbol))), *_cash(sides)]
     if phase == "pre":
         raised = known.get("raised", 0) * 100 // max(1, known["budget"])
-        return [Figure("raised", raised, say("standing.raised", percent=measures.percent(raised))), cost]
+        return [Figure("raised", raised, say("standing.raised", percent=measures.percent(raised))), *cost]
     if phase == "shoot":
         behind = known["schedule"]
         late = say("standing.behind" if behind > 0 else "standing.ahead", minutes=measures.minutes(abs(behind)))
-        return [Figure("schedule", behind, late), cost]
-    return [cost]
+        return [Figure("schedule", behind, late), *cost]
+    return cost
+
+
+def _cash(sides: Sides) -> list[Figure]:
+    """The producer's cash, with a warning where it will not last to the end of this part of the film."""
+    if "cash" not in sides.view.gauges or sides.film.phase not in TIGHT:
+        return []
+    cash, left = sides.view.gauges["cash"], cashflow.ahead(sides.film)[0].left
+    amounts = {"cash": measures.money(cash, sides.symbol), "short": measures.money(abs(left), sides.symbol)}
+    return [Figure("cash", cash, say("standing.cash" if left >= 0 else "standing.cash_short", **amounts))]
 
 
 def standing(sides: Sides) -> str:

@@ -24,6 +24,7 @@ SHEETS: dict[str, Callable[[Sides], Sheet]] = {
     "department_meetings": heads.departments,
     "approve_plan": places.plan,
     "paperwork": places.papers,
+    "rehearsal": director_prep.rehearsal,
     "look": director_prep.look,
     "storyboard": director_prep.storyboard,
     "fit_vision": director_prep.fit_vision,

@@ -39,3 +39,8 @@ def _scene(sides: Sides, scene: Scene) -> Section:
     title = say("sheet.scene_cost", scene=names.scene(sides, scene.number), weight=scene.weight, cost=cost)
     safe = say("sheet.safe") if sides.film.scenes[scene.number].safe else ""
     return Section(scene.number, measures.sentence(title), (item(scene.if_dropped, safe),))
+
+
+def rehearsal(sides: Sides) -> Sheet:
+    """What a rehearsal is worth."""
+    return Sheet((say("sheet.rehearsal", points=sides.rules.n.takes.readiness),))

@@ -48,4 +48,6 @@ def blocked(sides: Sides, number: str) -> str:
     """Why a waiting scene can't go up now; empty when it can."""
     plan = schedule.LEVELS[0] if schedule.is_played(sides.film, number) else footage.PLANS[0]
     why = refuse(sides.film, actions.Slate(number, plan))
-    return say("floor.blocked", scene=names.short_scene(sides, number), why=refused(sides, why)) if why else ""
+    if why is None or why.reason == "card_first":
+        return ""
+    return say("floor.blocked", scene=names.short_scene(sides, number), why=refused(sides, why))

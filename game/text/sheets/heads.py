@@ -5,11 +5,15 @@ from __future__ import annotations
 from game.engine import gauges
 from game.engine import people as hiring
 from game.engine.rules.people import CrewMember
+from game.engine.shooting import clock
 from game.strings import Sides, measures, names, say
 from game.text.marks import item, joined, quoted
 from game.text.sheets.form import Section, Sheet
 from game.text.sheets.money import pool
 from game.text.sheets.people import leans, manner, reading, wish
+
+USUAL = 100
+"""The percentage of the usual time that is neither quick nor slow."""
 
 
 def heads(sides: Sides) -> Sheet:
@@ -34,14 +38,24 @@ def _post(sides: Sides, post: str) -> Section:
     title = say("sheet.post_required" if one.required else "sheet.post", post=one.title)
     chosen = wish(sides, post)
     found = [item(chosen)] if chosen else []
-    found += [_candidate(sides, person) for person in sides.tale.crew.values() if person.post == post]
+    found += [item(candidate(sides, person)) for person in sides.tale.crew.values() if person.post == post]
     return Section(post, title, tuple(found))
 
 
-def _candidate(sides: Sides, one: CrewMember) -> str:
+def candidate(sides: Sides, one: CrewMember) -> str:
+    """Somebody who could take a post: price, past, manner, pace, leaning and terms."""
     head = say("sheet.head", name=one.name, price=measures.money(one.cost, sides.symbol))
     terms = say("sheet.terms", what=measures.listed([term.label for term in one.terms])) if one.terms else ""
-    return item(head, one.credit_line, quoted(one.quote), manner(sides, one.temperament), leans(one.lean), terms)
+    told = (one.credit_line, quoted(one.quote), manner(sides, one.temperament), _pace(one), leans(one.lean), terms)
+    return joined([head, *told])
+
+
+def _pace(one: CrewMember) -> str:
+    """How a head changes the time of a set-up, where the clock listens to that post."""
+    more = one.speed_percent - USUAL
+    if not more or one.post not in clock.PACE_SETTERS:
+        return ""
+    return say("sheet.slower" if more > 0 else "sheet.quicker", percent=measures.percent(abs(more)))
 
 
 def departments(sides: Sides) -> Sheet:

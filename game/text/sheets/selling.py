@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.engine import results
 from game.engine.post import selling
 from game.engine.rules.deals import Campaign, Distributor
 from game.strings import Sides, measures, names, say
@@ -10,6 +11,8 @@ from game.text.marks import item, quoted
 from game.text.sheets.form import Section, Sheet
 
 MUSIC = "music"
+IN_CINEMAS = ("theatrical", "self_release")
+"""Ways of release for which the month counts."""
 
 
 def music_and_campaign(sides: Sides) -> Sheet:
@@ -46,7 +49,8 @@ def _campaign(sides: Sides, campaign: Campaign) -> Section:
 
 def distributors(sides: Sides) -> Sheet:
     """Every deal on offer: money up front, share, advertising, screens, deliverables, conditions."""
-    return Sheet(sections=tuple(_deal(sides, one) for one in selling.on_offer(sides.film)))
+    runs = say("sheet.runs", minutes=measures.minutes(results.running_time(sides.film)))
+    return Sheet((runs,), tuple(_deal(sides, one) for one in selling.on_offer(sides.film)))
 
 
 def _deal(sides: Sides, deal: Distributor) -> Section:
@@ -69,7 +73,14 @@ def _deal(sides: Sides, deal: Distributor) -> Section:
 
 def date(sides: Sides) -> Sheet:
     """What is known about when a film opens."""
-    return Sheet((say("sheet.date"),))
+    deal = sides.tale.distributors.get(sides.view.run.distributor)
+    away = deal is not None and deal.kind not in IN_CINEMAS
+    return Sheet((say("sheet.date"), *([say("sheet.no_month")] if away else [])))
+
+
+def month_tag(sides: Sides, month: int) -> str:
+    """What a month usually does to a release, on the scale of the premiere board."""
+    return say("sheet.month", step=f"{sides.rules.core.outcome.months[month - 1]:+.2f}")
 
 
 def press(sides: Sides) -> Sheet:

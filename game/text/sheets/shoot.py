@@ -16,8 +16,7 @@ def morning(sides: Sides) -> Sheet:
     bets = film.floor.bets if film.floor else ()
     most = sides.rules.n.bets.most
     done = measures.listed([names.written("bet", bet) for bet in bets])
-    cash = say("sheet.cash_today", cash=measures.money(sides.view.gauges.get("cash", 0), sides.symbol))
-    return Sheet((*found, say("sheet.bets", done=done, left=most - len(bets)), cash))
+    return Sheet((*found, say("sheet.bets", done=done, left=most - len(bets))))
 
 
 def strips(sides: Sides) -> Sheet:
@@ -31,5 +30,7 @@ def _strip(sides: Sides, number: str) -> Section:
     scene = sides.rules.scenes[number]
     minutes = measures.minutes(schedule.planned_minutes(sides.film, number))
     title = say("sheet.strip", scene=names.scene(sides, number), weight=scene.weight, minutes=minutes)
+    day = sides.view.board.get(number, 0)
+    title = say("sheet.strip_on", strip=title, day=day) if day else title
     safe = say("sheet.safe") if sides.film.scenes[number].safe else ""
     return Section(number, measures.sentence(title), (item(scene.if_dropped, safe),))
