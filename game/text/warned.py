@@ -6,6 +6,7 @@ from game.engine import actions, imagine
 from game.engine.turn import advance
 from game.strings import Sides
 
+
 def is_idle(sides: Sides, action: actions.Action) -> bool:
     """Whether sitting down at a table would spend the token and settle nothing, as nothing there can be paid for."""
     if not isinstance(action, actions.Sit):
