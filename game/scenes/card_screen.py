@@ -10,6 +10,7 @@ from game.scenes.chances import chances_of
 from game.scenes.choice_cards import emblem
 from game.scenes.overlay import overlay
 from game.scenes.play import PlayScene
+from game.scenes.sitters import portrait_mark
 from game.strings import line
 from game.strings.previews import brief
 from game.ui.chances import Chance
@@ -17,7 +18,7 @@ from game.ui.galley import Galley, shifted
 from game.ui.hands import Look
 from game.ui.kit import Kit, Words
 from game.ui.layout import Box
-from game.ui.marks import Art, Glyphs
+from game.ui.marks import Art, Glyphs, Mark
 from game.ui.nodes import Node
 from game.ui.text import Span
 from game.ui.widgets import Deed, inside, link, option, panel
@@ -44,7 +45,7 @@ class Answer(NamedTuple):
 
 class Story(NamedTuple):
     """What stands on the card: caption, title, text, a line of warning, the answers, a line at the foot, words of the
-    trade, and the facts of its picture."""
+    trade, the facts of its picture, and those of the portrait of whom it is about."""
 
     icon: str
     caption: str
@@ -55,6 +56,7 @@ class Story(NamedTuple):
     foot: str = ""
     terms: tuple[Term, ...] = ()
     picture: tuple[str, ...] = ()
+    portrait: tuple[str, ...] = ()
 
 
 def answered(session: Session, deed: Deed, action: Action) -> Answer:
@@ -150,14 +152,9 @@ def _story_galley(kit: Kit, width: int, story: Story, band: int) -> Galley:
     """What is set on the card, under a band that tall; without one its picture is a small one beside the title."""
     galley = Galley(kit, width)
     galley.down(band)
-    head = kit.setter.line("caption") + kit.setter.line("big")
-    small = bool(story.picture) and not band
-    side, tall = (head * 3 // 2, head) if small else (kit.px(40), kit.px(40))
-    corner = Box(width - side, galley.y, side, tall)
-    if small:
-        galley.marks.append(Art(corner, "scene", story.picture))
-    else:
-        galley.marks += emblem(kit, story.icon, side, corner[:2])
+    corner = _corner(kit, story, width, band)
+    galley.marks += corner.marks
+    side = corner.wide
     galley.width -= side + kit.px(12)
     galley.words(story.caption, "caption", kit["bad"] if story.icon == "event/problem" else kit.chair.ink)
     galley.words(story.title, "big").gap(6)
@@ -173,6 +170,26 @@ def _story_galley(kit: Kit, width: int, story: Story, band: int) -> Galley:
         galley.gap(4).quiet(story.foot)
     _terms(galley, story.terms)
     return galley
+
+
+class _Corner(NamedTuple):
+    """What stands in the upper right corner of a card, and how wide it is."""
+
+    marks: tuple[Mark, ...]
+    wide: int
+
+
+def _corner(kit: Kit, story: Story, width: int, band: int) -> _Corner:
+    """A portrait of whom the card is about, else its picture where there is no band, else the sign of its kind."""
+    head = kit.setter.line("caption") + kit.setter.line("big")
+    if story.portrait:
+        wide = head * 4 // 5
+        return _Corner((portrait_mark(story.portrait, Box(width - wide, band, wide, head)),), wide)
+    if story.picture and not band:
+        wide = head * 3 // 2
+        return _Corner((Art(Box(width - wide, 0, wide, head), "scene", story.picture),), wide)
+    side = kit.px(40)
+    return _Corner(tuple(emblem(kit, story.icon, side, (width - side, band))), side)
 
 
 def _terms(galley: Galley, terms: Sequence[Term]) -> None:

@@ -9,6 +9,7 @@ from game.engine.state import Card
 from game.scenes.card_art import event_picture
 from game.scenes.card_screen import Answer, CardScreen, Story, answered, face_down, terms_of
 from game.scenes.choice_cards import key_of
+from game.scenes.sitters import sitter
 from game.strings import cards, label, line, names
 from game.ui.galley import Galley
 from game.ui.kit import Kit
@@ -55,7 +56,13 @@ class EventScene(CardScreen):
             foot=word("event.disagree") if self.card.kind == "stance" else "",
             terms=terms_of(self.session, event.topics),
             picture=event_picture(event),
+            portrait=self._whom(),
         )
+
+    def _whom(self) -> tuple[str, ...]:
+        """The portrait of the first person the card is about, if it is about one."""
+        sides = self.session.sides
+        return next((facts for one in self.card.binds.values() if (facts := sitter(sides, one))), ())
 
     def _open(self) -> list[Answer]:
         found = [one for one in self.session.menu if isinstance(one, ANSWERS) and one.event == self.event]
