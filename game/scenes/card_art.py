@@ -39,6 +39,23 @@ INDOORS = (
     "shop",
 )  # fmt: skip
 """Places where a thing may lie about."""
+SIGNS = {
+    "camera_and_light": "department/camera",
+    "design": "department/design",
+    "sound": "department/sound",
+    "effects_on_set": "department/effects",
+    "vfx": "department/effects",
+    "editing": "department/editing",
+    "music": "department/music",
+    "extras": "people",
+    "cast": "duty/casting",
+    "insurance": "account/insurance",
+    "locations": "account/locations",
+    "legal_and_accounts": "duty/paperwork",
+    "transport_and_catering": "account/transport_and_catering",
+    "story_and_script": "duty/script",
+}
+"""The sign of what is bought from an account."""
 DARK_ROOMS = ("auditorium", "booth")
 """Places in which a screen is light enough to see by."""
 
@@ -100,6 +117,11 @@ def problem_picture(problem: Problem, phase: str) -> tuple[str, ...]:
     facts = {"place": "studio" if phase == "shoot" else OFFICE, "light": "day"}
     facts["figures"] = known[_digest(problem.id) % len(known)]
     return _with_thing(facts, problem.topics)
+
+
+def account_sign(account: str) -> str:
+    """The sign of what is bought from an account; that of deals where there is no other."""
+    return SIGNS.get(account, "duty/deals")
 
 
 def office_picture(*, figures: str = "pair", light: str = "day", prop: str = "") -> tuple[str, ...]:

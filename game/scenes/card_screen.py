@@ -137,7 +137,7 @@ def places(kit: Kit, bottom: int) -> tuple[Box, Box, Box]:
 
 def story_card(kit: Kit, box: Box, story: Story) -> Node:
     """The large card, as tall as it is or as tall as there is room; then it scrolls. Its picture takes what is left."""
-    pad = kit.px(24)
+    pad = kit.px(20)
     galley = _story_galley(kit, box.w - 2 * pad, story, 0)
     band = min(box.w * PICTURE[1] // 100, box.h - galley.tall - 2 * pad)
     if story.picture and band >= box.w * PICTURE[0] // 100:
@@ -163,9 +163,9 @@ def _story_galley(kit: Kit, width: int, story: Story, band: int) -> Galley:
     if story.because:
         said = Span(f"{word('event.because')} ", "body_bold", kit["small"])
         galley.gap(2).words((said, Span(story.because, "body", kit["small"])))
-    galley.gap(16)
+    galley.gap(12)
     for answer in story.answers:
-        galley.put(option(kit, galley.width, answer.deed, answer.under, chances=answer.chances), 10)
+        galley.put(option(kit, galley.width, answer.deed, answer.under, chances=answer.chances), 8)
     if story.foot:
         galley.gap(4).quiet(story.foot)
     _terms(galley, story.terms)

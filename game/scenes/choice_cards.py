@@ -116,7 +116,7 @@ def _draft(galley: Galley, session: Session, group: Group, deeds: dict[str, Deed
     galley.gap(6)
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
         deed = deeds[repr(action)]
-        room = galley.width - kit.px(20) - kit.setter.width("9", "small")
+        room = galley.width - kit.px(26) - kit.setter.width("9", "small")
         chances = chances_of(preview.odds(session.film, action))
         node = link(kit, room, deed._replace(label=short), chances=chances)
         node.label = deed.label
