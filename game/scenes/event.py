@@ -130,8 +130,9 @@ class EventScene(CardScreen):
             said = cards.option_label(sides, self.event, stance)
             return face_down(kit, box, sides.other, [(word("event.sealed"), "small"), (said, "title")])
         text = word("event.face_down", chair=names.chair(sides.other))
-        state = word("event.sealed") if _sealed(sides.view.desk, self.event, sides.other) else word("event.not_yet")
-        return face_down(kit, box, sides.other, [(text, "body"), (state, "title")])
+        sealed = _sealed(sides.view.desk, self.event, sides.other)
+        state = word("event.lies_there" if sealed else "event.not_yet")
+        return face_down(kit, box, sides.other, [(text, "body"), (word("event.sealed"), "small"), (state, "title")])
 
 
 def _sealed(desk: tuple[Card, ...], event: str, chair: str) -> bool:
