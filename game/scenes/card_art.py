@@ -91,6 +91,17 @@ def scene_facts(sides: Sides, number: str, *, sky: bool = False) -> tuple[str, .
     return pairs(facts)
 
 
+def place_facts(sides: Sides, location: str) -> tuple[str, ...]:
+    """The facts of the picture of a location: as its first scene is lit, before anybody has come; empty without one."""
+    shot = next((number for number, strip in sides.rules.scenes.items() if strip.location == location), "")
+    if not shot:
+        return ()
+    known = scene_facts(sides, shot)
+    facts = dict(zip(known[::2], known[1::2], strict=True))
+    facts.pop("prop", None)
+    return pairs({**facts, "figures": "nobody"})
+
+
 def duty_picture(duty: str) -> tuple[str, ...]:
     """The facts of the picture of a duty; empty where there is none."""
     facts = DUTIES.get(duty)

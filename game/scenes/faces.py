@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.engine import finance, judge, vendors
 from game.engine.post import selling
 from game.engine.shooting import clock
-from game.scenes.card_art import account_sign, scene_facts
+from game.scenes.card_art import account_sign, place_facts, scene_facts
 from game.scenes.sitters import sitter
 from game.strings import measures, names, say
 from game.strings.contracts import string_words
@@ -295,8 +295,7 @@ def location(sides: Sides, name: str) -> About:
         _row("sets", ", ".join(found.sets)),
         _row("noise", str(found.noise), bad=True) if found.noise else None,
     )
-    shot = next((number for number, strip in sides.rules.scenes.items() if strip.location == name), "")
-    return About(found.name, "", found.quote, rows, picture=scene_facts(sides, shot) if shot else ())
+    return About(found.name, "", found.quote, rows, picture=place_facts(sides, name))
 
 
 # -- deals -------------------------------------------------------------------------------------------------------
