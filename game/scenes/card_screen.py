@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from game.engine.rules.core import Term
     from game.scenes.session import Session
 
-CARD = 608
+CARD, ALONE = 608, 1040
 SIDE = 252
 PICTURE = (12, 32)
 """Height of a card's picture in percent of its width: the least that is worth drawing, and the most."""
@@ -104,12 +104,11 @@ class CardScreen(PlayScene):
         root = overlay(kit, "card_screen")
         foot = shell.foot_box(kit)
         middle, left, right = places(kit, foot.y)
-        mine = self.mine(kit, left.w)
+        mine, theirs = self.mine(kit, left.w), self.theirs(kit, right)
         if mine is not None:
             tall = left.h if self.over else min(left.h, mine.tall + 3 * kit.padding)
             root.add(panel(kit, "mine", left._replace(h=tall), mine, stripe=kit.chair.main))
-        root.add(story_card(kit, middle, self.story()))
-        theirs = self.theirs(kit, right)
+        root.add(story_card(kit, middle if mine or theirs else _alone(kit, middle), self.story()))
         if theirs is not None:
             root.add(theirs)
         deeds = self.deeds(focus)
@@ -133,6 +132,14 @@ def places(kit: Kit, bottom: int) -> tuple[Box, Box, Box]:
         Box(x - gutter - side, top + gutter, side, tall - 2 * gutter),
         Box(x + wide + gutter, top + gutter, side, tall - 2 * gutter),
     )
+
+
+def _alone(kit: Kit, box: Box) -> Box:
+    """The card's place where nothing stands beside it: large text takes what the sides leave."""
+    if kit.frame.roomy:
+        return box
+    wide = min(kit.px(ALONE), kit.frame.width - 2 * kit.gutter)
+    return box._replace(x=(kit.frame.width - wide) // 2, w=wide)
 
 
 def story_card(kit: Kit, box: Box, story: Story) -> Node:

@@ -57,3 +57,20 @@ def test_a_card_with_a_picture_keeps_all_its_text(film: Rules, text: int) -> Non
 def test_every_account_of_a_film_has_a_sign_that_is_drawn(film: Rules) -> None:
     signs = {account_sign(account) for account in film.core.accounts}
     assert sorted(sign for sign in signs if not (ASSETS / "icons" / f"{sign}.svg").is_file()) == []
+
+
+def test_a_card_with_nothing_beside_it_takes_the_width_that_large_text_needs(film: Rules) -> None:
+    play = session(film)
+    play.play(play.menu[0])
+    play.play(play.menu[0])
+    plain = next(name for name, one in film.film.events.items() if one.kind == "choice" and one.phase == "pre")
+    joint = next(name for name, one in film.film.events.items() if one.kind == "joint" and one.phase == "pre")
+    play.film.desk[:] = [Card(plain, "producer"), Card(joint, "producer", kind="stance")]
+    wide = {}
+    for event in (plain, joint):
+        shown = at_table(play, text=200)
+        shown.follow(Push(AtCard(play, event)))
+        story = shown.node("story")
+        assert story is not None
+        wide[event] = story.box.w
+    assert wide[plain] > wide[joint]
