@@ -25,8 +25,8 @@ from game.ui.words import word
 if TYPE_CHECKING:
     from game.scenes.session import Session
 
-MOST, CHART = 40, 72
-"""Entries that are listed, and the logical height of the curve over them."""
+MOST, CHART, FEW = 40, 72, 3
+"""Entries that are listed, the logical height of the curve over them, and how few changes need none."""
 BEHIND = {"creative": ("worth", "quality", "polish"), "schedule": ("tired",)}
 """Gauges that are worked out from others: what moved is one of these."""
 
@@ -61,7 +61,7 @@ class Why(PlayScene):
         sides, galley = self.session.sides, Galley(kit, inside(kit, width))
         found = self._entries()
         values = history(found) if self.gauge and self.gauge not in BEHIND else []
-        if len(values) > 1:
+        if len(values) > FEW:
             run(galley, values)
             self._ends(galley, values[-1])
         told = ""
