@@ -39,6 +39,23 @@ INDOORS = (
     "shop",
 )  # fmt: skip
 """Places where a thing may lie about."""
+SIGNS = {
+    "camera_and_light": "department/camera",
+    "design": "department/design",
+    "sound": "department/sound",
+    "effects_on_set": "department/effects",
+    "vfx": "department/effects",
+    "editing": "department/editing",
+    "music": "department/music",
+    "extras": "people",
+    "cast": "duty/casting",
+    "insurance": "account/insurance",
+    "locations": "account/locations",
+    "legal_and_accounts": "duty/paperwork",
+    "transport_and_catering": "account/transport_and_catering",
+    "story_and_script": "duty/script",
+}
+"""The sign of what is bought from an account."""
 DARK_ROOMS = ("auditorium", "booth")
 """Places in which a screen is light enough to see by."""
 
@@ -74,6 +91,17 @@ def scene_facts(sides: Sides, number: str, *, sky: bool = False) -> tuple[str, .
     return pairs(facts)
 
 
+def place_facts(sides: Sides, location: str) -> tuple[str, ...]:
+    """The facts of the picture of a location: as its first scene is lit, before anybody has come; empty without one."""
+    shot = next((number for number, strip in sides.rules.scenes.items() if strip.location == location), "")
+    if not shot:
+        return ()
+    known = scene_facts(sides, shot)
+    facts = dict(zip(known[::2], known[1::2], strict=True))
+    facts.pop("prop", None)
+    return pairs({**facts, "figures": "nobody"})
+
+
 def duty_picture(duty: str) -> tuple[str, ...]:
     """The facts of the picture of a duty; empty where there is none."""
     facts = DUTIES.get(duty)
@@ -100,6 +128,11 @@ def problem_picture(problem: Problem, phase: str) -> tuple[str, ...]:
     facts = {"place": "studio" if phase == "shoot" else OFFICE, "light": "day"}
     facts["figures"] = known[_digest(problem.id) % len(known)]
     return _with_thing(facts, problem.topics)
+
+
+def account_sign(account: str) -> str:
+    """The sign of what is bought from an account; that of deals where there is no other."""
+    return SIGNS.get(account, "duty/deals")
 
 
 def office_picture(*, figures: str = "pair", light: str = "day", prop: str = "") -> tuple[str, ...]:

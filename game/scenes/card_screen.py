@@ -10,6 +10,7 @@ from game.scenes.chances import chances_of
 from game.scenes.choice_cards import emblem
 from game.scenes.overlay import overlay
 from game.scenes.play import PlayScene
+from game.scenes.sitters import portrait_mark
 from game.strings import line
 from game.strings.previews import brief
 from game.ui.chances import Chance
@@ -17,7 +18,7 @@ from game.ui.galley import Galley, shifted
 from game.ui.hands import Look
 from game.ui.kit import Kit, Words
 from game.ui.layout import Box
-from game.ui.marks import Art, Glyphs
+from game.ui.marks import Art, Glyphs, Mark
 from game.ui.nodes import Node
 from game.ui.text import Span
 from game.ui.widgets import Deed, inside, link, option, panel
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from game.engine.rules.core import Term
     from game.scenes.session import Session
 
-CARD = 608
+CARD, ALONE = 608, 1040
 SIDE = 252
 PICTURE = (12, 32)
 """Height of a card's picture in percent of its width: the least that is worth drawing, and the most."""
@@ -44,7 +45,7 @@ class Answer(NamedTuple):
 
 class Story(NamedTuple):
     """What stands on the card: caption, title, text, a line of warning, the answers, a line at the foot, words of the
-    trade, and the facts of its picture."""
+    trade, the facts of its picture, and those of the portrait of whom it is about."""
 
     icon: str
     caption: str
@@ -55,6 +56,7 @@ class Story(NamedTuple):
     foot: str = ""
     terms: tuple[Term, ...] = ()
     picture: tuple[str, ...] = ()
+    portrait: tuple[str, ...] = ()
 
 
 def answered(session: Session, deed: Deed, action: Action) -> Answer:
@@ -105,12 +107,11 @@ class CardScreen(PlayScene):
         foot = shell.foot_box(kit)
         middle, left, right = places(kit, foot.y)
         here, there = (right, left) if self.at_right else (left, right)
-        mine = self.mine(kit, here.w)
+        mine, theirs = self.mine(kit, here.w), self.theirs(kit, there)
         if mine is not None:
             tall = here.h if self.over else min(here.h, mine.tall + 3 * kit.padding)
             root.add(panel(kit, "mine", here._replace(h=tall), mine, stripe=kit.chair.main))
-        root.add(story_card(kit, middle, self.story()))
-        theirs = self.theirs(kit, there)
+        root.add(story_card(kit, middle if mine or theirs else _alone(kit, middle), self.story()))
         if theirs is not None:
             root.add(theirs)
         deeds = self.deeds(focus)
@@ -136,9 +137,17 @@ def places(kit: Kit, bottom: int) -> tuple[Box, Box, Box]:
     )
 
 
+def _alone(kit: Kit, box: Box) -> Box:
+    """The card's place where nothing stands beside it: large text takes what the sides leave."""
+    if kit.frame.roomy:
+        return box
+    wide = min(kit.px(ALONE), kit.frame.width - 2 * kit.gutter)
+    return box._replace(x=(kit.frame.width - wide) // 2, w=wide)
+
+
 def story_card(kit: Kit, box: Box, story: Story) -> Node:
     """The large card, as tall as it is or as tall as there is room; then it scrolls. Its picture takes what is left."""
-    pad = kit.px(24)
+    pad = kit.px(20)
     galley = _story_galley(kit, box.w - 2 * pad, story, 0)
     band = min(box.w * PICTURE[1] // 100, box.h - galley.tall - 2 * pad)
     if story.picture and band >= box.w * PICTURE[0] // 100:
@@ -153,14 +162,9 @@ def _story_galley(kit: Kit, width: int, story: Story, band: int) -> Galley:
     """What is set on the card, under a band that tall; without one its picture is a small one beside the title."""
     galley = Galley(kit, width)
     galley.down(band)
-    head = kit.setter.line("caption") + kit.setter.line("big")
-    small = bool(story.picture) and not band
-    side, tall = (head * 3 // 2, head) if small else (kit.px(40), kit.px(40))
-    corner = Box(width - side, galley.y, side, tall)
-    if small:
-        galley.marks.append(Art(corner, "scene", story.picture))
-    else:
-        galley.marks += emblem(kit, story.icon, side, corner[:2])
+    corner = _corner(kit, story, width, band)
+    galley.marks += corner.marks
+    side = corner.wide
     galley.width -= side + kit.px(12)
     galley.words(story.caption, "caption", kit["bad"] if story.icon == "event/problem" else kit.chair.ink)
     galley.words(story.title, "big").gap(6)
@@ -169,13 +173,33 @@ def _story_galley(kit: Kit, width: int, story: Story, band: int) -> Galley:
     if story.because:
         said = Span(f"{word('event.because')} ", "body_bold", kit["small"])
         galley.gap(2).words((said, Span(story.because, "body", kit["small"])))
-    galley.gap(16)
+    galley.gap(12)
     for answer in story.answers:
-        galley.put(option(kit, galley.width, answer.deed, answer.under, chances=answer.chances), 10)
+        galley.put(option(kit, galley.width, answer.deed, answer.under, chances=answer.chances), 8)
     if story.foot:
         galley.gap(4).quiet(story.foot)
     _terms(galley, story.terms)
     return galley
+
+
+class _Corner(NamedTuple):
+    """What stands in the upper right corner of a card, and how wide it is."""
+
+    marks: tuple[Mark, ...]
+    wide: int
+
+
+def _corner(kit: Kit, story: Story, width: int, band: int) -> _Corner:
+    """A portrait of whom the card is about, else its picture where there is no band, else the sign of its kind."""
+    head = kit.setter.line("caption") + kit.setter.line("big")
+    if story.portrait:
+        wide = head * 4 // 5
+        return _Corner((portrait_mark(story.portrait, Box(width - wide, band, wide, head)),), wide)
+    if story.picture and not band:
+        wide = head * 3 // 2
+        return _Corner((Art(Box(width - wide, 0, wide, head), "scene", story.picture),), wide)
+    side = kit.px(40)
+    return _Corner(tuple(emblem(kit, story.icon, side, (width - side, band))), side)
 
 
 def _terms(galley: Galley, terms: Sequence[Term]) -> None:

@@ -116,7 +116,7 @@ def _draft(galley: Galley, session: Session, group: Group, deeds: dict[str, Deed
     galley.gap(6)
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
         deed = deeds[repr(action)]
-        room = galley.width - kit.px(20) - kit.setter.width("9", "small")
+        room = galley.width - kit.px(26) - kit.setter.width("9", "small")
         chances = chances_of(preview.odds(session.film, action))
         node = link(kit, room, deed._replace(label=short), chances=chances)
         node.label = deed.label
@@ -196,9 +196,10 @@ def _alone(galley: Galley, session: Session, action: Action) -> None:
 def set_face(galley: Galley, face: About) -> Galley:
     """Set a face: title and line beside its picture, quote, rows of facts and meters."""
     kit = galley.kit
-    _top(galley, face)
-    if face.quote:
-        galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet)
+    beside = bool(face.portrait and face.quote and not face.line)
+    _top(galley, face, quoted=beside)
+    if face.quote and not beside:
+        _quote(galley, face)
     galley.gap(5)
     for row in face.rows[:MOST_ROWS]:
         galley.pair(row.name, row.value, "small", kit["bad"] if row.bad else None, icon=row.icon)
@@ -210,8 +211,12 @@ def set_face(galley: Galley, face: About) -> Galley:
     return galley
 
 
-def _top(galley: Galley, face: About) -> None:
-    """Title and line, and at the right of them a portrait or a sign."""
+def _quote(galley: Galley, face: About) -> None:
+    galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet)
+
+
+def _top(galley: Galley, face: About, *, quoted: bool) -> None:
+    """Title and line, or the quote where there is no line, and at the right of them a portrait or a sign."""
     kit, room = galley.kit, galley.width
     wide, tall = (kit.px(side) for side in (PORTRAIT if face.portrait else (EMBLEM, EMBLEM)))
     picture = Box(room - wide, 0, wide, tall)
@@ -224,6 +229,8 @@ def _top(galley: Galley, face: About) -> None:
     galley.words(face.title, "head")
     if face.line:
         galley.gap(1).quiet(face.line)
+    if quoted:
+        _quote(galley, face)
     galley.width = room
     if beside and galley.y < picture.bottom:
         galley.down(picture.bottom - galley.y)

@@ -33,10 +33,14 @@ class Parts(NamedTuple):
 
 
 def desk_sheet(kit: Kit, session: Session, room: Box, duty: str) -> Node | None:
-    """The sheet of a duty in the room it has, as much of it as fits; None where there is too little room for any."""
-    if not kit.frame.roomy or room.h < kit.px(LEAST) or duty not in session.film.rules.core.duties:
+    """The sheet of a duty in the room it has, as much of it as fits; None where there is too little room for any.
+
+    Large text has no room for the picture.
+    """
+    if room.h < kit.px(LEAST) or duty not in session.film.rules.core.duties:
         return None
-    picture, known = duty_picture(duty), terms_of(session, session.film.rules.core.duties[duty].terms)
+    picture = duty_picture(duty) if kit.frame.roomy else ()
+    known = terms_of(session, session.film.rules.core.duties[duty].terms)
     width, gap = inside(kit, room.w), kit.px(20)
     wide = kit.px(PICTURE[0]) if picture else -gap
     column = (width - wide - gap) // 2 - gap // 2

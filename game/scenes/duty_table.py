@@ -8,6 +8,7 @@ from game.engine import actions
 from game.scenes import shell
 from game.scenes.chair_panel import tokens
 from game.scenes.choice_cards import choice_cards, emblem
+from game.scenes.company import company, heads
 from game.scenes.desk_panels import moved_galley
 from game.scenes.desk_sheet import desk_sheet
 from game.scenes.effects_panel import effects_galley
@@ -76,7 +77,11 @@ class DutyTable(PlayScene):
         return None
 
     def notes(self, galley: Galley, focus: str) -> None:
-        """What stands under the duty at the left, in addition."""
+        """What stands under the duty at the left, in addition: who is hired, where people are hired."""
+        table = self.session.sides.view.table
+        if table is not None and table.duty in ("heads", "line_producer", "department_meetings"):
+            galley.gap(16).words(word("cast.crew"), "head").gap(4)
+            company(galley, self.session.sides, heads(self.session.sides))
 
     def above(self, kit: Kit) -> list[Node]:
         """What is in the player's hand, over everything else."""

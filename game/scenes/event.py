@@ -9,6 +9,7 @@ from game.engine.state import Card
 from game.scenes.card_art import event_picture
 from game.scenes.card_screen import Answer, CardScreen, Story, answered, face_down, terms_of
 from game.scenes.choice_cards import key_of
+from game.scenes.sitters import sitter
 from game.strings import cards, label, names
 from game.ui.galley import Galley
 from game.ui.kit import Kit
@@ -56,7 +57,13 @@ class EventScene(CardScreen):
             foot=word("event.disagree") if self.card.kind == "stance" else "",
             terms=terms_of(self.session, event.topics),
             picture=event_picture(event),
+            portrait=self._whom(),
         )
+
+    def _whom(self) -> tuple[str, ...]:
+        """The portrait of the first person the card is about, if it is about one."""
+        sides = self.session.sides
+        return next((facts for one in self.card.binds.values() if (facts := sitter(sides, one))), ())
 
     def _open(self) -> list[Answer]:
         found = [one for one in self.session.menu if isinstance(one, ANSWERS) and one.event == self.event]
@@ -119,8 +126,9 @@ class EventScene(CardScreen):
             said = cards.option_label(sides, self.event, stance)
             return face_down(kit, box, sides.other, [(word("event.sealed"), "small"), (said, "title")])
         text = word("event.face_down", chair=names.chair(sides.other))
-        state = word("event.sealed") if _sealed(sides.view.desk, self.event, sides.other) else word("event.not_yet")
-        return face_down(kit, box, sides.other, [(text, "body"), (state, "title")])
+        sealed = _sealed(sides.view.desk, self.event, sides.other)
+        state = word("event.lies_there" if sealed else "event.not_yet")
+        return face_down(kit, box, sides.other, [(text, "body"), (word("event.sealed"), "small"), (state, "title")])
 
 
 def _sealed(desk: tuple[Card, ...], event: str, chair: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.engine import finance, judge, vendors
 from game.engine.post import selling
 from game.engine.shooting import clock
-from game.scenes.card_art import scene_facts
+from game.scenes.card_art import account_sign, place_facts, scene_facts
 from game.scenes.sitters import sitter
 from game.strings import measures, names, say
 from game.strings.contracts import string_words
@@ -295,8 +295,7 @@ def location(sides: Sides, name: str) -> About:
         _row("sets", ", ".join(found.sets)),
         _row("noise", str(found.noise), bad=True) if found.noise else None,
     )
-    shot = next((number for number, strip in sides.rules.scenes.items() if strip.location == name), "")
-    return About(found.name, "", found.quote, rows, picture=scene_facts(sides, shot) if shot else ())
+    return About(found.name, "", found.quote, rows, picture=place_facts(sides, name))
 
 
 # -- deals -------------------------------------------------------------------------------------------------------
@@ -320,7 +319,7 @@ def deal(sides: Sides, name: str) -> About:
             _row("cheaper", _money(sides, vendor.alternatives[0].amount)) if vendor.alternatives else None,
             _row("instead", vendor.alternatives[0].label) if vendor.alternatives else None,
         )
-        return About(vendor.vendor, vendor.label, vendor.quote, rows)
+        return About(vendor.vendor, vendor.label, vendor.quote, rows, icon=account_sign(vendor.account))
     if name in tale.kit:
         kit = tale.kit[name]
         asked = vendors.asked(sides.film, name)
@@ -329,7 +328,7 @@ def deal(sides: Sides, name: str) -> About:
             _row("asked", _money(sides, asked), bad=asked > _left(sides, vendors.account_of(sides.film, name))),
             _row("left", _money(sides, _left(sides, vendors.account_of(sides.film, name)))),
         )
-        return About(kit.vendor, kit.label, kit.quote, rows)
+        return About(kit.vendor, kit.label, kit.quote, rows, icon=account_sign(vendors.account_of(sides.film, name)))
     return bid(sides, name) if name in tale.bids else About(names.deal(sides, name))
 
 

@@ -15,12 +15,13 @@ ANY_AGE = (0, 120)
 
 
 def sitter(sides: Sides, who: str) -> tuple[str, ...]:
-    """The facts of the portrait of anybody who can be hired, by id; empty for somebody the film doesn't know.
+    """The facts of the portrait of anybody of a film, by id; empty for somebody the film doesn't know.
 
     An actor looks as old as the first of the parts that are in question, the others as old as their id makes them.
     """
     tale = sides.tale
-    known = tale.actors.get(who) or tale.crew.get(who) or tale.directors.get(who) or tale.writers.get(who)
+    named = (tale.actors, tale.crew, tale.directors, tale.writers, tale.seven)
+    known = next((people[who] for people in named if who in people), None)
     if known is None:
         return ()
     pronouns = getattr(known, "pronouns", "they")

@@ -22,8 +22,8 @@ FINE = 2
 FLATTEST, TALLEST = 300, 125
 """Width of a frame in percent of its height, at most and at least."""
 MOST_DROPS = 90
-ABOVE, ROUND = 60, 8
-"""How much of what a band cuts off is at the top, in percent, and the radius of its corners."""
+ABOVE, HEADS, ROUND = 60, 28, 8
+"""How much of what a band cuts off is at the top and how far down heads begin, in percent; its corners' radius."""
 KEPT = 48
 """How many drawn pictures are kept."""
 
@@ -91,7 +91,7 @@ def picture(target: pygame.Surface, box: Box, facts: dict[str, str]) -> None:
 def band(target: pygame.Surface, box: Box, facts: dict[str, str]) -> None:
     """Draw as much of a scene's picture as a box shows that may be flatter than film; its upper corners are round."""
     whole = _drawn((box.w, max(box.h, box.w * 100 // FLATTEST)), tuple(facts.items()))
-    top = (whole.get_height() - box.h) * ABOVE // 100
+    top = min((whole.get_height() - box.h) * ABOVE // 100, whole.get_height() * HEADS // 100)
     sheet = pygame.Surface(box[2:], pygame.SRCALPHA)
     plate(sheet, Box(0, 0, box.w, box.h + ROUND), (255, 255, 255), ROUND)
     sheet.blit(whole, (0, -top), special_flags=pygame.BLEND_RGBA_MULT)

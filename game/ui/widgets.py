@@ -131,7 +131,7 @@ def _with_chances(deed: Deed, chances: Sequence[Chance]) -> str:
 def tab(kit: Kit, box: Box, deed: Deed, *, chosen: bool) -> Node:
     """One of a row of which one is chosen."""
     ground = kit.chair.main if chosen else kit["chip"]
-    ink = kit.chair.on if chosen else kit["small" if deed.enabled else "line"]
+    ink = kit.chair.on if chosen else kit["small" if deed.enabled else "muted"]
     label = kit.setter.block(kit.spans(deed.label, "subhead", ink), box.w - kit.px(8), "centre", 2)
     texts = shifted(label, kit.px(4), (box.h - label.height) // 2)
     marks: tuple[Mark, ...] = (Plate(Box(0, 0, box.w, box.h), ground, kit.px(4)), *texts)

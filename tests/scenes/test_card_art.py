@@ -7,7 +7,7 @@ import pytest
 from game.engine import Options, Rules
 from game.engine.state import Card
 from game.packs.library import load_rules
-from game.scenes.card_art import event_picture, problem_picture
+from game.scenes.card_art import account_sign, event_picture, problem_picture
 from game.scenes.places import AtCard
 from game.ui.canvas import LIGHTS
 from game.ui.figures import FIGURES
@@ -15,7 +15,7 @@ from game.ui.marks import Art
 from game.ui.pictures import PLACES
 from game.ui.props import THINGS
 from game.ui.scene import Push
-from tests.scenes.tables import at_table, session
+from tests.scenes.tables import ASSETS, at_table, session
 from tests.scenes.test_every_screen import sticking_out
 
 
@@ -52,3 +52,25 @@ def test_a_card_with_a_picture_keeps_all_its_text(film: Rules, text: int) -> Non
     pictures = [mark.name for node in shown.hands.tree.walk() for mark in node.marks if isinstance(mark, Art)]
     assert "band" in pictures or "scene" in pictures
     assert sticking_out(shown) == []
+
+
+def test_every_account_of_a_film_has_a_sign_that_is_drawn(film: Rules) -> None:
+    signs = {account_sign(account) for account in film.core.accounts}
+    assert sorted(sign for sign in signs if not (ASSETS / "icons" / f"{sign}.svg").is_file()) == []
+
+
+def test_a_card_with_nothing_beside_it_takes_the_width_that_large_text_needs(film: Rules) -> None:
+    play = session(film)
+    play.play(play.menu[0])
+    play.play(play.menu[0])
+    plain = next(name for name, one in film.film.events.items() if one.kind == "choice" and one.phase == "pre")
+    joint = next(name for name, one in film.film.events.items() if one.kind == "joint" and one.phase == "pre")
+    play.film.desk[:] = [Card(plain, "producer"), Card(joint, "producer", kind="stance")]
+    wide = {}
+    for event in (plain, joint):
+        shown = at_table(play, text=200)
+        shown.follow(Push(AtCard(play, event)))
+        story = shown.node("story")
+        assert story is not None
+        wide[event] = story.box.w
+    assert wide[plain] > wide[joint]

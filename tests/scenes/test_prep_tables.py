@@ -110,3 +110,16 @@ def test_every_choice_with_odds_shows_them_as_chips(small: Rules) -> None:
         assert node is not None
         drawn = [mark for mark in node.marks if isinstance(mark, Art) and mark.name == "chips"]
         assert [mark.facts for mark in drawn] == [(odd.percent,) for odd in odds(play.film, action) if odd.percent]
+
+
+def test_who_is_signed_stands_with_a_face_beside_the_table(small: Rules) -> None:
+    shown, _play = at(small, Filming(small).with_cast("ann").at_table("casting", "director"))
+    faces = [mark for mark in _marks(shown, "duty.text") if isinstance(mark, Art) and mark.name == "portrait"]
+    assert [mark.facts[1] for mark in faces] == ["ann"]
+    assert "open" in said(shown, "duty.text")
+
+
+def _marks(shown: Window, key: str) -> tuple[object, ...]:
+    node = shown.node(key)
+    assert node is not None
+    return node.marks
