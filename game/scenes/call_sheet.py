@@ -22,20 +22,26 @@ if TYPE_CHECKING:
     from game.strings import Sides
 
 
-def call_sheet(kit: Kit, session: Session, width: int) -> Galley:
-    """The galley of the column."""
+def call_sheet(kit: Kit, session: Session, width: int, clock: Galley | None = None) -> Galley:
+    """The galley of the column, the clock at its top where it has no place of its own."""
     sides = session.sides
     floor = sides.view.floor
     galley = Galley(kit, inside(kit, width))
     sign(galley)
     galley.words(word("board.you_are"), "caption", kit.chair.ink)
     galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink).gap(4)
+    if clock is not None:
+        galley.extend(clock).gap(12)
     galley.words(word("floor.call_sheet", n=sides.film.round), "head").gap(4)
     for number in floor.today if floor else ():
         galley.put(_strip(kit, sides, number, galley.width), 6)
     strips_link(galley, sides)
-    galley.gap(6)
     tokens(galley, sides)
+    if session.fresh:
+        galley.words(word("board.just_now"), "caption", kit.chair.ink)
+        for text in session.fresh[-2:]:
+            galley.gap(2).words(text, "small")
+        galley.gap(8)
     if floor and floor.on_set:
         galley.words(word("floor.vision"), "head").gap(2)
         galley.words(sides.rules.scenes[floor.on_set].vision, "quote")
@@ -50,7 +56,8 @@ def _strip(kit: Kit, sides: Sides, number: str, width: int) -> Node:
     ink = kit["muted"] if done or state.state == "dropped" else kit["ink"]
     galley = Galley(kit, width - 2 * kit.px(10))
     galley.words(f"{number} · {names.slug(scene).rpartition(',')[0]}", "subhead", ink)
-    galley.words(_facts(sides, scene, state), "small", kit["small"])
+    if not done:
+        galley.words(_facts(sides, scene, state), "small", kit["small"])
     note = _note(state, on_set=on_set)
     if note:
         galley.words((Span(note, "phase", kit.chair.ink if on_set else kit["small"]),))

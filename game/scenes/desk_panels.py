@@ -39,8 +39,8 @@ def my_cards(sides: Sides) -> list[Card]:
     return [card for card in sides.view.desk if card.chair == sides.chair and not card.seal]
 
 
-def desk_galley(kit: Kit, session: Session, width: int) -> Galley:
-    """The first card on the desk, quoted, and how to answer it."""
+def desk_galley(kit: Kit, session: Session, width: int, *, brief: bool = False) -> Galley:
+    """The first card on the desk, quoted unless it is to be brief, and how to answer it."""
     sides = session.sides
     found = my_cards(sides)
     galley = Galley(kit, inside(kit, width))
@@ -49,7 +49,8 @@ def desk_galley(kit: Kit, session: Session, width: int) -> Galley:
         return galley.gap(2).quiet(word("board.desk_none"), "body")
     card = found[0]
     galley.words(cards.event_title(sides, card.event), "head").gap(3)
-    galley.words(cards.text_of(sides, card), "quote", most=7).gap(6)
+    if not brief:
+        galley.words(cards.text_of(sides, card), "quote", most=7).gap(6)
     if len(found) > 1:
         galley.quiet(word("board.desk_more", n=len(found) - 1)).gap(2)
     kind = {"stance": "desk_joint", "clash": "desk_clash"}.get(card.kind, "desk_open")
