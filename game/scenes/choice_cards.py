@@ -8,6 +8,7 @@ from game.engine import actions, finance, people
 from game.engine.shooting import floor as shooting
 from game.scenes.faces import About
 from game.scenes.meters import reading
+from game.scenes.monitor import scene_art
 from game.scenes.subjects import Group, about, grouped
 from game.strings import label, line, measures, names, prices
 from game.strings.labels import verb
@@ -22,7 +23,7 @@ from game.ui.widgets import Deed, card, inside, keycap, link, scroll
 from game.ui.words import known, word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from game.engine.actions import Action
     from game.scenes.session import Session
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 LEAST_WIDTH = 208
 EMBLEM = 38
 MOST_ROWS = 12
+FRAME = 42
+"""How tall the frame on a card is, in percent of its width."""
 
 
 class Draft(NamedTuple):
@@ -43,10 +46,14 @@ class Draft(NamedTuple):
 
 
 class Manner(NamedTuple):
-    """How cards are laid: the least logical width of a card, and whether what people say is quoted on it."""
+    """How cards are laid: the least logical width of a card, whether what people say is quoted on it, how many lines
+    tell what a thing is, whether a scene shows its frame, and who says what is known of a thing."""
 
     least: int = LEAST_WIDTH
     quotes: bool = True
+    lines: int = 3
+    frames: bool = False
+    face: Callable[[Sides, Group], About] = about
 
 
 USUAL = Manner()
@@ -77,7 +84,7 @@ def card_grid(kit: Kit, session: Session, menu: Sequence[Action], laying: Laying
     groups, manner = grouped(menu), laying.manner
     grid = cells(laying.width, max(2, len(groups)), kit.px(manner.least * min(1.4, kit.frame.text)), kit.gutter)
     width = inside(kit, grid.width)
-    drafts = [_draft(Galley(kit, width), session, group, laying.deeds, quotes=manner.quotes) for group in groups]
+    drafts = [_draft(Galley(kit, width), session, group, laying) for group in groups]
     nodes: list[Node] = []
     y = laying.top
     for start in range(0, len(drafts), grid.columns):
@@ -93,14 +100,17 @@ def deed_of(sides: Sides, action: Action, number: int = 0) -> Deed:
     return Deed(key_of(action), label(sides, action), action, line(sides, action), number)
 
 
-def _draft(galley: Galley, session: Session, group: Group, deeds: dict[str, Deed], *, quotes: bool) -> Draft:
+def _draft(galley: Galley, session: Session, group: Group, laying: Laying) -> Draft:
     """A card for a group: a choice that stands alone, or a face with a line for every choice."""
     kit, sides = galley.kit, session.sides
-    face = about(sides, group)
+    manner, deeds = laying.manner, laying.deeds
+    face = manner.face(sides, group)
     if len(group.actions) == 1 and not face.title:
         _alone(galley, session, group.actions[0])
         return Draft(group, galley, None, deeds[repr(group.actions[0])])
-    set_face(galley, face if quotes else face._replace(quote=""))
+    if manner.frames and group.kind == "scene" and group.subject in sides.rules.scenes:
+        _frame(galley, sides, group.subject)
+    set_face(galley, face if manner.quotes else face._replace(quote=""), manner.lines)
     galley.gap(6)
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
         deed = deeds[repr(action)]
@@ -179,8 +189,17 @@ def _alone(galley: Galley, session: Session, action: Action) -> None:
         galley.gap(8).chips(tags)
 
 
-def set_face(galley: Galley, face: About) -> Galley:
-    """Set a face: title, line, quote, rows of facts and meters."""
+def _frame(galley: Galley, sides: Sides, number: str) -> None:
+    """The frame of a scene across the whole card, under its strip colour."""
+    kit = galley.kit
+    wide = galley.width + 2 * kit.padding
+    tall = wide * FRAME // 100
+    galley.marks.append(scene_art(sides, number, Box(-kit.padding, -kit.px(4), wide, tall)))
+    galley.down(tall + kit.px(4))
+
+
+def set_face(galley: Galley, face: About, lines: int = 3) -> Galley:
+    """Set a face: title, line in so many lines at most, quote, rows of facts and meters."""
     kit = galley.kit
     if face.icon:
         galley.marks += emblem(kit, face.icon, kit.px(EMBLEM), (galley.width - kit.px(EMBLEM), 0))
@@ -188,14 +207,14 @@ def set_face(galley: Galley, face: About) -> Galley:
     galley.width = room - aside
     galley.words(face.title, "head")
     if face.line and aside:
-        galley.gap(1).quiet(face.line, most=3)
+        galley.gap(1).quiet(face.line, most=lines)
     galley.width = room
     if aside and galley.tall < kit.px(EMBLEM):
         galley.down(kit.px(EMBLEM) - galley.tall)
     if face.line and not aside:
-        galley.gap(1).quiet(face.line, most=3)
+        galley.gap(1).quiet(face.line, most=lines)
     if face.quote:
-        galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet, most=3)
+        galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet, most=lines)
     galley.gap(5)
     for row in face.rows[:MOST_ROWS]:
         galley.pair(row.name, row.value, "small", kit["bad"] if row.bad else None)

@@ -48,14 +48,15 @@ def limits(sides: Sides) -> list[Limit]:
     for name, state in sides.view.offers.items():
         if state.state == "signed":
             held = sides.tale.offers[name]
-            found += [Limit(held.who_from, most) for string in held.strings for most in _most(string.holds)]
+            found += [Limit(held.who_from, most) for string in held.strings for most in most_minutes(string.holds)]
     deal = sides.tale.distributors.get(sides.view.run.distributor)
     if deal is not None:
-        found += [Limit(deal.vendor, most) for string in deal.covenants for most in _most(string.holds)]
+        found += [Limit(deal.vendor, most) for string in deal.covenants for most in most_minutes(string.holds)]
     return sorted(found, key=lambda limit: limit.most)
 
 
-def _most(holds: tuple[object, ...]) -> list[int]:
+def most_minutes(holds: tuple[object, ...]) -> list[int]:
+    """The running times a covenant allows at most, in minutes; none where it is about something else."""
     leaves = [one for one in holds if isinstance(one, Leaf) and one.verb == "running_time"]
     return [one.high for one in leaves if one.high is not None]
 

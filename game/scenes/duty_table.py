@@ -57,7 +57,7 @@ class DutyTable(PlayScene):
         """What lies on the table: every choice on the card of what it is about."""
         cards = choice_cards(kit, self.session, box, self.menu())
         table = self.session.sides.view.table
-        return [*_cloth(kit, box, cards.content, table.duty if table else ""), cards]
+        return [*cloth(kit, box, cards.content, table.duty if table else ""), cards]
 
     def right(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """What the choice that is looked at would do, and what happened just now."""
@@ -114,7 +114,7 @@ class DutyTable(PlayScene):
         return super().hear(wish)
 
 
-def _cloth(kit: Kit, box: Box, used: int, duty: str) -> list[Node]:
+def cloth(kit: Kit, box: Box, used: int, duty: str) -> list[Node]:
     """What the table shows where no card lies: the sign of the duty, woven into the cloth. Small places stay empty."""
     room = Box(box.x, box.y + used + kit.gutter, box.w, box.h - used - kit.gutter)
     side = min(kit.px(CLOTH), room.h - 2 * kit.gutter)
