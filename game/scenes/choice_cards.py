@@ -46,12 +46,11 @@ class Draft(NamedTuple):
 
 
 class Manner(NamedTuple):
-    """How cards are laid: the least logical width of a card, whether what people say is quoted on it, how many lines
-    tell what a thing is, whether a scene shows its frame, and who says what is known of a thing."""
+    """How cards are laid: the least logical width of a card, whether what people say is quoted on it, whether a scene
+    shows its frame, and who says what is known of a thing."""
 
     least: int = LEAST_WIDTH
     quotes: bool = True
-    lines: int = 3
     frames: bool = False
     face: Callable[[Sides, Group], About] = about
 
@@ -110,7 +109,7 @@ def _draft(galley: Galley, session: Session, group: Group, laying: Laying) -> Dr
         return Draft(group, galley, None, deeds[repr(group.actions[0])])
     if manner.frames and group.kind == "scene" and group.subject in sides.rules.scenes:
         _frame(galley, sides, group.subject)
-    set_face(galley, face if manner.quotes else face._replace(quote=""), manner.lines)
+    set_face(galley, face if manner.quotes else face._replace(quote=""))
     galley.gap(6)
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
         deed = deeds[repr(action)]
@@ -198,8 +197,8 @@ def _frame(galley: Galley, sides: Sides, number: str) -> None:
     galley.down(tall + kit.px(4))
 
 
-def set_face(galley: Galley, face: About, lines: int = 3) -> Galley:
-    """Set a face: title, line in so many lines at most, quote, rows of facts and meters."""
+def set_face(galley: Galley, face: About) -> Galley:
+    """Set a face: title, line, quote, rows of facts and meters."""
     kit = galley.kit
     if face.icon:
         galley.marks += emblem(kit, face.icon, kit.px(EMBLEM), (galley.width - kit.px(EMBLEM), 0))
@@ -207,14 +206,14 @@ def set_face(galley: Galley, face: About, lines: int = 3) -> Galley:
     galley.width = room - aside
     galley.words(face.title, "head")
     if face.line and aside:
-        galley.gap(1).quiet(face.line, most=lines)
+        galley.gap(1).quiet(face.line, most=3)
     galley.width = room
     if aside and galley.tall < kit.px(EMBLEM):
         galley.down(kit.px(EMBLEM) - galley.tall)
     if face.line and not aside:
-        galley.gap(1).quiet(face.line, most=lines)
+        galley.gap(1).quiet(face.line, most=3)
     if face.quote:
-        galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet, most=lines)
+        galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet, most=3)
     galley.gap(5)
     for row in face.rows[:MOST_ROWS]:
         galley.pair(row.name, row.value, "small", kit["bad"] if row.bad else None)

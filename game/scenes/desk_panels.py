@@ -93,15 +93,19 @@ def problems_galley(kit: Kit, session: Session, width: int) -> Galley | None:
     galley = Galley(kit, inside(kit, width))
     galley.words(word("board.problems"), "caption", kit["bad"]).gap(2)
     for problem in sides.view.problems:
-        rule = sides.rules.core.problems[problem.id]
-        owner = "director" if rule.creative else "producer"
+        rule, owner = sides.rules.core.problems[problem.id], owner_of(sides, problem.id)
         mine = owner == sides.chair
         hint = cards.problem_text(sides, problem.id)
         if not mine:
             hint = f"{hint} {word('board.problem_other', chair=names.chair(owner))}"
         deed = Deed(f"problem.{problem.id}", rule.title, ("problem", problem.id), hint, enabled=mine)
-        galley.put(link(kit, galley.width, deed), 2)
+        galley.put(link(kit, galley.width, deed, "body"))
     return galley
+
+
+def owner_of(sides: Sides, problem: str) -> str:
+    """The chair a problem belongs to: creative ones are the director's."""
+    return "director" if sides.rules.core.problems[problem].creative else "producer"
 
 
 def moved_galley(kit: Kit, session: Session, width: int, most: int = MOST_MOVED) -> Galley:
@@ -127,9 +131,9 @@ def desk_column(kit: Kit, session: Session, box: Box) -> list[Node]:
     desk = desk_galley(kit, session, box.w)
     troubles = problems_galley(kit, session, box.w)
     news = moved_galley(kit, session, box.w)
-    least = min(news.tall + 2 * kit.padding, box.h * 3 // 10)
     others = others_galley(kit, session, box.w)
     found = [(key, one) for key, one in (("desk", desk), ("also", others), ("problems", troubles)) if one is not None]
+    least = min(news.tall + 2 * kit.padding, box.h * (22 if len(found) > 2 else 30) // 100)
     for at, (key, galley) in enumerate(found):
         later = sum(one.tall + 2 * kit.padding + kit.gutter for _key, one in found[at + 1 :])
         room = box.h - least - kit.gutter

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine.post import overseeing, selling
+from game.engine.results import running_time
+from game.scenes.ticks import tick
 from game.strings import measures, names
 from game.ui.galley import Galley
 from game.ui.layout import Box
@@ -89,6 +91,23 @@ def _work(galley: Galley, work: str, price: str, who: Span) -> None:
     galley.said += one.said
     galley.down(one.tall)
     galley.gap(5)
+
+
+def before_delivery(galley: Galley, sides: Sides) -> Galley:
+    """What is still to do before the film can be handed over, ticked where it is done, and how long the film runs."""
+    cut, run = sides.view.cut, sides.view.run
+    galley.words(word("finishing.before"), "head").gap(2)
+    tick(galley, word("finishing.tested"), done=cut.tests > 0)
+    tick(galley, word("finishing.lock"), done=cut.locked)
+    free = [name_of(work) for work in selling.works(sides.film) if not selling.hired_for(sides.film, work)]
+    said = word("finishing.houses_open", names=measures.listed(free)) if free else word("finishing.houses")
+    tick(galley, said, done=not free)
+    tick(galley, word("finishing.music"), done=bool(selling.cue(sides.film)))
+    tick(galley, word("finishing.angle"), done=bool(run.campaign))
+    tick(galley, word("finishing.deal"), done=bool(run.distributor))
+    tick(galley, word("finishing.date"), done=bool(run.month))
+    galley.gap(4).pair(word("edit.running"), word("edit.minutes", n=running_time(sides.film)))
+    return galley
 
 
 def account(galley: Galley, sides: Sides) -> Galley:

@@ -58,7 +58,7 @@ class HouseTable(DutyTable):
 
     def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The bids, a rush price said where one is asked."""
-        return [choice_cards(kit, self.session, box, self.menu(), manner=Manner(lines=6, face=bid))]
+        return [choice_cards(kit, self.session, box, self.menu(), manner=Manner(face=bid))]
 
     def notes(self, galley: Galley, focus: str) -> None:
         """Every kind of work, and who has it."""

@@ -9,6 +9,7 @@ from game.engine.post import screening
 from game.engine.shooting import footage
 from game.scenes.choice_cards import Manner, choice_cards
 from game.scenes.cut_panels import covered
+from game.scenes.days_panel import days
 from game.scenes.duty_table import DutyTable, cloth
 from game.scenes.faces import About, Row
 from game.scenes.subjects import about
@@ -33,7 +34,7 @@ class SceneTable(DutyTable):
     def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The cards; with a frame each where there are few of them."""
         menu = self.menu()
-        manner = Manner(lines=6, frames=len({getattr(one, "scene", "") for one in menu}) <= FEW, face=face)
+        manner = Manner(frames=len({getattr(one, "scene", "") for one in menu}) <= FEW, face=face)
         cards = choice_cards(kit, self.session, box, menu, manner=manner)
         table = self.session.sides.view.table
         return [*cloth(kit, box, cards.content, table.duty if table else ""), cards]
@@ -43,14 +44,7 @@ class SceneTable(DutyTable):
         sides = self.session.sides
         if sides.film.phase != "shoot":
             return
-        galley.words(word("scene_card.days"), "head").gap(3)
-        for day in range(sides.film.round, sides.rules.rounds["shoot"] + 1):
-            minutes, whole = schedule.minutes_of_day(sides.film, day), sides.rules.day_minutes
-            shade = galley.kit["bad"] if minutes > whole else None
-            galley.pair(word("wrap.day", day=day), measures.minutes(minutes), "small", shade)
-            share = minutes * 100 // max(minutes, whole, 1)
-            galley.bar(share, shade or galley.kit.chair.main, 5, whole * 100 // max(minutes, whole, 1)).gap(2)
-        galley.gap(6)
+        days(galley, sides).gap(8)
 
 
 def face(sides: Sides, group: Group) -> About:
