@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING
 
 from game.engine import actions
 from game.engine.post import screening
-from game.scenes import shell
-from game.scenes.chair_panel import tokens
-from game.scenes.choice_cards import choice_cards, deed_of, emblem, key_of
-from game.scenes.duty_table import DutyTable, chosen, right_column
-from game.scenes.effects_panel import effects_galley
+from game.scenes.choice_cards import choice_cards, deed_of, key_of
+from game.scenes.duty_table import DutyTable
 from game.scenes.meters import reading
 from game.strings import measures, names, refused
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box, cells
 from game.ui.marks import Plate
-from game.ui.nodes import Node, Role
+from game.ui.nodes import Node
 from game.ui.text import Span
-from game.ui.widgets import card, face, ground, inside, keycap, panel, scroll
+from game.ui.widgets import card, face, inside, keycap, panel, scroll
 from game.ui.words import word
 
 if TYPE_CHECKING:
@@ -40,28 +37,9 @@ SEATS = (30, 10)
 class ScreeningRoom(DutyTable):
     """The producer reads the cards, shows or keeps them, and orders reshoots."""
 
-    def build(self, kit: Kit, focus: str) -> Node:
-        """Prices at the left, the scores over the cards, what a choice would do at the right."""
-        root = Node("screening_room", Role.GROUP, kit.frame.whole, marks=ground(kit))
-        bar = shell.top_bar(kit, self.session.sides)
-        areas = shell.regions(kit, bar.box.h)
-        left = self._left_galley(kit, areas.left.w)
-        if areas.right is None:
-            left.extend(effects_galley(kit, self.session, chosen(self, focus), areas.left.w), 14)
-        root.add(bar, panel(kit, "duty", areas.left, left, stripe=kit.chair.main), *self._middle(kit, areas.centre))
-        if areas.right is not None:
-            root.add(*right_column(kit, self, areas.right, focus))
-        return shell.closed(kit, root, focus, [self.undo_deed(), self._leave()])
-
-    def _left_galley(self, kit: Kit, width: int) -> Galley:
-        """The duty, its prices, and how many tests the contract still allows."""
-        sides, galley = self.session.sides, Galley(kit, inside(kit, width))
-        duty, cut = sides.rules.core.duties["test_screening"], sides.view.cut
-        galley.marks += emblem(kit, "duty/test_screening", kit.px(44), (0, 0))
-        galley.down(kit.px(44))
-        galley.gap(8).words(duty.label, "title", kit.chair.ink).gap(2).words(duty.line, "body").gap(8)
-        table = sides.view.table
-        galley.chips([word("table.left", n=table.left)] if table else []).gap(10)
+    def notes(self, galley: Galley, focus: str) -> None:
+        """Prices, how many tests the contract still allows, and who has seen the cards."""
+        sides, cut = self.session.sides, self.session.sides.view.cut
         galley.pair(word("cards.price"), measures.money(screening.test_cost(sides.film), sides.symbol))
         allowed = sides.tale.contract.tests_allowed
         galley.pair(word("cards.left"), word("cards.of", n=max(0, allowed - cut.tests), all=allowed))
@@ -70,14 +48,8 @@ class ScreeningRoom(DutyTable):
             galley.pair(word("cards.ordered"), ", ".join(cut.reshoots))
         if cut.test_read >= 0:
             galley.gap(4).words(word("cards.shared" if cut.shared else "cards.kept"), "body_bold")
-        if duty.principle:
-            galley.gap(14).words(word("table.rule"), "caption", galley.tone.quiet).gap(2)
-            galley.words(duty.principle, "quote")
-        galley.gap(16)
-        tokens(galley, sides)
-        return galley
 
-    def _middle(self, kit: Kit, box: Box) -> list[Node]:
+    def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The sheet of scores, the cards that point at scenes, and what else can be done."""
         sides = self.session.sides
         others = [one for one in self.menu() if not isinstance(one, actions.Reshoot)]
