@@ -72,7 +72,7 @@ def _frame(kit: Kit, sides: Sides, number: str, width: int) -> list[Mark]:
     """One frame with its holes; a take with a name has a golden edge."""
     state = sides.view.scenes[number]
     edge, tall = kit.px(14), width * 9 // 16
-    marks: list[Mark] = [Plate(Box(0, 0, width, tall + 2 * edge), kit["black"]), *_holes(kit, width, tall)]
+    marks: list[Mark] = [Plate(Box(0, 0, width, tall + 2 * edge), kit["black"]), *holes(kit, width, tall)]
     glass = Box(kit.px(3), edge, width - kit.px(6), tall)
     if state.state != "shot":
         text = kit.setter.block(kit.spans(word("dailies.not_shot"), "head", kit["dim"]), glass.w, "centre")
@@ -86,7 +86,7 @@ def _frame(kit: Kit, sides: Sides, number: str, width: int) -> list[Mark]:
     return marks
 
 
-def _holes(kit: Kit, width: int, tall: int) -> list[Mark]:
+def holes(kit: Kit, width: int, tall: int) -> list[Mark]:
     """Sprocket holes above and below a frame."""
     pitch = width / HOLES
     wide, high = kit.px(7), kit.px(5)

@@ -20,7 +20,7 @@ from game.ui.galley import Galley, on_table
 from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.nodes import Node, Role
-from game.ui.scene import Deal, Motion, Replace, Transition
+from game.ui.scene import Deal, Flip, Motion, Replace, Transition
 from game.ui.widgets import Deed, ground, inside, panel
 from game.ui.words import word
 
@@ -102,6 +102,9 @@ class FloorScene(PlayScene):
         day = self.session.film.floor
         shown = AtDailies(self.session, self.session.film.round, day.minutes if day else 0)
         gone = super().play(action, motion)
+        if self.session.film.stage == "name" and isinstance(gone, Replace):
+            self.session.cues.append("wonder")
+            return gone._replace(motion=Flip(("frame",)))
         if isinstance(action, actions.Wrap) and isinstance(gone, Replace) and self._over(shown.day):
             return Replace(shown, Deal())
         return gone

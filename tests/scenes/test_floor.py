@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.engine import Rules
 from game.engine.actions import Print, Roll, Slate
+from game.scenes.floor import FloorScene
 from game.scenes.session import Session
 from game.strings import measures
+from game.ui.scene import Flip, Replace
 from tests.engine.builders import Filming
 from tests.scenes.finished import play_of
 from tests.scenes.tables import Keyboard, at_table, node_for
@@ -66,3 +69,15 @@ def test_the_take_that_was_read_best_is_marked(small: Rules) -> None:
     tree = at_table(play).hands.tree
     marked = [at for at in (1, 2, 3) if "the best read" in getattr(node_for(tree, Print(at)), "state", "")]
     assert marked == [best]
+
+
+def test_a_take_that_surprised_everybody_turns_its_frame_over_and_is_heard(small: Rules) -> None:
+    play = with_takes(small, 1)
+    assert play.film.floor is not None
+    number = play.film.floor.on_set
+    state = play.film.scenes[number]
+    play.film.scenes[number] = replace(state, takes=(replace(state.takes[0], wonder=True),))
+    gone = FloorScene(play).play(Print(1))
+    assert isinstance(gone, Replace)
+    assert gone.motion == Flip(("frame",))
+    assert "wonder" in play.cues
