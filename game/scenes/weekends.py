@@ -11,6 +11,7 @@ from game.scenes.chair_panel import sign
 from game.scenes.choice_cards import deed_of, key_of
 from game.scenes.columns import Columns
 from game.scenes.duty_table import chosen
+from game.scenes.effects_panel import effects_galley
 from game.scenes.week_chart import NEAR, week_chart
 from game.strings import label, line, measures
 from game.ui.galley import Galley
@@ -45,13 +46,16 @@ class Weekends(Columns):
         return tuple(key_of(action) for action in self.session.menu[:1])
 
     def right(self, kit: Kit, box: Box, focus: str) -> list[Node]:
-        """What was heard."""
-        heard = self._heard(kit, box.w)
-        tall = min(box.h, heard.tall + 2 * kit.padding)
-        return [panel(kit, "heard", box._replace(h=tall), heard, ground="card")]
+        """What the move under focus would do, what was heard, and how to read the forecast."""
+        effects = effects_galley(kit, self.session, self._asked(focus), box.w)
+        top, rest = box.top(max(effects.tall + 2 * kit.padding, box.h * 2 // 5), kit.gutter)
+        return [
+            panel(kit, "effects", top, effects, ground="card"),
+            panel(kit, "heard", rest, self._heard(kit, box.w)),
+        ]
 
     def folded(self, kit: Kit, width: int, focus: str) -> Galley:
-        """The same."""
+        """What was heard."""
         return self._heard(kit, width)
 
     def deeds(self, focus: str) -> list[Deed]:
