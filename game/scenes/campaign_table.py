@@ -106,8 +106,8 @@ def short(sides: Sides, action: Action) -> str:
 def set_angle(galley: Galley, sides: Sides, campaign: Campaign) -> Galley:
     """An angle: its line on the poster, how far it is from the film, how it opens and what people say after."""
     kit = galley.kit
-    galley.words(campaign.label, "head", most=2)
-    galley.words(f"“{campaign.tagline}”", "quote", kit.chair.ink, most=2).gap(4)
+    galley.words(campaign.label, "head")
+    galley.words(f"“{campaign.tagline}”", "quote", kit.chair.ink).gap(4)
     tracks(galley, sides, campaign.sells)
     off = selling.campaign_fit(sides.film, campaign.id)
     grade = "same" if off < NEAR else "near" if off < FAR else "other"
@@ -131,10 +131,10 @@ def _signed(percent: int) -> str:
 def set_music(galley: Galley, sides: Sides, music: Music) -> Galley:
     """A piece of music: whose it is, how near the film, who will like it."""
     kit = galley.kit
-    galley.words(music.title, "head", most=2)
-    galley.quiet(f"{measures.sentence(names.written('music', music.kind))}. {music.vendor}", most=2)
+    galley.words(music.title, "head")
+    galley.quiet(f"{measures.sentence(names.written('music', music.kind))}. {music.vendor}")
     if music.quote:
-        galley.words(f"“{music.quote}”", "quote", galley.tone.quiet, most=3)
+        galley.words(f"“{music.quote}”", "quote", galley.tone.quiet)
     galley.gap(4)
     tracks(galley, sides, music.fits)
     for name, points in (("hears", music.audience), ("critics", music.critics)):

@@ -197,7 +197,7 @@ def scene_galley(kit: Kit, session: Session, number: str, width: int, *, loose: 
         return galley.quiet(word("edit.nothing_shot"), "body")
     state, scene = sides.view.scenes[number], sides.rules.scenes[number]
     galley.words(word("edit.have", scene=number), "head").gap(1)
-    galley.quiet(scene.synopsis, most=2).gap(5)
+    galley.quiet(scene.synopsis).gap(5)
     if state.state == "owed":
         return galley.words(word("edit.owed"), "body", kit["bad"])
     galley.pair(word("edit.coverage"), covered(state))

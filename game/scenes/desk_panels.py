@@ -50,7 +50,7 @@ def desk_galley(kit: Kit, session: Session, width: int, *, brief: bool = False) 
     card = found[0]
     galley.words(cards.event_title(sides, card.event), "head").gap(3)
     if not brief:
-        galley.words(cards.text_of(sides, card), "quote", most=7).gap(6)
+        galley.words(cards.text_of(sides, card), "quote").gap(6)
     if len(found) > 1:
         galley.quiet(word("board.desk_more", n=len(found) - 1)).gap(2)
     kind = {"stance": "desk_joint", "clash": "desk_clash"}.get(card.kind, "desk_open")

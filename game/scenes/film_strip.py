@@ -104,15 +104,15 @@ def _caption(kit: Kit, sides: Sides, number: str, width: int) -> Galley:
     take = state.takes[state.printed - 1] if state.takes and state.printed else None
     plain = measures.sentence(names.short_scene(sides, number))
     head = word("dailies.take", scene=number, take=take.number) if take else plain
-    galley.words(head, "subhead", kit["cream"], most=2)
+    galley.words(head, "subhead", kit["cream"])
     if state.name:
         called = sides.rules.core.take_names.get(state.name)
-        galley.words(f"“{called.label if called else state.name}”", "small_bold", kit["award"], most=2)
+        galley.words(f"“{called.label if called else state.name}”", "small_bold", kit["award"])
     if take is not None:
         text = word("dailies.read", n=take.read, noise=take.noise)
         colour = kit.theme.gauges["morale"] if take.read >= PROUD else kit["dust"]
-        galley.words(text, "small_bold", colour, most=2)
+        galley.words(text, "small_bold", colour)
         heard = [names.department(sides, one) for one in take.reported]
         if heard:
-            galley.words(word("dailies.fault", who=", ".join(heard)), "small", kit["bright_bad"], most=2)
-    return galley.gap(2).words(sides.rules.scenes[number].vision, "quote", kit["dust"], most=4)
+            galley.words(word("dailies.fault", who=", ".join(heard)), "small", kit["bright_bad"])
+    return galley.gap(2).words(sides.rules.scenes[number].vision, "quote", kit["dust"])

@@ -46,7 +46,7 @@ def calendar(galley: Galley, sides: Sides) -> Galley:
         edge = kit.chair.main if here else kit["line"]
         galley.marks.append(Outline(box, edge, kit.px(5), max(1, kit.px(2 if here else 1))))
         one = Galley(kit, wide - kit.px(16), galley.tone)
-        one.words(word("finishing.step", n=at), "subhead").quiet(_brings(sides, at), most=2)
+        one.words(word("finishing.step", n=at), "subhead").quiet(_brings(sides, at))
         galley.marks += one.placed(box.x + kit.px(8), box.y + kit.px(6))
         galley.said += one.said
     galley.down(tall)

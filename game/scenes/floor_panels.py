@@ -64,7 +64,7 @@ def clock_galley(kit: Kit, sides: Sides, width: int) -> Galley:
         galley.pair(word("floor.left"), measures.minutes(left), "small")
     if need:
         shade = kit["bad"] if need > left else None
-        galley.pair(word("floor.need"), word("floor.about", time=measures.minutes(need)), "small", shade)
+        galley.pair(word("floor.need"), measures.minutes(need), "small", shade)
     light = daylight.left(sides.film)
     if light is not None:
         said = measures.minutes(light) if light > 0 else word("floor.dark")

@@ -34,7 +34,8 @@ class SceneTable(DutyTable):
     def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The cards; with a frame each where there are few of them."""
         menu = self.menu()
-        manner = Manner(frames=len({getattr(one, "scene", "") for one in menu}) <= FEW, face=face)
+        few = len({getattr(one, "scene", "") for one in menu}) <= FEW
+        manner = Manner(frames=few and kit.frame.roomy, face=face)
         cards = choice_cards(kit, self.session, box, menu, manner=manner)
         table = self.session.sides.view.table
         return [*cloth(kit, box, cards.content, table.duty if table else ""), cards]

@@ -69,7 +69,7 @@ class ScreeningRoom(DutyTable):
 
     def _in_one(self, kit: Kit, box: Box, sheet: Galley, others: Sequence[Action]) -> list[Node]:
         """Large text: the scores as a sheet that scrolls, choices and cards in one column under it."""
-        top, rest = box.top(box.h * 9 // 20, kit.gutter)
+        top, rest = box.top(min(sheet.tall + 2 * kit.padding, box.h * 9 // 20), kit.gutter)
         nodes = choice_cards(kit, self.session, rest, others).children
         y = max((node.box.bottom for node in nodes), default=-kit.gutter) + kit.gutter
         for node in self._cards(kit, rest.w):
@@ -136,17 +136,17 @@ class ScreeningRoom(DutyTable):
         galley.width -= kit.px(28)
         galley.words(word("cards.scene", scene=number), "head")
         galley.width += kit.px(28)
-        galley.quiet(names.slug(sides.rules.scenes[number]), most=2).gap(3)
+        galley.quiet(names.slug(sides.rules.scenes[number])).gap(3)
         at = cut.test_weak.index(number) + 1 if number in cut.test_weak else 0
         scribble = word(f"cards.scribble_{at}") if at or cut.tests else word("cards.never_shot")
-        galley.words(scribble, "quote", most=3).gap(4)
+        galley.words(scribble, "quote").gap(4)
         if not cut.tests:
             return galley
         why = self.session.refuse(actions.Reshoot(number))
         if number in cut.reshoots or why is not None:
             ordered = number in cut.reshoots
             text = word("cards.is_ordered") if ordered or why is None else refused(sides, why)
-            return galley.words(text, "small_bold", kit["good" if ordered else "bad"], most=2)
+            return galley.words(text, "small_bold", kit["good" if ordered else "bad"])
         price = measures.money(screening.reshoot_cost(sides.film), sides.symbol)
         return galley.words(word("cards.again", price=price), "small_bold", kit.chair.ink)
 

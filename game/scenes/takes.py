@@ -113,16 +113,16 @@ def _face(galley: Galley, sides: Sides, take: Take, look: Look) -> Galley:
     _title(galley, take, best=look.best == take.number)
     if look.noted:
         note = sides.rules.core.notes.get(take.note)
-        galley.quiet(note.label if note else word("floor.roll"), most=2).gap(3)
+        galley.quiet(note.label if note else word("floor.roll")).gap(3)
     if look.large:
-        galley.gap(2).words(f"“{feel(take.read)}”", "quote", most=3).gap(4)
+        galley.gap(2).words(f"“{feel(take.read)}”", "quote").gap(4)
         galley.quiet(word("floor.performance"))
     reading(galley.gap(2), take.read, take.noise, kit.chair.main, tall=9).gap(5)
     if look.large:
         galley.gap(3).quiet(word("floor.technical"))
     heard = [names.department(sides, one) for one in take.reported]
     text = word("floor.reports", who=measures.listed(heard)) if heard else word("floor.reports_none")
-    return galley.words(text, "small_bold" if look.large else "small", kit["bad"] if heard else kit["good"], most=2)
+    return galley.words(text, "small_bold" if look.large else "small", kit["bad"] if heard else kit["good"])
 
 
 def _title(galley: Galley, take: Take, *, best: bool) -> None:

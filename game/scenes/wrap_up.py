@@ -83,8 +83,8 @@ class WrapUp(Columns):
         """The scene that is owed, and a card for each place it can go to."""
         sides, number = self.session.sides, wrap.owed(self.session.film)[0]
         galley = Galley(kit, box.w, on_table(kit))
-        galley.words(word("wrap.where", scene=number), "title", most=2)
-        galley.quiet(sides.rules.scenes[number].synopsis, "body", most=2)
+        galley.words(word("wrap.where", scene=number), "title")
+        galley.quiet(sides.rules.scenes[number].synopsis, "body")
         head, rest = box.top(galley.tall, kit.px(10))
         title = Node("owed", Role.TEXT, head, ". ".join(galley.said), marks=tuple(galley.marks))
         menu = self.session.menu
