@@ -8,7 +8,7 @@ from game.scenes import shell
 from game.scenes.choice_cards import deed_of, key_of
 from game.scenes.duty_table import chosen
 from game.scenes.film_strip import holes
-from game.scenes.monitor import feel, scene_art
+from game.scenes.monitor import scene_art
 from game.scenes.play import PlayScene
 from game.strings import label, names
 from game.ui.galley import Galley, on_table
@@ -49,7 +49,7 @@ class NamedTake(PlayScene):
         return state.takes[state.printed - 1] if state.takes and state.printed else None
 
     def build(self, kit: Kit, focus: str) -> Node:
-        """In the dark: the frame in its own light, over it what somebody said; the names at the right."""
+        """In the dark: the frame in its own light, over it what happened; the names at the right."""
         whole = kit.frame.whole
         root = Node("named_take", Role.GROUP, whole, marks=(Plate(whole, kit["black"]),))
         foot, edge = shell.foot_box(kit), kit.px(32)
@@ -64,12 +64,12 @@ class NamedTake(PlayScene):
         return shell.closed(kit, root, focus, deeds)
 
     def _head(self, kit: Kit, box: Box) -> Node:
-        """The slate, what the director felt, and the figure it felt like."""
+        """The slate, what happened, and what the director read."""
         galley, take = Galley(kit, box.w, on_table(kit)), self.take
         printed = self.session.sides.view.scenes[self.number].printed
         galley.words(word("floor.slate", scene=self.number, take=printed), "caption", kit["award"])
+        galley.words(word("floor.wonder"), "huge", kit["cream"])
         if take is not None:
-            galley.words(f"“{feel(take.read)}”", "huge", kit["cream"])
             figure = word("row.read_value", value=take.read, noise=take.noise)
             galley.words((Span(f"{figure} ", "title", kit["award"]), Span(word("floor.read"), "body", kit["dust"])))
         return Node("head", Role.TEXT, box._replace(h=galley.tall), ". ".join(galley.said), marks=tuple(galley.marks))
