@@ -148,7 +148,7 @@ def short_label(sides: Sides, action: Action) -> str:
             return word("short.bet", what=what, price=prices.bet(sides, bet))
         case actions.Slate(scene, plan):
             time = measures.minutes(shooting.slate_minutes(sides.film, scene, plan))
-            return word("short.slate", plan=measures.sentence(names.written("plan", plan)), time=time)
+            return word("short.slate", plan=word(f"short.plan_{plan}"), time=time)
         case actions.Bargain(move="press"):
             chance = measures.percent(sides.rules.n.casting.press_percent)
             return word("short.chance", what=_short(action), chance=chance)

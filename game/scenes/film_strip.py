@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.strings import Sides
 
 LEAST = 132
-SMALL, LARGE = 184, 400
+SMALL, LARGE = 212, 400
 """Logical widths of a frame at 100 % text: the least, and the most beside something else or alone on a screen."""
 HOLES = 9
 PROUD = 68

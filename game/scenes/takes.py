@@ -120,9 +120,27 @@ def _face(galley: Galley, sides: Sides, take: Take, look: Look) -> Galley:
     reading(galley.gap(2), take.read, take.noise, kit.chair.main, tall=9).gap(5)
     if look.large:
         galley.gap(3).quiet(word("floor.technical"))
+    return _report(galley, sides, take, large=look.large)
+
+
+def _report(galley: Galley, sides: Sides, take: Take, *, large: bool) -> Galley:
+    """What departments say: by name on a large card, by the signs of the floor's list on a smaller one."""
+    kit = galley.kit
     heard = [names.department(sides, one) for one in take.reported]
-    text = word("floor.reports", who=measures.listed(heard)) if heard else word("floor.reports_none")
-    return galley.words(text, "small_bold" if look.large else "small", kit["bad"] if heard else kit["good"])
+    if not heard:
+        return galley.words(word("floor.reports_none"), "small_bold" if large else "small", kit["good"])
+    text = word("floor.reports", who=measures.listed(heard))
+    if large:
+        return galley.words(text, "small_bold", kit["bad"])
+    side = kit.setter.line("small") * 85 // 100
+    for at, name in enumerate(take.reported):
+        galley.marks.append(Icon(Box(at * (side + kit.px(4)), galley.y, side, side), f"department/{name}", kit["bad"]))
+    aside = len(take.reported) * (side + kit.px(4))
+    block = kit.block(word("floor.fault"), "small", kit["bad"], max(1, galley.width - aside))
+    galley.marks += shifted(block, aside, galley.y)
+    galley.said.append(text)
+    galley.down(block.height)
+    return galley
 
 
 def _title(galley: Galley, take: Take, *, best: bool) -> None:

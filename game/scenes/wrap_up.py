@@ -11,7 +11,7 @@ from game.scenes.choice_cards import deed_of, key_of
 from game.scenes.columns import Columns
 from game.scenes.duty_table import chosen, right_column
 from game.scenes.effects_panel import effects_galley
-from game.scenes.film_strip import film_strip, shot_on, strip_height
+from game.scenes.film_strip import SMALL, film_strip, shot_on, strip_height
 from game.strings import label, line, measures
 from game.ui.galley import Galley, on_table
 from game.ui.kit import Kit
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LEAST = 156
 FULL = 100
 MOST_KEYS = 9
+MANY = 8
+"""As many places leave the strip of film its usual size."""
 
 
 class WrapUp(Columns):
@@ -60,10 +62,11 @@ class WrapUp(Columns):
         """Dailies above, the owed scene and its places below; where there is little room the places come first."""
         sides, found = self.session.sides, list[Node]()
         numbers = [*shot_on(sides, sides.film.round), *wrap.owed(sides.film)]
-        tall = strip_height(kit, sides, numbers, box.w)
+        most = SMALL if len(self.session.menu) <= MANY else LEAST
+        tall = strip_height(kit, sides, numbers, box.w, most=most)
         if kit.frame.roomy:
             top, box = box.top(min(tall, box.h // 2), kit.gutter)
-            found.append(film_strip(kit, sides, numbers, top))
+            found.append(film_strip(kit, sides, numbers, top, most=most))
         return [*found, *self._places(kit, box)]
 
     def right(self, kit: Kit, box: Box, focus: str) -> list[Node]:
