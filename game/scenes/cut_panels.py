@@ -13,6 +13,7 @@ from game.engine.shooting import footage
 from game.scenes import moved
 from game.scenes.chair_panel import sign, tokens
 from game.scenes.choice_cards import deed_of
+from game.scenes.reorder_chips import reorder_chips
 from game.scenes.timeline import faulty, movable
 from game.strings import measures, names, refused, say
 from game.strings.causes import cause, when
@@ -67,7 +68,7 @@ def bench_galley(kit: Kit, session: Session, width: int) -> Galley:
     sign(galley)
     galley.words(word("board.you_are"), "caption", kit.chair.ink)
     galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink)
-    galley.quiet(_whose(sides)).gap(6).chips(cut_chips(sides)).gap(10)
+    galley.quiet(_whose(sides)).gap(4).chips(cut_chips(sides)).gap(6)
     tokens(galley, sides)
     _passes(galley, session)
     _others(galley, session)
@@ -164,7 +165,8 @@ def _chart(galley: Galley, row: Box, past: list[int], gain: int) -> None:
 
 def _others(galley: Galley, session: Session) -> None:
     """What else can be done here: another opening or end, showing the cut, locking it, cutting it alone."""
-    kinds = (actions.Reorder, actions.ShowCut, actions.Lock, actions.SelfEdit)
+    reorder_chips(galley, session)
+    kinds = (actions.ShowCut, actions.Lock, actions.SelfEdit)
     found = [action for action in session.menu if isinstance(action, kinds)]
     for action in found:
         galley.put(link(galley.kit, galley.width, deed_of(session.sides, action)), 2)

@@ -113,7 +113,7 @@ def _felt(kit: Kit, take: Take) -> list[Span]:
     figure = word("row.read_value", value=take.read, noise=take.noise)
     if not kit.frame.roomy:
         return [Span(figure, "small_bold", kit["cream"])]
-    figure = f"{figure}, {word('floor.read')}"
+    figure = f"{figure}, {word('floor.read_short')}"
     return [Span(f"“{feel(take.read)}”  ", "quote", kit["cream"]), Span(figure, "small", kit["dust"])]
 
 

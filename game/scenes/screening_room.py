@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.engine.actions import Action
     from game.ui.theme import Colour
 
-LEAST = 172
+LEAST = 148
 GROUPS = ("knows", "others")
 LIKED = 65
 """The score from which a room has liked it."""
