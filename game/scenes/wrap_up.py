@@ -9,6 +9,7 @@ from game.engine.shooting import clock, wrap
 from game.scenes.chair_panel import sign
 from game.scenes.choice_cards import deed_of, key_of
 from game.scenes.columns import Columns
+from game.scenes.days_panel import days
 from game.scenes.duty_table import chosen, right_column
 from game.scenes.effects_panel import effects_galley
 from game.scenes.film_strip import SMALL, film_strip, shot_on, strip_height
@@ -56,7 +57,8 @@ class WrapUp(Columns):
         galley.bar(day.minutes * FULL // max(1, day.planned), kit["bad"] if late else kit.chair.main, 10).gap(6)
         over = measures.minutes(late) if late else word("wrap.none")
         galley.pair(word("wrap.overtime"), over, "body", kit["bad" if late else "good"]).gap(8)
-        return galley.quiet(word("wrap.report_line"))
+        galley.quiet(word("wrap.report_line")).gap(14)
+        return days(galley, sides)
 
     def middle(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """Dailies above, the owed scene and its places below; where there is little room the places come first."""
