@@ -50,6 +50,12 @@ class CampaignTable(DutyTable):
         line = Node("legend", Role.TEXT, title, ". ".join(head.said), marks=tuple(head.marks))
         return [line, scroll(kit, "angles", rest, nodes)]
 
+    def _in_order(self) -> list[Action]:
+        """The choices as their cards lie: number keys count in the order of reading."""
+        menu = self.menu()
+        places = subjects(menu)
+        return sorted((one for one in menu if about(one)), key=lambda one: places.index(about(one)))
+
     def notes(self, galley: Galley, focus: str) -> None:
         """What is left to spend on either, and the buzz a campaign can use."""
         sides = self.session.sides
@@ -66,7 +72,7 @@ class CampaignTable(DutyTable):
         else:
             set_music(galley, sides, sides.tale.music[name])
         galley.gap(4)
-        for at, action in enumerate(self.menu(), start=1):
+        for at, action in enumerate(self._in_order(), start=1):
             if about(action) == name:
                 deed = deed_of(sides, action, at if at <= MOST_KEYS else 0)
                 node = link(kit, galley.width - kit.px(26), deed._replace(label=short(sides, action)))

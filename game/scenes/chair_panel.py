@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ROUND = {"pre": "week", "shoot": "day", "post": "step"}
 MOST_PAPERS = 3
-MOST_DAYS = 5
+MOST_DAYS = 4
 
 
 def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = False) -> Node:
@@ -57,9 +57,9 @@ def _phase(galley: Galley, sides: Sides) -> None:
         case "pre":
             missing(galley, sides)
         case "shoot":
-            days(galley, sides, MOST_DAYS).gap(12)
+            days(galley, sides, MOST_DAYS).gap(8)
         case "post":
-            before_delivery(galley, sides).gap(12)
+            before_delivery(galley, sides).gap(8)
 
 
 def heading(kit: Kit, sides: Sides, width: int) -> Galley:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 FULL = 100
 
 
-def days(galley: Galley, sides: Sides, most: int = 9) -> Galley:
-    """A bar for every day from today on, so many at most; red past the planned wrap, which has a mark."""
+def days(galley: Galley, sides: Sides, most: int = 9, *, after: int = 0) -> Galley:
+    """A bar for every day from today on (or so many days ``after`` it), so many at most; red past the planned wrap, which has a mark."""
     kit, whole = galley.kit, sides.rules.day_minutes
     galley.words(word("days.title"), "head").gap(3)
-    for day in range(sides.film.round, sides.rules.rounds["shoot"] + 1)[:most]:
+    for day in range(sides.film.round + after, sides.rules.rounds["shoot"] + 1)[:most]:
         minutes = schedule.minutes_of_day(sides.film, day)
         shade, scale = kit["bad"] if minutes > whole else None, max(minutes, whole, 1)
         galley.pair(word("wrap.day", day=day), measures.minutes(minutes), "small", shade)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 LEAST_CARD = 150
 """Logical width below which a card's words break too often at 100 % text."""
 TALLEST = 272
+ROOMY = 240
+"""Logical height from which a card says all of what its duty is about."""
 NUMBER_KEYS = 9
 SIGN, LARGEST_SIGN = 38, 104
 """Logical side of a duty's sign: on a small card, and where there is room."""
@@ -68,7 +70,8 @@ def _card(kit: Kit, session: Session, action: actions.Sit, box: Box) -> Node:
     way, sat = way_of(session, action), session.sat(duty.id)
     state = state_of(sides, duty.id)
     foot = _foot(kit, state, box.w)
-    head, radius = _head(kit, session, action, box.w), kit.px(kit.theme.shape["token"])
+    head = _head(kit, session, action, box.w, whole=kit.frame.roomy and box.h >= kit.px(ROOMY))
+    radius = kit.px(kit.theme.shape["token"])
     room = box.h - head.tall - foot.y - 2 * kit.padding - kit.px(24)
     side = max(kit.px(SIGN), min(room, kit.px(LARGEST_SIGN)))
     slot = Box(box.w - kit.padding - 2 * radius, box.h - kit.padding - 2 * radius, 2 * radius, 2 * radius)
@@ -97,11 +100,11 @@ def _hint(session: Session, action: actions.Sit) -> str:
     return " ".join(told)
 
 
-def _head(kit: Kit, session: Session, action: actions.Sit, width: int) -> Galley:
-    """Title and the first sentence, or why it is closed for a reason of its own; the hint line has the rest."""
+def _head(kit: Kit, session: Session, action: actions.Sit, width: int, *, whole: bool = False) -> Galley:
+    """Title and the first sentence, or the ``whole`` line; and why it is closed for a reason of its own."""
     found = session.film.rules.core.duties[action.duty]
     galley = Galley(kit, inside(kit, width))
-    first = found.line.partition(". ")[0].rstrip(".")
+    first = (found.line if whole else found.line.partition(". ")[0]).rstrip(".")
     galley.words(found.label, "head").gap(3).quiet(f"{first}.", most=3)
     way = way_of(session, action)
     if not way.open and known(f"closed.{action.duty}") and way.why == word(f"closed.{action.duty}"):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.engine import schedule
-from game.engine.post import edit
+from game.engine.post import edit, selling
 from game.strings import measures, names
 from game.ui.words import word
 
@@ -83,7 +83,8 @@ def _tests(sides: Sides) -> str:
 
 
 def _houses(sides: Sides) -> str:
-    return word("state.houses", n=sum(bid.state == "hired" for bid in sides.view.bids.values()))
+    works = selling.works(sides.film)
+    return word("state.houses", n=sum(bool(selling.hired_for(sides.film, one)) for one in works), all=len(works))
 
 
 def _distributor(sides: Sides) -> str:

@@ -58,7 +58,7 @@ class WrapUp(Columns):
         over = measures.minutes(late) if late else word("wrap.none")
         galley.pair(word("wrap.overtime"), over, "body", kit["bad" if late else "good"]).gap(8)
         galley.quiet(word("wrap.report_line")).gap(14)
-        return days(galley, sides)
+        return days(galley, sides, after=1) if sides.film.round < sides.rules.rounds["shoot"] else galley
 
     def middle(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """Dailies above, the owed scene and its places below; where there is little room the places come first."""

@@ -7,14 +7,17 @@ from msgspec.structs import replace
 from game.engine import Rules, actions, schedule
 from game.engine.post import selling
 from game.engine.results import running_time
+from game.engine.state import Bidding
 from game.scenes.cut_panels import most_minutes
 from game.scenes.distribution_table import lines
 from game.scenes.oversee_table import bid
 from game.scenes.release_table import runs_long, season
 from game.scenes.scene_table import face
 from game.scenes.session import Session
+from game.scenes.states import state_of
 from game.scenes.subjects import grouped
 from game.strings import measures, names
+from game.ui.words import word
 from tests.engine.builders import Filming
 from tests.scenes.finished import in_the_can, play_of
 from tests.scenes.tables import Keyboard, at_table, node_for
@@ -100,3 +103,10 @@ def test_the_months_differ_as_the_outcome_says(small: Rules) -> None:
     assert season(play.sides, best) == max(season(play.sides, one) for one in range(1, 13))
     assert [one for one in range(1, 13) if runs_long(play.sides, one)] == [12]
     assert all(node_for(at_table(play).hands.tree, actions.Date(one)) for one in (1, 6, 12))
+
+
+def test_the_card_of_the_houses_counts_work_and_no_other_deal(small: Rules) -> None:
+    stage = in_the_can(small)
+    stage.film.bids["somebody_else"] = Bidding(100, state="hired")
+    works = selling.works(stage.film)
+    assert state_of(play_of(small, stage).sides, "hire_post") == word("state.houses", n=0, all=len(works))
