@@ -32,7 +32,7 @@ def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = Fals
     """The column of a chair's own turn; with everything that stands in the right column where there is none."""
     sides = session.sides
     galley = heading(kit, sides, box.w)
-    galley.gap(14)
+    galley.gap(14 if sides.film.phase == "pre" else 6)
     tokens(galley, sides)
     strips_link(galley, sides)
     if everything:
@@ -129,7 +129,8 @@ def _papers(galley: Galley, sides: Sides) -> None:
         galley.quiet(word("board.papers_none")).gap(12)
         return
     listed = measures.listed([paper.label for paper in papers[:MOST_PAPERS]])
-    galley.quiet(word("board.papers_some", n=len(papers), names=listed))
+    brief = sides.film.phase != "pre"
+    galley.quiet(word("board.papers_open" if brief else "board.papers_some", n=len(papers), names=listed))
     due = [paper for paper in papers if _bites(sides, paper)]
     if due:
         galley.words(word("board.papers_soon", name=due[0].label), "small_bold", galley.kit["bad"])

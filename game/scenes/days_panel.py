@@ -16,7 +16,7 @@ FULL = 100
 
 
 def days(galley: Galley, sides: Sides, most: int = 9, *, after: int = 0) -> Galley:
-    """A bar for every day from today on (or so many days ``after`` it), so many at most; red past the planned wrap, which has a mark."""
+    """A bar for every day from today (or so many days ``after`` it) on, red past the planned wrap, which has a mark."""
     kit, whole = galley.kit, sides.rules.day_minutes
     galley.words(word("days.title"), "head").gap(3)
     for day in range(sides.film.round + after, sides.rules.rounds["shoot"] + 1)[:most]:

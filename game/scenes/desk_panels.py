@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from game.strings import Sides
 
 MOST_MOVED = 5
+LONG_LIST = 110
+"""Logical height from which what else lies on the desk leaves no room to quote the card."""
 SEATED = (
     actions.Sit,
     actions.EndTurn,
@@ -40,7 +42,7 @@ def my_cards(sides: Sides) -> list[Card]:
 
 
 def desk_galley(kit: Kit, session: Session, width: int, *, brief: bool = False) -> Galley:
-    """The first card on the desk, quoted unless it is to be brief, and how to answer it."""
+    """The first card on the desk, quoted, and how to answer it; a ``brief`` one is its title alone."""
     sides = session.sides
     found = my_cards(sides)
     galley = Galley(kit, inside(kit, width))
@@ -48,13 +50,15 @@ def desk_galley(kit: Kit, session: Session, width: int, *, brief: bool = False) 
     if not found:
         return galley.gap(2).quiet(word("board.desk_none"), "body")
     card = found[0]
-    galley.words(cards.event_title(sides, card.event), "head").gap(3)
-    if not brief:
-        galley.words(cards.text_of(sides, card), "quote").gap(6)
+    title = cards.event_title(sides, card.event)
+    kind = {"stance": "desk_joint", "clash": "desk_clash"}.get(card.kind, "desk_open")
+    deed = Deed("desk.open", word(f"board.{kind}"), ("card", card.event), title)
+    if brief:
+        deed = deed._replace(label=title, hint=word(f"board.{kind}"))
+    else:
+        galley.words(title, "head").gap(3).words(cards.text_of(sides, card), "quote").gap(6)
     if len(found) > 1:
         galley.quiet(word("board.desk_more", n=len(found) - 1)).gap(2)
-    kind = {"stance": "desk_joint", "clash": "desk_clash"}.get(card.kind, "desk_open")
-    deed = Deed("desk.open", word(f"board.{kind}"), ("card", card.event), cards.event_title(sides, card.event))
     return galley.put(link(kit, galley.width, deed))
 
 
@@ -125,13 +129,18 @@ def moved_galley(kit: Kit, session: Session, width: int, most: int = MOST_MOVED)
     return galley
 
 
+def _crowded(kit: Kit, others: Galley | None, troubles: Galley | None) -> bool:
+    """Whether so much else lies on the desk that the card on top of it is not quoted."""
+    return others is not None and (troubles is not None or others.tall > kit.px(LONG_LIST))
+
+
 def desk_column(kit: Kit, session: Session, box: Box) -> list[Node]:
     """The column in panels: the desk and the problems as tall as they are, the rest is why things moved."""
     nodes: list[Node] = []
-    desk = desk_galley(kit, session, box.w)
     troubles = problems_galley(kit, session, box.w)
     news = moved_galley(kit, session, box.w)
     others = others_galley(kit, session, box.w)
+    desk = desk_galley(kit, session, box.w, brief=_crowded(kit, others, troubles))
     found = [(key, one) for key, one in (("desk", desk), ("also", others), ("problems", troubles)) if one is not None]
     least = min(news.tall + 2 * kit.padding, box.h * (22 if len(found) > 2 else 30) // 100)
     for at, (key, galley) in enumerate(found):

@@ -167,7 +167,8 @@ class DistributionTable(DutyTable):
         marks += [Icon(arrow, "next", kit.chair.ink), *keycap(kit, deed.number, (grid.wide - kit.px(7), y))]
         box = Box(grid.side + at * grid.wide, 0, grid.wide, y + sign.height + kit.px(10))
         lit = (Plate(Box(0, 0, box.w, box.h), kit.chair.light, kit.px(6)), *marks)
-        hint = deed.hint or self.session.sides.tale.distributors[action.deal].principle
+        principle = self.session.sides.tale.distributors[action.deal].principle if kit.frame.roomy else ""
+        hint = deed.hint or principle
         node = Node(key_of(action), Role.CARD, box, deed.label, hint, state=". ".join(said), marks=tuple(marks))
         node.lit, node.emits, node.number, node.radius = lit, action, deed.number, kit.px(6)
         return node

@@ -94,19 +94,20 @@ def _work(galley: Galley, work: str, price: str, who: Span) -> None:
 
 
 def before_delivery(galley: Galley, sides: Sides) -> Galley:
-    """What is still to do before the film can be handed over, ticked where it is done, and how long the film runs."""
+    """What is to do before the film is handed over, ticked where it is done; for the director how long it runs."""
     cut, run = sides.view.cut, sides.view.run
     galley.words(word("finishing.before"), "head").gap(2)
     tick(galley, word("finishing.tested"), done=cut.tests > 0)
     tick(galley, word("finishing.lock"), done=cut.locked)
-    free = [name_of(work) for work in selling.works(sides.film) if not selling.hired_for(sides.film, work)]
-    said = word("finishing.houses_open", names=measures.listed(free)) if free else word("finishing.houses")
-    tick(galley, said, done=not free)
+    works = selling.works(sides.film)
+    hired = sum(bool(selling.hired_for(sides.film, work)) for work in works)
+    tick(galley, word("finishing.houses", n=hired, all=len(works)), done=hired == len(works))
     tick(galley, word("finishing.music"), done=bool(selling.cue(sides.film)))
     tick(galley, word("finishing.angle"), done=bool(run.campaign))
     tick(galley, word("finishing.deal"), done=bool(run.distributor))
     tick(galley, word("finishing.date"), done=bool(run.month))
-    galley.gap(4).pair(word("edit.running"), word("edit.minutes", n=running_time(sides.film)))
+    if sides.chair == "director":
+        galley.gap(4).pair(word("edit.running"), word("edit.minutes", n=running_time(sides.film)))
     return galley
 
 

@@ -66,12 +66,13 @@ def clock_galley(kit: Kit, sides: Sides, width: int) -> Galley:
         shade = kit["bad"] if need > left else None
         galley.pair(word("floor.need"), measures.minutes(need), "small", shade)
     light = daylight.left(sides.film)
+    sky = names.written("weather", sides.sky) if sides.sky else word("floor.weather")
+    icon = f"weather/{sides.sky}" if sides.sky else ""
     if light is not None:
         said = measures.minutes(light) if light > 0 else word("floor.dark")
-        galley.pair(word("floor.sunset"), said, "small", kit["bad"] if light < need_of_sun(sides) else None)
-    if sides.sky:
-        galley.pair(word("floor.weather"), names.written("weather", sides.sky), "small", icon=f"weather/{sides.sky}")
-    return galley
+        shade = kit["bad"] if light < need_of_sun(sides) else None
+        return galley.pair(word("floor.sunset", sky=measures.sentence(sky)), said, "small", shade, icon=icon)
+    return galley.pair(word("floor.weather"), sky, "small", icon=icon) if sides.sky else galley
 
 
 def _day(galley: Galley, worked: int, need: int, planned: int) -> None:

@@ -45,16 +45,16 @@ class MorningBets(DutyTable):
     def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The sky above, the bets as chips with their cards below; large text lets both scroll together."""
         days, tall = sky_panel(kit, self.session.sides, box._replace(x=0, y=0))
-        y = tall + kit.gutter
+        y = tall + kit.px(10)
         grid = cells(box.w, len(morning.BETS), kit.px(LEAST * min(1.5, kit.frame.text)), kit.px(12))
         sheets = [(bet, self._sheet(kit, bet, inside(kit, grid.width))) for bet in morning.BETS]
         nodes = list(days)
         for start in range(0, len(sheets), grid.columns):
             row = sheets[start : start + grid.columns]
-            high = max(sheet.tall for _bet, sheet in row) + kit.px(18)
+            high = max(sheet.tall for _bet, sheet in row) + kit.px(16)
             for at, (bet, sheet) in enumerate(row):
                 nodes.append(self._card(kit, bet, sheet, grid.box(at, (0, y), high, 0)))
-            y += high + kit.px(12)
+            y += high + kit.px(10)
         return [scroll(kit, "bets", box, nodes)]
 
     def notes(self, galley: Galley, focus: str) -> None:

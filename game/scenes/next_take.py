@@ -65,7 +65,7 @@ def next_galley(kit: Kit, scene: PlayScene, width: int, focus: str) -> Galley:
     shown = under if isinstance(under, actions.Roll) else notes.plain
     found = _figures(kit, session, shown) if shown is not None else []
     galley.figures([(word("floor.next_take", n=taken + 1), "", kit["dust"]), *found]).gap(4)
-    side = _columns(kit, notes)
+    side = _columns(galley, sides, notes)
     _moods(galley, sides, notes, side)
     keys = Keys(session, side, len(notes.actors) > 1)
     if notes.plain is not None:
@@ -92,9 +92,18 @@ def _figures(kit: Kit, session: Session, action: actions.Roll) -> list[tuple[str
     return found
 
 
-def _columns(kit: Kit, notes: Notes) -> int:
-    """How wide the column of an actor is."""
-    return kit.px((60 if len(notes.actors) > 1 else 54) * kit.frame.text)
+def _columns(galley: Galley, sides: Sides, notes: Notes) -> int:
+    """How wide the column of an actor is: a figure fits, and a first name where each has a column."""
+    kit = galley.kit
+    least = kit.px(54 * kit.frame.text)
+    if len(notes.actors) < 2:
+        return least
+    wide = max(kit.setter.width(_first(sides, one), "small_bold") for one in notes.actors)
+    return min(max(least, wide + kit.px(14)), galley.width // 3)
+
+
+def _first(sides: Sides, actor: str) -> str:
+    return names.person(sides, actor).partition(" ")[0]
 
 
 def _moods(galley: Galley, sides: Sides, notes: Notes, side: int) -> None:
@@ -109,9 +118,8 @@ def _moods(galley: Galley, sides: Sides, notes: Notes, side: int) -> None:
     tall = 0
     for at, actor in enumerate(reversed(actors)):
         one, shown = Galley(kit, side - kit.px(4), galley.tone), patience.shows(film, actor)
-        first = names.person(sides, actor).partition(" ")[0]
-        one.words(first, "small_bold", kit["cream"], align="centre", most=1)
-        one.words(names.written("mood", shown), "small", _shade(kit, shown), align="centre", most=1)
+        one.words(_first(sides, actor), "small_bold", kit["cream"], align="centre")
+        one.words(names.written("mood", shown), "small", _shade(kit, shown), align="centre")
         galley.marks += one.placed(galley.width - (at + 1) * side + kit.px(4), galley.y)
         galley.said.append(f"{names.person(sides, actor)}: {one.said[-1]}")
         tall = max(tall, one.tall)

@@ -57,7 +57,7 @@ class WrapUp(Columns):
         galley.bar(day.minutes * FULL // max(1, day.planned), kit["bad"] if late else kit.chair.main, 10).gap(6)
         over = measures.minutes(late) if late else word("wrap.none")
         galley.pair(word("wrap.overtime"), over, "body", kit["bad" if late else "good"]).gap(8)
-        galley.quiet(word("wrap.report_line")).gap(14)
+        galley.quiet(word("wrap.report_line")).gap(8)
         return days(galley, sides, after=1) if sides.film.round < sides.rules.rounds["shoot"] else galley
 
     def middle(self, kit: Kit, box: Box, focus: str) -> list[Node]:
