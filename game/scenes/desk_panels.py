@@ -55,6 +55,7 @@ def desk_galley(kit: Kit, session: Session, width: int, *, brief: bool = False) 
     deed = Deed("desk.open", word(f"board.{kind}"), ("card", card.event), title)
     if brief:
         deed = deed._replace(label=title, hint=word(f"board.{kind}"))
+        galley.gap(5)
     else:
         galley.words(title, "head").gap(3).words(cards.text_of(sides, card), "quote").gap(6)
     if len(found) > 1:

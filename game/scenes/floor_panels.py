@@ -145,7 +145,7 @@ def between_galley(kit: Kit, session: Session, width: int) -> Galley:
     sides, galley = session.sides, Galley(kit, inside(kit, width))
     if my_cards(sides):
         galley.extend(desk_galley(kit, session, width, brief=True)).gap(6)
-    galley.words(word("floor.word"), "caption", galley.tone.quiet)
+    galley.words(word("floor.word"), "caption", galley.tone.quiet).gap(3)
     found = [one for one in session.menu if isinstance(one, BETWEEN) and getattr(one, "what", "") != "ask"]
     for action in sorted(found, key=lambda one: BETWEEN.index(type(one))):
         deed = deed_of(sides, action)
