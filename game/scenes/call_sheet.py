@@ -36,7 +36,7 @@ def call_sheet(kit: Kit, session: Session, width: int, clock: Galley | None = No
     galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink)
     if clock is not None:
         galley.extend(clock).gap(12)
-    galley.words(word("floor.call_sheet", n=sides.film.round), "head").gap(4)
+    galley.words(word("floor.call_sheet", n=sides.film.round), "head").gap(1)
     today = floor.today if floor else ()
     for number in today:
         galley.put(_strip(galley, sides, number, brief=len(today) > MANY), 4)

@@ -32,7 +32,7 @@ def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = Fals
     """The column of a chair's own turn; with everything that stands in the right column where there is none."""
     sides = session.sides
     galley = heading(kit, sides, box.w)
-    galley.gap(14 if sides.film.phase == "pre" else 6)
+    galley.gap(14 if sides.film.phase == "pre" else 2)
     tokens(galley, sides)
     strips_link(galley, sides)
     if everything:
@@ -57,9 +57,9 @@ def _phase(galley: Galley, sides: Sides) -> None:
         case "pre":
             missing(galley, sides)
         case "shoot":
-            days(galley, sides, MOST_DAYS).gap(8)
+            days(galley, sides, MOST_DAYS).gap(4)
         case "post":
-            before_delivery(galley, sides).gap(8)
+            before_delivery(galley, sides).gap(4)
 
 
 def heading(kit: Kit, sides: Sides, width: int) -> Galley:

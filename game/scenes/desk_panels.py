@@ -143,7 +143,7 @@ def desk_column(kit: Kit, session: Session, box: Box) -> list[Node]:
     others = others_galley(kit, session, box.w)
     desk = desk_galley(kit, session, box.w, brief=_crowded(kit, others, troubles))
     found = [(key, one) for key, one in (("desk", desk), ("also", others), ("problems", troubles)) if one is not None]
-    least = min(news.tall + 2 * kit.padding, box.h * (22 if len(found) > 2 else 30) // 100)
+    least = min(news.tall + 2 * kit.padding, box.h * (20 if len(found) > 2 else 30) // 100)
     for at, (key, galley) in enumerate(found):
         later = sum(one.tall + 2 * kit.padding + kit.gutter for _key, one in found[at + 1 :])
         room = box.h - least - kit.gutter

@@ -35,6 +35,8 @@ BETWEEN = (
 )
 """What can be done besides shooting: what helps the scene first, what ends the day last."""
 QUIET = 40
+TIGHT = 2
+"""Logical pixels by which rows of departments stand closer than other rows."""
 MOODS = ((50, "tired"), (62, "fine"), (72, "steady"))
 """Words for the morale of a department, below so many points; above them it is proud."""
 
@@ -115,6 +117,7 @@ def floor_galley(kit: Kit, session: Session, width: int) -> Galley:
         value = f"{seen.get(f'morale:{department}', 0)} {word(f'floor.{mood}')}"
         start = galley.y
         galley.pair(names.department(sides, department), value, "small", colour, icon=f"department/{department}")
+        galley.down(-kit.px(TIGHT))
         ask = actions.Floorwork("ask", department)
         if ask in session.menu:
             row = Box(0, start, galley.width, galley.y - start)
@@ -144,8 +147,8 @@ def between_galley(kit: Kit, session: Session, width: int) -> Galley:
     """What can be done on the floor besides shooting; the card that wants an answer first."""
     sides, galley = session.sides, Galley(kit, inside(kit, width))
     if my_cards(sides):
-        galley.extend(desk_galley(kit, session, width, brief=True)).gap(6)
-    galley.words(word("floor.word"), "caption", galley.tone.quiet).gap(3)
+        galley.extend(desk_galley(kit, session, width, brief=True)).gap(4)
+    galley.words(word("floor.word"), "caption", galley.tone.quiet).gap(2)
     found = [one for one in session.menu if isinstance(one, BETWEEN) and getattr(one, "what", "") != "ask"]
     for action in sorted(found, key=lambda one: BETWEEN.index(type(one))):
         deed = deed_of(sides, action)
