@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.engine.actions import Action
     from game.engine.rules.film import Goal
 
-CARD, TALL = 280, 320
+CARD, TALL = 280, 264
 SIGNS = {
     "return_percent": "duty/finance",
     "returned_to_investors_percent": "duty/finance",

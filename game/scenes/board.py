@@ -68,5 +68,5 @@ class Board(PlayScene):
         if wish == "lend":
             return Push(AtOtherDuties(self.session))
         if isinstance(wish, actions.Sit):
-            return self.play(wish, Fly("tokens", f"slot.{wish.duty}"))
+            return self.play(wish, Fly("last_token", f"slot.{wish.duty}"))
         return super().hear(wish)

@@ -33,6 +33,15 @@ class Laid(NamedTuple):
     fixed: bool = False
 
 
+class About(NamedTuple):
+    """A column of the board: its day, its place, what stands in it, and how much of it is in sight before scrolling."""
+
+    day: BoardDay
+    box: Box
+    galley: Galley
+    seen: int
+
+
 def board_days(kit: Kit, sides: Sides, box: Box, laid: Laid) -> Node:
     """The columns, as many beside each other as fit; more stand in rows under them, and scroll."""
     gap = kit.px(12)
@@ -47,7 +56,9 @@ def board_days(kit: Kit, sides: Sides, box: Box, laid: Laid) -> Node:
         for galley in row:
             at = len(nodes)
             place = Box(at % grid.columns * grid.pitch, y, grid.width, tall)
-            nodes.append(_day(kit, sides, laid, (laid.days[at], place, galley)))
+            nodes.append(
+                _day(kit, sides, laid, About(laid.days[at], place, galley, min(tall, max(0, box.h - y) or tall)))
+            )
         y += tall + gap
     return scroll(kit, "days", box, nodes)
 
@@ -72,7 +83,7 @@ def _column(desk: Desk, day: BoardDay, laid: Laid) -> Galley:
         if number in moves:
             galley.put(_move(desk, number, moves[number]), 6)
         elif location != place:
-            galley.words(sides.tale.locations[location].name, "small", kit["dust"], most=1).gap(4)
+            galley.words(sides.tale.locations[location].name, "small", kit["dust"]).gap(4)
         place = location
         galley.put(_strip(desk, number, day, laid), 6)
     return galley
@@ -91,15 +102,15 @@ def _move(desk: Desk, number: str, minutes: int) -> Node:
     place = sides.tale.locations[sides.rules.scenes[number].location].name
     galley = Galley(kit, width - kit.px(12), on_table(kit))
     said = word("strips.move", time=measures.minutes(minutes), place=place)
-    galley.words(said, "small", kit["award"], align="centre", most=3)
+    galley.words(said, "small", kit["award"], align="centre")
     box = Box(0, 0, width, galley.tall + kit.px(6))
     edge = Outline(box, kit["award"], kit.px(4), max(1, kit.px(1)), kit.px(4))
     return Node(f"move.{number}", Role.TEXT, box, said, marks=(edge, *galley.placed(kit.px(6), kit.px(3))))
 
 
-def _day(kit: Kit, sides: Sides, laid: Laid, about: tuple[BoardDay, Box, Galley]) -> Node:
+def _day(kit: Kit, sides: Sides, laid: Laid, about: About) -> Node:
     """A column as a node: it takes what is dragged to it, and what is in the hand when it is chosen."""
-    day, box, galley = about
+    day, box, galley, seen = about
     aimed = laid.hand is not None and laid.hand.day == day.day
     marks: list[Mark] = [Plate(Box(0, 0, box.w, box.h), kit["slate_dark"], kit.radius)]
     if aimed:
@@ -118,7 +129,7 @@ def _day(kit: Kit, sides: Sides, laid: Laid, about: tuple[BoardDay, Box, Galley]
         state=word("strips.day_state", time=measures.minutes(day.minutes), n=len(day.strips)),
         emits=("put", day.day) if held else None,
         number=number,
-        marks=tuple(keycap(kit, number, (box.w - kit.px(8), box.h - kit.px(28)))),
+        marks=tuple(keycap(kit, number, (box.w - kit.px(8), seen - kit.px(28)))),
         radius=kit.radius,
     )
     body = Node(f"strips.{day.day}", Role.GROUP, Box(*pad, galley.width, galley.tall)).add(*galley.nodes)

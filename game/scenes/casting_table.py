@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine import actions, people
 from game.scenes.choice_cards import Laying, card_grid, numbered_deeds
+from game.scenes.company import cast, company
 from game.scenes.duty_table import DutyTable
 from game.strings import measures, names
 from game.ui.galley import Galley, on_table
@@ -37,7 +38,8 @@ class CastingTable(DutyTable):
             found = card_grid(kit, self.session, menu, Laying(box.w, y, deeds))
             nodes += found
             y = max((node.box.bottom for node in found), default=y) + kit.gutter
-        return [scroll(kit, "choices", box, nodes)]
+        cards = scroll(kit, "choices", box, nodes)
+        return [cards, *self.beneath(kit, box, cards)]
 
     def _parts(self) -> list[tuple[str, list[Action]]]:
         """The menu part by part in the order of the cast; what is about no part comes last."""
@@ -61,20 +63,10 @@ class CastingTable(DutyTable):
         """The cast so far, and for the producer what the budget has left for it."""
         sides = self.session.sides
         galley.gap(16).words(word("cast.title"), "head").gap(4)
-        for role, part in sides.tale.roles.items():
-            signed = sides.view.cast.get(role)
-            name = names.person(sides, signed.person) if signed else _wish(sides, role)
-            galley.pair(part.name, name, "small", None if signed else galley.tone.quiet)
+        company(galley, sides, cast(sides))
         left = sides.view.gauges.get("pool:cast")
         if left is not None:
             galley.gap(6).pair(word("cast.pool"), measures.money(left, sides.symbol), "small")
-
-
-def _wish(sides: Sides, role: str) -> str:
-    """Whom the director wants for a part, or that nobody plays it yet."""
-    wish = sides.view.wishes.get(role, "")
-    kind = "cast.wanted" if sides.chair == "director" else "cast.wanted_by_director"
-    return word(kind, name=names.person(sides, wish)) if wish else word("cast.open")
 
 
 def _heading(kit: Kit, sides: Sides, role: str, box: Box) -> Node:

@@ -91,12 +91,16 @@ def tokens(galley: Galley, sides: Sides) -> None:
     left = sides.view.tokens.get(sides.chair, 0)
     whole = getattr(getattr(sides.rules.n.tokens, sides.film.phase, None), sides.chair, left)
     kind = "calls" if sides.chair == "producer" else "focus"
-    galley.words(word(f"board.{kind}_{ROUND.get(sides.film.phase, 'step')}"), "head").gap(4)
+    top, title = galley.y, word(f"board.{kind}_{ROUND.get(sides.film.phase, 'step')}")
+    galley.words(title, "head").gap(4)
     start = galley.y
     galley.tokens(left, max(0, whole - left))
     radius = round(galley.kit.px(13) * min(1.3, galley.kit.frame.text))
-    last = Box(max(0, (left - 1) * (2 * radius + galley.kit.px(3))), start, 2 * radius, 2 * radius)
-    galley.nodes.append(Node("tokens", Role.TEXT, last, f"{left}"))
+    pitch = 2 * radius + galley.kit.px(3)
+    wide = max(galley.kit.setter.width(title, "head"), max(left, whole) * pitch)
+    row = Box(0, top, min(galley.width, wide), galley.y - top)
+    last = Box(max(0, (left - 1) * pitch), start - top, 2 * radius, 2 * radius)
+    galley.nodes.append(Node("tokens", Role.TEXT, row, f"{left}").add(Node("last_token", Role.TEXT, last)))
     galley.gap(14)
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.engine import actions, finance, people
+from game.engine import actions, people, preview
 from game.engine.shooting import floor as shooting
+from game.scenes.card_art import duty_picture
+from game.scenes.chances import chances_of
 from game.scenes.faces import About
 from game.scenes.meters import reading
-from game.scenes.monitor import scene_art
-from game.scenes.subjects import Group, about, grouped
+from game.scenes.sitters import portrait_mark
+from game.scenes.subjects import Group, about, grouped, subject_of
 from game.strings import label, line, measures, names, prices
 from game.strings.labels import verb
-from game.strings.previews import cost, odds
+from game.strings.previews import cost
+from game.ui.chances import set_chances
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box, cells
-from game.ui.marks import Icon, Mark, Plate
+from game.ui.marks import Art, Icon, Mark, Plate
 from game.ui.nodes import Node, Role
 from game.ui.theme import Colour
 from game.ui.widgets import Deed, card, inside, keycap, link, scroll
@@ -31,27 +34,29 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH = 208
 EMBLEM = 38
+PORTRAIT = (56, 70)
 MOST_ROWS = 12
-FRAME = 42
-"""How tall the frame on a card is, in percent of its width."""
+BAND = 36
+"""Height of a picture across a card in percent of the card's width."""
 
 
 class Draft(NamedTuple):
-    """A card before it has a place: its galley, the strip colour at its top, and the action when it has only one."""
+    """A card before it has a place: its galley, the strip colour and the picture at its top, and the action when it has
+    only one."""
 
     group: Group
     galley: Galley
     strip: Colour | None
     only: Deed | None
+    picture: tuple[str, ...] = ()
 
 
 class Manner(NamedTuple):
-    """How cards are laid: the least logical width of a card, whether what people say is quoted on it, whether a scene
-    shows its frame, and who says what is known of a thing."""
+    """How cards are laid: the least logical width of a card, whether what people say is quoted on it, and who says what
+    is known of a thing."""
 
     least: int = LEAST_WIDTH
     quotes: bool = True
-    frames: bool = False
     face: Callable[[Sides, Group], About] = about
 
 
@@ -84,12 +89,13 @@ def card_grid(kit: Kit, session: Session, menu: Sequence[Action], laying: Laying
     grid = cells(laying.width, max(2, len(groups)), kit.px(manner.least * min(1.4, kit.frame.text)), kit.gutter)
     width = inside(kit, grid.width)
     drafts = [_draft(Galley(kit, width), session, group, laying) for group in groups]
+    band = grid.width * BAND // 100 if kit.frame.roomy and any(draft.picture for draft in drafts) else 0
     nodes: list[Node] = []
     y = laying.top
     for start in range(0, len(drafts), grid.columns):
         row = drafts[start : start + grid.columns]
-        tall = max(draft.galley.tall for draft in row) + kit.px(24)
-        nodes += [_card(kit, draft, grid.box(at, (0, y), tall, kit.gutter)) for at, draft in enumerate(row)]
+        tall = max(draft.galley.tall for draft in row) + kit.px(24) + band
+        nodes += [_card(kit, draft, grid.box(at, (0, y), tall, kit.gutter), band) for at, draft in enumerate(row)]
         y += tall + kit.gutter
     return nodes
 
@@ -106,18 +112,25 @@ def _draft(galley: Galley, session: Session, group: Group, laying: Laying) -> Dr
     face = manner.face(sides, group)
     if len(group.actions) == 1 and not face.title:
         _alone(galley, session, group.actions[0])
-        return Draft(group, galley, None, deeds[repr(group.actions[0])])
-    if manner.frames and group.kind == "scene" and group.subject in sides.rules.scenes:
-        _frame(galley, sides, group.subject)
+        table = sides.view.table
+        picture = duty_picture(table.duty) if table and any(map(_pictured, session.menu)) else ()
+        return Draft(group, galley, None, deeds[repr(group.actions[0])], picture)
     set_face(galley, face if manner.quotes else face._replace(quote=""))
     galley.gap(6)
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
         deed = deeds[repr(action)]
-        node = link(kit, galley.width - kit.px(20) - kit.setter.width("9", "small"), deed._replace(label=short))
+        room = galley.width - kit.px(26) - kit.setter.width("9", "small")
+        chances = chances_of(preview.odds(session.film, action))
+        node = link(kit, room, deed._replace(label=short), chances=chances)
         node.label = deed.label
         node.marks = (*node.marks, *keycap(kit, deed.number, (galley.width, kit.px(3))))
         galley.put(node, 1)
-    return Draft(group, galley, kit.theme.strips[face.strip] if face.strip else None, None)
+    return Draft(group, galley, kit.theme.strips[face.strip] if face.strip else None, None, face.picture)
+
+
+def _pictured(action: Action) -> bool:
+    """Whether the card of an action has a picture: then a choice beside it that is about nothing wants one too."""
+    return subject_of(action)[0] in ("scene", "location")
 
 
 def key_of(action: Action) -> str:
@@ -129,18 +142,14 @@ def short_label(sides: Sides, action: Action) -> str:
     """What a choice is called on a card that already says what it is about."""
     match action:
         case actions.Haggle(offer, move):
-            found = sides.tale.offers[offer].haggle[move]
-            sours = finance.sour_percent(sides.tale.offers[offer], move)
-            facts = {"what": found.say, "chance": measures.percent(found.chance), "sours": measures.percent(sours)}
-            return word("short.sours" if sours else "short.chance", **facts)
+            return sides.tale.offers[offer].haggle[move].say
         case actions.SignMoney(offer):
             waits = sides.tale.offers[offer].decision_week > sides.film.round
             return word("short.apply" if waits else "short.sign_money")
         case actions.OfferPart(instead=thing, percent=percent):
             facts = {"percent": measures.percent(percent), "price": prices.part(sides, action)}
             with_thing = word("short.and", thing=names.written("instead", thing)) if thing else ""
-            chance = measures.percent(people.accept_percent(sides.film, action))
-            return word("short.chance", what=word("short.offer_part", **facts) + with_thing, chance=chance)
+            return word("short.offer_part", **facts) + with_thing
         case actions.HireHead(terms=True):
             return word("short.every_term", price=prices.amount(sides, people.engagement(sides.film, action)))
         case actions.Bet(bet, about_):
@@ -149,9 +158,6 @@ def short_label(sides: Sides, action: Action) -> str:
         case actions.Slate(scene, plan):
             time = measures.minutes(shooting.slate_minutes(sides.film, scene, plan))
             return word("short.slate", plan=word(f"short.plan_{plan}"), time=time)
-        case actions.Bargain(move="press"):
-            chance = measures.percent(sides.rules.n.casting.press_percent)
-            return word("short.chance", what=_short(action), chance=chance)
         case _:
             return _short(action) or label(sides, action)
 
@@ -182,41 +188,24 @@ def _alone(galley: Galley, session: Session, action: Action) -> None:
     said = line(sides, action)
     if said:
         galley.gap(3).quiet(said)
-    preview = session.explain(action)
-    tags = [*cost(sides, preview), *odds(preview.odds)]
+    found = session.explain(action)
+    tags, chances = cost(sides, found), chances_of(found.odds)
     if tags:
         galley.gap(8).chips(tags)
-
-
-def _frame(galley: Galley, sides: Sides, number: str) -> None:
-    """The frame of a scene across the whole card, under its strip colour."""
-    kit = galley.kit
-    wide = galley.width + 2 * kit.padding
-    tall = wide * FRAME // 100
-    galley.marks.append(scene_art(sides, number, Box(-kit.padding, -kit.px(4), wide, tall)))
-    galley.down(tall + kit.px(4))
+    if chances:
+        set_chances(galley.gap(8), chances)
 
 
 def set_face(galley: Galley, face: About) -> Galley:
-    """Set a face: title, line, quote, rows of facts and meters."""
+    """Set a face: title and line beside its picture, quote, rows of facts and meters."""
     kit = galley.kit
-    if face.icon:
-        galley.marks += emblem(kit, face.icon, kit.px(EMBLEM), (galley.width - kit.px(EMBLEM), 0))
-    room, aside = galley.width, kit.px(EMBLEM + 8) if face.icon else 0
-    galley.width = room - aside
-    galley.words(face.title, "head")
-    if face.line and aside:
-        galley.gap(1).quiet(face.line, most=3)
-    galley.width = room
-    if aside and galley.tall < kit.px(EMBLEM):
-        galley.down(kit.px(EMBLEM) - galley.tall)
-    if face.line and not aside:
-        galley.gap(1).quiet(face.line, most=3)
-    if face.quote:
-        galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet, most=3)
+    beside = bool(face.portrait and face.quote and not face.line)
+    _top(galley, face, quoted=beside)
+    if face.quote and not beside:
+        _quote(galley, face)
     galley.gap(5)
     for row in face.rows[:MOST_ROWS]:
-        galley.pair(row.name, row.value, "small", kit["bad"] if row.bad else None)
+        galley.pair(row.name, row.value, "small", kit["bad"] if row.bad else None, icon=row.icon)
     for name, value in face.meters:
         galley.pair(name, str(value), "small").bar(value, kit.chair.main, 6).gap(5)
     for read in face.reads:
@@ -225,17 +214,48 @@ def set_face(galley: Galley, face: About) -> Galley:
     return galley
 
 
-def _card(kit: Kit, draft: Draft, box: Box) -> Node:
-    galley, whole = draft.galley, Box(0, 0, box.w, box.h)
+def _quote(galley: Galley, face: About) -> None:
+    galley.gap(3).words(f"“{face.quote}”", "quote", galley.tone.quiet)
+
+
+def _top(galley: Galley, face: About, *, quoted: bool) -> None:
+    """Title and line, or the quote where there is no line, and at the right of them a portrait or a sign."""
+    kit, room = galley.kit, galley.width
+    wide, tall = (kit.px(side) for side in (PORTRAIT if face.portrait else (EMBLEM, EMBLEM)))
+    picture = Box(room - wide, 0, wide, tall)
+    if face.portrait:
+        galley.marks.append(portrait_mark(face.portrait, picture))
+    elif face.icon:
+        galley.marks += emblem(kit, face.icon, tall, picture[:2])
+    beside = bool(face.portrait or face.icon)
+    galley.width = room - wide - kit.px(8) if beside else room
+    galley.words(face.title, "head")
+    if face.line:
+        galley.gap(1).quiet(face.line)
+    if quoted:
+        _quote(galley, face)
+    galley.width = room
+    if beside and galley.y < picture.bottom:
+        galley.down(picture.bottom - galley.y)
+
+
+def _card(kit: Kit, draft: Draft, box: Box, band: int = 0) -> Node:
+    """A card with its picture and its strip colour across the top, the picture as tall as the band."""
+    galley, whole, top = draft.galley, Box(0, 0, box.w, box.h), kit.px(12)
     marks: list[Mark] = [Plate(whole, kit["card"], kit.radius)]
-    if draft.strip is not None:
+    if draft.strip is not None and not band:
         marks.append(Plate(Box(0, 0, box.w, kit.px(20)), draft.strip, kit.radius))
         marks.append(Plate(Box(0, kit.px(8), box.w, kit.px(14)), kit["card"]))
-    marks += galley.placed(kit.padding, kit.px(12))
+    if draft.picture and band:
+        top += band
+        marks.append(Art(Box(0, 0, box.w, band), "band", draft.picture))
+        if draft.strip is not None:
+            marks.append(Plate(Box(0, band, box.w, kit.px(6)), draft.strip))
+    marks += galley.placed(kit.padding, top)
     if draft.only is not None:
-        marks += keycap(kit, draft.only.number, (box.w - kit.px(10), kit.px(11)))
+        marks += keycap(kit, draft.only.number, (box.w - kit.px(10), top - kit.px(1)))
         return card(kit, box, draft.only, marks)
-    place = Box(kit.padding, kit.px(12), galley.width, galley.tall)
+    place = Box(kit.padding, top, galley.width, galley.tall)
     said = ". ".join(galley.said)
     body = Node(f"{draft.group.key}.text", Role.TEXT, place, said).add(*galley.nodes)
     sheet = Node(f"group.{draft.group.key}", Role.GROUP, box, marks=tuple(marks), layer=True, shadow=True)

@@ -47,7 +47,7 @@ def duty_cards(
     grid = cells(box.w, number, least, gap)
     if number <= NUMBER_KEYS and grid.columns > 3:
         grid = cells(box.w, 3, least, gap)
-    rows = grid.rows(number)
+    rows = max(1, grid.rows(number))
     fits = (box.h - gap * (rows - 1)) // rows
     tall = max(_least(kit, session, sits, grid.width), min(fits, kit.px(TALLEST)))
     boxes = [grid.box(at, (0, 0), tall, gap) for at in range(number)]
@@ -105,7 +105,7 @@ def _head(kit: Kit, session: Session, action: actions.Sit, width: int, *, whole:
     found = session.film.rules.core.duties[action.duty]
     galley = Galley(kit, inside(kit, width))
     first = (found.line if whole else found.line.partition(". ")[0]).rstrip(".")
-    galley.words(found.label, "head").gap(3).quiet(f"{first}.", most=3)
+    galley.words(found.label, "head").gap(3).quiet(f"{first}.")
     way = way_of(session, action)
     if not way.open and known(f"closed.{action.duty}") and way.why == word(f"closed.{action.duty}"):
         galley.gap(3).words(way.why, "small_bold")

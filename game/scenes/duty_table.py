@@ -8,7 +8,9 @@ from game.engine import actions
 from game.scenes import shell
 from game.scenes.chair_panel import tokens
 from game.scenes.choice_cards import choice_cards, emblem
+from game.scenes.company import company, heads
 from game.scenes.desk_panels import moved_galley
+from game.scenes.desk_sheet import desk_sheet
 from game.scenes.effects_panel import effects_galley
 from game.scenes.play import PlayScene
 from game.scenes.states import state_of
@@ -56,8 +58,15 @@ class DutyTable(PlayScene):
     def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """What lies on the table: every choice on the card of what it is about."""
         cards = choice_cards(kit, self.session, box, self.menu())
+        return [cards, *self.beneath(kit, box, cards)]
+
+    def beneath(self, kit: Kit, box: Box, cards: Node) -> list[Node]:
+        """What lies where the cards leave room: the sheet of the duty, or its sign woven into the cloth."""
         table = self.session.sides.view.table
-        return [*cloth(kit, box, cards.content, table.duty if table else ""), cards]
+        duty, used = table.duty if table else "", cards.content + (kit.gutter if cards.content else 0)
+        room = Box(box.x, box.y + used, box.w, max(0, box.h - used))
+        sheet = desk_sheet(kit, self.session, room, duty)
+        return [sheet] if sheet is not None else _cloth(kit, room, duty)
 
     def right(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """What the choice that is looked at would do, and what happened just now."""
@@ -68,7 +77,11 @@ class DutyTable(PlayScene):
         return None
 
     def notes(self, galley: Galley, focus: str) -> None:
-        """What stands under the duty at the left, in addition."""
+        """What stands under the duty at the left, in addition: who is hired, where people are hired."""
+        table = self.session.sides.view.table
+        if table is not None and table.duty in ("heads", "line_producer", "department_meetings"):
+            galley.gap(16).words(word("cast.crew"), "head").gap(4)
+            company(galley, self.session.sides, heads(self.session.sides))
 
     def above(self, kit: Kit) -> list[Node]:
         """What is in the player's hand, over everything else."""
@@ -114,9 +127,8 @@ class DutyTable(PlayScene):
         return super().hear(wish)
 
 
-def cloth(kit: Kit, box: Box, used: int, duty: str) -> list[Node]:
-    """What the table shows where no card lies: the sign of the duty, woven into the cloth. Small places stay empty."""
-    room = Box(box.x, box.y + used + kit.gutter, box.w, box.h - used - kit.gutter)
+def _cloth(kit: Kit, room: Box, duty: str) -> list[Node]:
+    """The sign of the duty, woven into the cloth of the table. Small places stay empty."""
     side = min(kit.px(CLOTH), room.h - 2 * kit.gutter)
     if side < kit.px(CLOTH) // 2 or not duty:
         return []

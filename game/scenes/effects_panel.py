@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.chances import chances_of
 from game.strings import label, line
-from game.strings.previews import cost, effects, odds
+from game.strings.labels import verb
+from game.strings.previews import cost, effects
+from game.ui.chances import set_chances
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.widgets import inside
-from game.ui.words import word
+from game.ui.words import known, word
 
 if TYPE_CHECKING:
     from game.engine.actions import Action
-    from game.engine.preview import Odd
     from game.scenes.session import Session
 
 MOST_EFFECTS = 8
-CERTAIN = 100
 
 
 def effects_galley(kit: Kit, session: Session, action: Action | None, width: int) -> Galley:
@@ -35,7 +36,9 @@ def effects_galley(kit: Kit, session: Session, action: Action | None, width: int
     takes = cost(sides, preview)
     if takes:
         galley.gap(8).chips(takes)
-    _odds(galley, preview.odds)
+    chances = chances_of(preview.odds)
+    if chances:
+        set_chances(galley.gap(8), chances)
     shown = session.film.options.previews
     moves = effects(sides, preview)
     galley.gap(10)
@@ -48,8 +51,14 @@ def effects_galley(kit: Kit, session: Session, action: Action | None, width: int
         else:
             galley.words(name, "body")
     if not moves:
-        galley.quiet(word("table.nothing"))
+        galley.quiet(_nothing(action), "body")
     return galley
+
+
+def _nothing(action: Action) -> str:
+    """What a choice is good for that moves no number at once, where that can be said of all choices of its kind."""
+    own = f"table.nothing_{verb(action)}"
+    return word(own if known(own) else "table.nothing")
 
 
 def split(text: str) -> tuple[str, str]:
@@ -58,15 +67,3 @@ def split(text: str) -> tuple[str, str]:
         if character in "+-−" and at and text[at - 1] == " ":
             return text[:at].strip(), text[at:].strip()
     return text, ""
-
-
-def _odds(galley: Galley, found: tuple[Odd, ...]) -> None:
-    """Every chance as a bar with its words; what cannot happen has neither."""
-    for odd in found:
-        if not odd.percent:
-            continue
-        said = odds([odd])[0]
-        galley.gap(8).words(said, "body_bold")
-        part = odd.percent // 10 if odd.id.endswith("_per_mille") else odd.percent
-        colour = galley.kit["bad"] if odd.id in ("walks_off", "accident_per_mille") else galley.kit["good"]
-        galley.gap(2).bar(min(CERTAIN, max(1, part)), colour, 6)

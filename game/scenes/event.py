@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from game.engine import actions
 from game.engine.state import Card
-from game.scenes.card_screen import Answer, CardScreen, Story, face_down, terms_of
+from game.scenes.card_art import event_picture
+from game.scenes.card_screen import Answer, CardScreen, Story, answered, face_down, terms_of
 from game.scenes.choice_cards import key_of
+from game.scenes.sitters import sitter
 from game.strings import cards, label, line, names
-from game.strings.previews import brief
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box
@@ -54,12 +55,23 @@ class EventScene(CardScreen):
             answers=(*self._open(), *self._closed()),
             foot=word("event.disagree") if self.card.kind == "stance" else "",
             terms=terms_of(self.session, event.topics),
+            picture=event_picture(event),
+            portrait=self._whom(),
         )
 
-    def _open(self) -> list[Answer]:
+    def _whom(self) -> tuple[str, ...]:
+        """The portrait of the first person the card is about, if it is about one."""
         sides = self.session.sides
+        return next((facts for one in self.card.binds.values() if (facts := sitter(sides, one))), ())
+
+    def _open(self) -> list[Answer]:
         found = [one for one in self.session.menu if isinstance(one, ANSWERS) and one.event == self.event]
-        return [Answer(self._deed(one, at), (line(sides, one), self._tag(one))) for at, one in enumerate(found, 1)]
+        return [self._answer(self._deed(one, at), one) for at, one in enumerate(found, 1)]
+
+    def _answer(self, deed: Deed, action: Action) -> Answer:
+        """An answer with its price; what is sealed has none yet."""
+        sealed = isinstance(action, actions.Seal)
+        return Answer(deed, (line(self.session.sides, action),)) if sealed else answered(self.session, deed, action)
 
     def _deed(self, action: Action, number: int) -> Deed:
         sides = self.session.sides
@@ -71,9 +83,6 @@ class EventScene(CardScreen):
         return Deed(
             key_of(action), name, action, cards.principle(sides, self.event, getattr(action, "option", "")), number
         )
-
-    def _tag(self, action: Action) -> str:
-        return "" if isinstance(action, actions.Seal) else brief(self.session.sides, self.session.explain(action))
 
     def _closed(self) -> list[Answer]:
         """Answers that are closed, each with the reason."""
@@ -98,7 +107,18 @@ class EventScene(CardScreen):
         agenda = _agenda(self.session)
         if agenda:
             galley.gap(8).words(word("event.your_agenda", agenda=agenda), "lead")
+        stance = self._stance()
+        if stance:
+            galley.gap(18).quiet(word("event.stance")).gap(1).words(stance, "title", kit.chair.ink)
         return galley
+
+    def _stance(self) -> str:
+        """The answer under focus on a card whose answers are sealed."""
+        if self.card.kind != "stance":
+            return ""
+        seals = (one for one in self.session.menu if isinstance(one, actions.Seal) and one.event == self.event)
+        aimed = next((one for one in seals if key_of(one) == self.aim), None)
+        return cards.option_label(self.session.sides, self.event, aimed.option) if aimed else ""
 
     def theirs(self, kit: Kit, box: Box) -> Node | None:
         """The other chair, face down while its stance is sealed; its stance when the two differ."""
@@ -110,8 +130,9 @@ class EventScene(CardScreen):
             said = cards.option_label(sides, self.event, stance)
             return face_down(kit, box, sides.other, [(word("event.sealed"), "small"), (said, "title")])
         text = word("event.face_down", chair=names.chair(sides.other))
-        state = word("event.sealed") if _sealed(sides.view.desk, self.event, sides.other) else word("event.not_yet")
-        return face_down(kit, box, sides.other, [(text, "body"), (state, "title")])
+        sealed = _sealed(sides.view.desk, self.event, sides.other)
+        state = word("event.lies_there" if sealed else "event.not_yet")
+        return face_down(kit, box, sides.other, [(text, "body"), (word("event.sealed"), "small"), (state, "title")])
 
 
 def _sealed(desk: tuple[Card, ...], event: str, chair: str) -> bool:

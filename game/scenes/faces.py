@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.engine import finance, judge, vendors
 from game.engine.post import selling
 from game.engine.shooting import clock
+from game.scenes.card_art import account_sign, place_facts, scene_facts
+from game.scenes.sitters import sitter
 from game.strings import measures, names, say
 from game.strings.contracts import string_words
 from game.strings.pairs import chemistry
@@ -29,11 +31,12 @@ PICTURED = ("camera", "design", "sound", "costume", "effects", "assistant_direct
 
 
 class Row(NamedTuple):
-    """A fact: its name, its value, and whether it weighs against the thing."""
+    """A fact: its name, its value, whether it weighs against the thing, and a sign before it."""
 
     name: str
     value: str
     bad: bool = False
+    icon: str = ""
 
 
 class Read(NamedTuple):
@@ -47,7 +50,8 @@ class Read(NamedTuple):
 class About(NamedTuple):
     """What a card says. ``meters`` are values from 0 to 100 with their names, ``reads`` those that may be wrong.
 
-    ``icon`` is the picture at the top right, if there is one.
+    ``icon`` is the sign at the top right, ``portrait`` the facts of a picture that is there instead; ``picture`` are
+    those of one across the head of the card.
     """
 
     title: str
@@ -58,6 +62,8 @@ class About(NamedTuple):
     strip: str = ""
     reads: tuple[Read, ...] = ()
     icon: str = ""
+    portrait: tuple[str, ...] = ()
+    picture: tuple[str, ...] = ()
 
 
 def _row(name: str, value: str, *, bad: bool = False) -> Row:
@@ -171,7 +177,9 @@ def _actor(sides: Sides, found: Actor) -> About:
     )
     meters = ((word("row.draw"), found.audience),) if found.audience else ()
     reads = (Read(word("row.read"), reading.value, reading.noise),) if reading else ()
-    return About(found.name, found.credit_line, found.quote, rows, meters, reads=reads)
+    return About(
+        found.name, found.credit_line, found.quote, rows, meters, reads=reads, portrait=sitter(sides, found.id)
+    )
 
 
 def _chemistry(sides: Sides, found: Actor) -> str:
@@ -193,15 +201,15 @@ def _temperament(sides: Sides, name: str) -> str:
 
 
 def _head(sides: Sides, found: CrewMember) -> About:
+    icon = f"department/{found.post}" if found.post in PICTURED else "people"
     rows = _rows(
-        _row("post", names.post(sides, found.post)),
+        _row("post", names.post(sides, found.post))._replace(icon=icon),
         _row("costs", _money(sides, found.cost)),
         _row("manner", _temperament(sides, found.temperament)),
         _pace(found),
         _row("chosen", _wished(sides, found.id)),
     )
-    icon = f"department/{found.post}" if found.post in PICTURED else "people"
-    return About(found.name, found.credit_line, found.quote, rows, icon=icon)
+    return About(found.name, found.credit_line, found.quote, rows, portrait=sitter(sides, found.id))
 
 
 def _pace(found: CrewMember) -> Row | None:
@@ -220,13 +228,14 @@ def _director(sides: Sides, found: Director) -> About:
         _row("wants", word("row.final_cut")) if found.asks_final_cut else None,
     )
     meters = ((word("row.knows_film"), found.film_knowledge), (word("row.fame"), found.fame))
-    return About(found.name, found.credit_line, found.quote, rows, meters, icon="chair/director")
+    return About(found.name, found.credit_line, found.quote, rows, meters, portrait=sitter(sides, found.id))
 
 
 def writer(sides: Sides, name: str) -> About:
     """A writer of drafts."""
     found = sides.tale.writers[name]
-    return About(found.name, "", found.quote, (_row("a_draft", _money(sides, found.per_draft)),), icon="duty/script")
+    rows = (_row("a_draft", _money(sides, found.per_draft)),)
+    return About(found.name, "", found.quote, rows, portrait=sitter(sides, found.id))
 
 
 def department(sides: Sides, name: str) -> About:
@@ -239,7 +248,10 @@ def department(sides: Sides, name: str) -> About:
     ]
     signed = sides.view.crew.get(name)
     return About(
-        names.department(sides, name), names.person(sides, signed.person) if signed else "", meters=tuple(meters)
+        names.department(sides, name),
+        names.person(sides, signed.person) if signed else "",
+        meters=tuple(meters),
+        portrait=sitter(sides, signed.person) if signed else (),
     )
 
 
@@ -264,7 +276,10 @@ def scene(sides: Sides, number: str) -> About:
             "done", ", ".join(word(f"row.{mark}") for mark in ("boarded", "rehearsed", "safe") if getattr(state, mark))
         ),
     )
-    return About(f"{number} · {names.slug(strip)}", strip.synopsis, "", rows, strip=trade(strip.exterior, strip.night))
+    kind = trade(strip.exterior, strip.night)
+    return About(
+        f"{number} · {names.slug(strip)}", strip.synopsis, "", rows, strip=kind, picture=scene_facts(sides, number)
+    )
 
 
 def trade(exterior: bool, night: bool) -> str:  # noqa: FBT001 - the two facts a strip's colour stands for
@@ -281,7 +296,7 @@ def location(sides: Sides, name: str) -> About:
         _row("sets", ", ".join(found.sets)),
         _row("noise", str(found.noise), bad=True) if found.noise else None,
     )
-    return About(found.name, "", found.quote, rows)
+    return About(found.name, "", found.quote, rows, picture=place_facts(sides, name))
 
 
 # -- deals -------------------------------------------------------------------------------------------------------
@@ -305,7 +320,7 @@ def deal(sides: Sides, name: str) -> About:
             _row("cheaper", _money(sides, vendor.alternatives[0].amount)) if vendor.alternatives else None,
             _row("instead", vendor.alternatives[0].label) if vendor.alternatives else None,
         )
-        return About(vendor.vendor, vendor.label, vendor.quote, rows)
+        return About(vendor.vendor, vendor.label, vendor.quote, rows, icon=account_sign(vendor.account))
     if name in tale.kit:
         kit = tale.kit[name]
         asked = vendors.asked(sides.film, name)
@@ -314,7 +329,7 @@ def deal(sides: Sides, name: str) -> About:
             _row("asked", _money(sides, asked), bad=asked > _left(sides, vendors.account_of(sides.film, name))),
             _row("left", _money(sides, _left(sides, vendors.account_of(sides.film, name)))),
         )
-        return About(kit.vendor, kit.label, kit.quote, rows)
+        return About(kit.vendor, kit.label, kit.quote, rows, icon=account_sign(vendors.account_of(sides.film, name)))
     return bid(sides, name) if name in tale.bids else About(names.deal(sides, name))
 
 

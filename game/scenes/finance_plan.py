@@ -78,24 +78,25 @@ def _pieces(kit: Kit, sides: Sides, offer: str) -> list[Piece]:
 def _legend(galley: Galley, pieces: Sequence[Piece], symbol: str) -> None:
     """What each piece is and comes to, in a row that wraps."""
     kit, x = galley.kit, 0
-    line = kit.setter.line("small")
+    line = tall = kit.setter.line("small")
     side = line * 2 // 3
     for piece in pieces:
         text = word("sheet.piece", name=piece.name, amount=measures.money(piece.amount, symbol))
         ink = piece.colour if piece.open else galley.tone.plain
         style = "small_bold" if piece.open else "small"
-        block = kit.setter.block(kit.spans(text, style, ink), galley.width - side - kit.px(6), "left", 1)
+        block = kit.setter.block(kit.spans(text, style, ink), galley.width - side - kit.px(6))
         wide = side + kit.px(6) + block.width + kit.px(14)
         if x and x + wide > galley.width:
             x = 0
-            galley.down(line)
+            galley.down(tall)
+        tall = block.height
         box = Box(x, galley.y + (line - side) // 2, side, side)
         mark = Outline(box, piece.colour, kit.px(2), max(2, kit.px(2)), kit.px(3))
         galley.marks.append(mark if piece.open else Plate(box, piece.colour, kit.px(2)))
         galley.marks += [g._replace(x=g.x + x + side + kit.px(6), y=g.y + galley.y) for g in block.glyphs]
         galley.said.append(text)
         x += wide
-    galley.down(line)
+    galley.down(tall)
 
 
 # -- cash --------------------------------------------------------------------------------------------------------

@@ -60,7 +60,9 @@ class Glossary(PlayScene):
         found = terms.get(focus.removeprefix("term."))
         if found is not None:
             galley.words(found.term, "big", kit.chair.ink).gap(6).words(found.text, "story")
-            related = [terms[one].term for one in found.see if one in terms]
+            related = [terms[one] for one in found.see if one in terms]
             if related:
-                galley.gap(12).chips(related)
+                galley.gap(22).words(word("glossary.see"), "caption", galley.tone.quiet).gap(6)
+            for one in related:
+                galley.words(one.term, "head").gap(1).quiet(one.text, "body").gap(10)
         return panel(kit, "entry", box, galley, ground="card")

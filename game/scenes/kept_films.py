@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LEAST = 380
 THUMB = (92, 132)
+FEW, FEW_THUMB = 6, (138, 192)
+"""So many films at most have larger posters, and their logical size."""
 
 
 class Take(NamedTuple):
@@ -85,7 +87,8 @@ class KeptFilms(Audible):
 
     def _card(self, kit: Kit, film: Kept, width: int) -> Node:
         """A film with what can be done with it; one that would be deleted asks once more."""
-        thumb, pad = (kit.px(THUMB[0]), kit.px(THUMB[1])), kit.padding
+        size = FEW_THUMB if kit.frame.roomy and len(self.films) <= FEW else THUMB
+        thumb, pad = (kit.px(size[0]), kit.px(size[1])), kit.padding
         galley = Galley(kit, width - thumb[0] - 3 * pad)
         galley.words(film.title, "title")
         galley.words(film.problem or where(film), "body", kit["bad"] if film.problem else None)
@@ -106,7 +109,10 @@ class KeptFilms(Audible):
         box = Box(kit.padding, kit.padding, *size)
         if not film.poster:
             return [Plate(box, kit["slate"])]
-        return [moved(mark, *box[:2]) for mark in poster_marks(kit, size, film.poster, (film.title, "", ""))]
+        return [
+            moved(mark, *box[:2])
+            for mark in poster_marks(kit, size, film.poster, (film.title if kit.frame.roomy else "", "", ""))
+        ]
 
     def _deeds(self, film: Kept) -> list[Deed]:
         name = film.name

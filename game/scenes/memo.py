@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from game.engine import actions
 from game.scenes import shell
+from game.scenes.card_art import scene_facts
 from game.scenes.card_screen import face_down, places
 from game.scenes.choice_cards import key_of
 from game.scenes.duty_table import chosen
 from game.scenes.overlay import heading
 from game.scenes.play import PlayScene
+from game.scenes.sitters import portrait_mark, sitter
 from game.strings import cards, label, measures, names
 from game.strings.causes import when
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box
-from game.ui.marks import Fade
+from game.ui.marks import Art, Fade
 from game.ui.nodes import Node, Role
 from game.ui.text import Span
 from game.ui.theme import Colour
@@ -25,6 +27,9 @@ from game.ui.words import word
 
 if TYPE_CHECKING:
     from game.engine.actions import Action
+
+FRAME, FACE = 34, (84, 105)
+"""Height of a scene's picture on the memo in percent of its width, and the logical size of a portrait."""
 
 
 class Memo(PlayScene):
@@ -57,7 +62,7 @@ class Memo(PlayScene):
         left = left._replace(x=left.right - wide, w=wide)
         root.add(title, self._list(kit, left), self._paper(kit, middle, focus))
         root.add(face_down(kit, right, sides.other, self._hidden()))
-        deeds = self._deeds()
+        deeds = self._deeds(focus)
         return shell.closed(kit, root, focus, deeds)
 
     def _hidden(self) -> list[tuple[str, str]]:
@@ -89,19 +94,41 @@ class Memo(PlayScene):
             galley.words(_line(kit, word(f"memo.{field}"), word("memo.the", chair=names.chair(seat)))).gap(4)
         galley.words(measures.sentence(self._when()), "story_bold").gap(24)
         promise = cards.promise_memo(sides, action.promise, action.about) if isinstance(action, actions.Give) else ""
-        galley.words(word("memo.promise", promise=promise) if promise else word("memo.no_promise"), "story").gap(40)
+        galley.words(word("memo.promise", promise=promise) if promise else word("memo.no_promise"), "story").gap(24)
+        if kit.frame.roomy and isinstance(action, actions.Give):
+            self._picture(galley, action.about, box.h - 3 * kit.px(28) - kit.setter.line("sign"))
+        galley.gap(16)
         foot = box.h - 2 * kit.px(28) - kit.setter.line("sign")
         if galley.y < foot:
             galley.down(foot - galley.y)
         galley.words(word("memo.signed"), "sign", kit["signature"])
         return panel(kit, "paper", box, galley, ground=kit.theme.strips["day_interior"])
 
+    def _picture(self, galley: Galley, about: str, floor: int) -> None:
+        """The scene or the person a promise is about, where there is room above the signature."""
+        sides, kit = self.session.sides, galley.kit
+        wide, tall = galley.width, galley.width * FRAME // 100
+        if about in sides.rules.scenes and galley.y + tall <= floor:
+            galley.marks.append(Art(Box(0, galley.y, wide, tall), "band", scene_facts(sides, about)))
+            galley.down(tall)
+            return
+        facts, (wide, tall) = sitter(sides, about), (kit.px(side) for side in FACE)
+        if facts and galley.y + tall <= floor:
+            galley.marks.append(portrait_mark(facts, Box(0, galley.y, wide, tall)))
+            galley.down(tall)
+
     def _when(self) -> str:
         return when(self.session.film.phase, self.session.film.round)
 
-    def _deeds(self) -> list[Deed]:
-        action: Action = actions.NoMemo()
-        return [self.undo_deed(), Deed("no_memo", label(self.session.sides, action), action)]
+    def _deeds(self, focus: str) -> list[Deed]:
+        """Undo, no promise, and the pen: it signs the promise under focus, else the first."""
+        nothing, found = actions.NoMemo(), self._promises()
+        without = Deed("no_memo", label(self.session.sides, nothing), nothing)
+        if not found:
+            return [self.undo_deed(), without]
+        taken = chosen(self, focus)
+        action: Action = taken if isinstance(taken, actions.Give) else found[0]
+        return [self.undo_deed(), without, Deed("sign", word("memo.sign"), action, label(self.session.sides, action))]
 
 
 def _line(kit: Kit, name: str, value: str) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.card_art import scene_facts
 from game.strings import measures, names
 from game.ui.galley import shifted
 from game.ui.kit import Kit
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from game.engine.state import Take
     from game.strings import Sides
 
-Fact = str | int | tuple[int, ...]
-
 FEELS = (35, 52, 65, 78, 90)
 """Reads from which the director says something warmer of a take."""
 VEIL = 188
@@ -28,18 +27,7 @@ VEIL = 188
 
 def scene_art(sides: Sides, number: str, box: Box) -> Art:
     """The picture of a scene from its data and today's weather."""
-    strip = sides.rules.scenes[number]
-    facts = dict(strip.picture)
-    facts.setdefault("place", strip.location)
-    facts.setdefault("light", "night" if strip.night else "day")
-    if strip.exterior:
-        facts["outside"] = "yes"
-        if sides.sky in ("rain", "storm"):
-            facts["weather"] = sides.sky
-    pairs: list[Fact] = []
-    for name, value in facts.items():
-        pairs += [name, value if isinstance(value, str) else " ".join(value)]
-    return Art(box, "scene", tuple(pairs))
+    return Art(box, "scene", scene_facts(sides, number, sky=True))
 
 
 def monitor(kit: Kit, sides: Sides, box: Box) -> Node:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine.ledger import Entry, entries
@@ -33,17 +34,23 @@ class Moved(NamedTuple):
 
 def latest(sides: Sides, most: int, since: int = 0) -> list[Moved]:
     """The newest changes this chair may know of, newest first, at most so many, none older than an entry's index."""
-    found: list[Moved] = []
+    recent = reversed(entries(sides.film, max(since, sides.film.written - 400)))
+    return [moved(sides, entry) for entry in once(sides, recent, most)]
+
+
+def once(sides: Sides, found: Iterable[Entry], most: int = 0) -> list[Entry]:
+    """Entries this chair may know of, without bookkeeping, one for each cause and round; at most so many, if any."""
+    kept: list[Entry] = []
     seen: list[tuple[str, str, str, int]] = []
-    for entry in reversed(entries(sides.film, max(since, sides.film.written - 400))):
+    for entry in found:
         mark = (entry.gauge, entry.kind, entry.id, entry.round)
         if entry.gauge in UNTOLD or not readable(sides, entry) or mark in seen:
             continue
         seen.append(mark)
-        found.append(moved(sides, entry))
-        if len(found) == most:
+        kept.append(entry)
+        if len(kept) == most:
             break
-    return found
+    return kept
 
 
 def readable(sides: Sides, entry: Entry) -> bool:

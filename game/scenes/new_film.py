@@ -131,13 +131,8 @@ class NewFilm:
         """The film in words, and a row for every dial."""
         film = self.films[self.at]
         galley = Galley(kit, inside(kit, width))
-        side = kit.px(48)
-        plate = Box(galley.width - side, kit.px(2), side, side)
-        galley.marks.append(Plate(plate, kit.chair.light, kit.px(6)))
-        galley.marks.append(Icon(plate.inset(kit.px(8), kit.px(8)), f"genre/{film.genre}", kit.chair.ink))
-        galley.width -= side + kit.px(12)
-        galley.words(film.title, "huge").words(film.tagline, "quote", kit["small"]).gap(8)
-        galley.width += side + kit.px(12)
+        if kit.frame.roomy:
+            self._heading(galley, film)
         galley.words(film.logline, "lead").gap(4).quiet(film.summary, "body").gap(14)
         for dial, values in DIALS.items():
             known = [value for value in values if dial != "length" or value in film.lengths]
@@ -152,6 +147,16 @@ class NewFilm:
         if self.problem:
             galley.gap(8).words(self.problem, "body_bold", kit["bad"])
         return galley
+
+    def _heading(self, galley: Galley, film: OnShelf) -> None:
+        """Title and line beside the sign of the genre; with large text the shelf alone says them."""
+        kit, side = galley.kit, galley.kit.px(48)
+        plate = Box(galley.width - side, kit.px(2), side, side)
+        galley.marks.append(Plate(plate, kit.chair.light, kit.px(6)))
+        galley.marks.append(Icon(plate.inset(kit.px(8), kit.px(8)), f"genre/{film.genre}", kit.chair.ink))
+        galley.width -= side + kit.px(12)
+        galley.words(film.title, "huge").words(film.tagline, "quote", kit["small"]).gap(8)
+        galley.width += side + kit.px(12)
 
     def _dial(self, kit: Kit, dial: str, values: list[str], width: int) -> Node:
         film = self.films[self.at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import actions, gauges, greenlight
 from game.scenes import shell
+from game.scenes.card_art import scene_facts
 from game.scenes.choice_cards import key_of
 from game.scenes.duty_table import chosen
 from game.scenes.envelope import envelope
@@ -14,7 +15,7 @@ from game.strings import label, measures, names
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box, cells
-from game.ui.marks import Mark, Outline, Plate
+from game.ui.marks import Art, Mark, Outline, Plate
 from game.ui.nodes import Node, Role
 from game.ui.widgets import Deed, ground, keycap, panel, scroll
 from game.ui.words import word
@@ -22,6 +23,8 @@ from game.ui.words import word
 WRITERS = {"scene": "director", "gross": "producer", "wrap_day": "producer"}
 """Whose hand fills which blank."""
 PAPER, LEAST_CHIP = 640, 250
+FRAME = 30
+"""Height of the picture of a scene on the paper in percent of its width."""
 
 
 class Note(PlayScene):
@@ -79,7 +82,11 @@ class Note(PlayScene):
         text = label(sides, action) if action else word("note.blank")
         galley.words(measures.sentence(text), "sign", kit["signature"]).gap(10)
         if action is not None and action.blank == "scene":
-            galley.quiet(sides.rules.scenes[action.chip].synopsis, "lead")
+            galley.quiet(sides.rules.scenes[action.chip].synopsis, "lead").gap(14)
+            if kit.frame.roomy:
+                frame = Box(0, galley.y, galley.width, galley.width * FRAME // 100)
+                galley.marks.append(Art(frame, "band", scene_facts(sides, action.chip)))
+                galley.down(frame.h)
         tall = max(kit.px(170), galley.tall + 2 * kit.px(28))
         return panel(kit, "paper", Box(0, 0, width, tall), galley, ground=kit.theme.strips["day_interior"])
 

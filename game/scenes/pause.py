@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from game.scenes.card_screen import Answer, CardScreen, Story
 from game.scenes.places import AtSettings, AtTitle
+from game.strings import measures, names
+from game.strings.causes import when
 from game.ui.scene import Pop, Push, Restart, Transition
 from game.ui.widgets import Deed
 from game.ui.words import word
@@ -23,9 +25,15 @@ class Pause(CardScreen):
             "event/choice",
             word("pause.title"),
             self.session.film.rules.film.title,
-            "",
+            self._where(),
             answers=tuple(Answer(deed) for deed in deeds),
         )
+
+    def _where(self) -> str:
+        """Where the film stands, and that nothing is lost."""
+        film = self.session.film
+        facts = {"where": measures.sentence(when(film.phase, film.round)), "chair": names.chair(film.seat)}
+        return word("pause.over" if film.over else "pause.where", **facts)
 
     def deeds(self, focus: str) -> list[Deed]:
         """No buttons beside the menu."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.scenes.card_art import stage_picture
 from game.scenes.card_screen import Story, face_down
 from game.scenes.question import Question
 from game.strings import measures, names
@@ -32,7 +33,9 @@ class Phone(Question):
         """The question, with what was said on the line just now as its text."""
         told = super().story()
         said = " ".join(self.session.fresh) or told.text
-        return told._replace(icon="phone", caption=word("phone.caption"), text=said, foot=word("phone.foot"))
+        return told._replace(
+            icon="phone", caption=word("phone.caption"), text=said, foot=word("phone.foot"), picture=stage_picture()
+        )
 
     def mine(self, kit: Kit, width: int) -> Galley:
         """What the producer has before them while the director waits on the line."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions
-from game.scenes.card_screen import Answer, CardScreen, Story, terms_of
+from game.scenes.card_art import problem_picture
+from game.scenes.card_screen import Answer, CardScreen, Story, answered, terms_of
 from game.scenes.choice_cards import key_of
-from game.strings import cards, label, line, refused, say
-from game.strings.previews import brief
+from game.strings import cards, label, refused, say
 from game.ui.widgets import Deed
 from game.ui.words import word
 
@@ -39,6 +39,7 @@ class ProblemScene(CardScreen):
             answers=tuple(self._answer(one, at) for at, one in enumerate(tries, 1)),
             foot=text,
             terms=terms_of(self.session, rule.topics),
+            picture=problem_picture(rule, sides.film.phase),
         )
 
     def _answer(self, action: Action, number: int) -> Answer:
@@ -49,7 +50,4 @@ class ProblemScene(CardScreen):
             return Answer(Deed(key_of(action), name, hint=reason, enabled=False), (reason,))
         option = getattr(action, "option", "")
         hint = cards.principle(sides, self.problem, option) if option else ""
-        return Answer(
-            Deed(key_of(action), name, action, hint, number),
-            (line(sides, action), brief(sides, self.session.explain(action))),
-        )
+        return answered(self.session, Deed(key_of(action), name, action, hint, number), action)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from game.engine import greenlight
 from game.engine.shooting import wrap
-from game.scenes.card_screen import Answer, CardScreen, Story
+from game.scenes.card_art import office_picture
+from game.scenes.card_screen import Answer, CardScreen, Story, answered
 from game.scenes.chair_panel import missing
 from game.scenes.choice_cards import key_of
 from game.scenes.duty_table import chosen
-from game.strings import label, line, measures, names
-from game.strings.previews import brief
+from game.strings import label, measures, names
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box
@@ -44,12 +44,13 @@ class Question(CardScreen):
         title, text = asked(self.session)
         answers = tuple(self._answer(action, at) for at, action in enumerate(self.session.menu, start=1))
         icon = ICONS.get(sides.film.stage, "event/choice")
-        return Story(icon, word(f"board.{sides.chair}"), title, text, answers=answers)
+        picture = office_picture(figures="crowd") if sides.film.stage == "greenlight" else ()
+        return Story(icon, word(f"board.{sides.chair}"), title, text, answers=answers, picture=picture)
 
     def _answer(self, action: Action, number: int) -> Answer:
         sides = self.session.sides
         deed = Deed(key_of(action), label(sides, action), action, "", number if number < 10 else 0)
-        return Answer(deed, (line(sides, action), brief(sides, self.session.explain(action))))
+        return answered(self.session, deed, action)
 
     def mine(self, kit: Kit, width: int) -> Galley | None:
         """What helps to answer: what is missing, or how the weekends went."""

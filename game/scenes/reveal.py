@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes import shell
+from game.scenes.card_art import event_picture
 from game.scenes.card_screen import Story, places, story_card
 from game.scenes.overlay import overlay
 from game.scenes.play import PlayScene
@@ -48,6 +49,7 @@ class Reveal(PlayScene):
             word("reveal.agreed" if agreed else "reveal.differ"),
             cards.event_title(self.session.sides, one.event),
             "\n".join(one.told) or word("reveal.open"),
+            picture=event_picture(self.session.sides.tale.events[one.event]),
         )
         card = story_card(kit, middle, story)
         root.add(self._stance(kit, _beside(left, card.box), "producer"), card)

@@ -10,7 +10,7 @@ from game.engine.shooting import footage
 from game.scenes.choice_cards import Manner, choice_cards
 from game.scenes.cut_panels import covered
 from game.scenes.days_panel import days
-from game.scenes.duty_table import DutyTable, cloth
+from game.scenes.duty_table import DutyTable
 from game.scenes.faces import About, Row
 from game.scenes.subjects import about
 from game.strings import measures, names
@@ -24,21 +24,14 @@ if TYPE_CHECKING:
     from game.scenes.subjects import Group
     from game.strings import Sides
 
-FEW = 6
-"""As many scenes lie with their frames; more of them would have to be scrolled too far."""
-
 
 class SceneTable(DutyTable):
     """Scenes to repair, to shoot again or to strike, as cards with their frame."""
 
     def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
-        """The cards; with a frame each where there are few of them."""
-        menu = self.menu()
-        few = len({getattr(one, "scene", "") for one in menu}) <= FEW
-        manner = Manner(frames=few and kit.frame.roomy, face=face)
-        cards = choice_cards(kit, self.session, box, menu, manner=manner)
-        table = self.session.sides.view.table
-        return [*cloth(kit, box, cards.content, table.duty if table else ""), cards]
+        """The cards, and under them what the duty is about."""
+        cards = choice_cards(kit, self.session, box, self.menu(), manner=Manner(face=face))
+        return [cards, *self.beneath(kit, box, cards)]
 
     def notes(self, galley: Galley, focus: str) -> None:
         """The fullest of the days that are left, where scenes are cut to save time."""

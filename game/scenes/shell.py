@@ -12,7 +12,7 @@ from game.ui.kit import Kit
 from game.ui.layout import GRID, Box, snap
 from game.ui.marks import Mark, Plate
 from game.ui.nodes import Node, Role
-from game.ui.text import Span
+from game.ui.text import Block, Span
 from game.ui.widgets import Deed, button, button_height, button_width
 from game.ui.words import word
 
@@ -51,8 +51,8 @@ def regions(kit: Kit, bar_height: int, *, sides: tuple[int, int] = SIDE) -> Regi
 
 
 def foot_tall(kit: Kit) -> int:
-    """How tall the foot is: the buttons, or two lines of the hint."""
-    return max(kit.px(80), button_height(kit) + 2 * kit.gutter, 2 * kit.setter.line("body") + kit.gutter)
+    """How tall the foot is: the buttons, or the hint in three lines of small type."""
+    return max(kit.px(80), button_height(kit) + 2 * kit.gutter, 3 * kit.setter.line("small") + kit.px(8))
 
 
 # -- the bar -----------------------------------------------------------------------------------------------------
@@ -219,12 +219,21 @@ def foot(kit: Kit, deeds: list[Deed]) -> Node:
 def _hint(kit: Kit, node: Node | None, end: int) -> Node:
     """The explanation of what is under focus, for eye and pointer alike; bottom left, up to where buttons begin."""
     box, left = foot_box(kit), kit.px(20)
-    spans: list[Span] = []
-    if node is not None and node.hint:
-        spans = [Span(node.label, "body_bold", kit["award"]), Span(f" · {node.hint}", "body", kit["dust"])]
-    lines = max(1, (box.h - kit.px(12)) // kit.setter.line("body"))
-    block = kit.setter.block(spans, max(kit.px(160), end - 2 * left), "left", lines)
+    block, said = _explained(kit, node, max(kit.px(160), end - 2 * left), box.h - kit.px(4))
     y = max(0, min(kit.gutter + (button_height(kit) - block.height) // 2, (box.h - block.height) // 2 + kit.px(8)))
-    said = "".join(span.text for span in spans)
     place = Box(left, box.y + y, max(1, end - 2 * left), max(1, block.height))
     return Node("hint", Role.TEXT, place, said, marks=block.glyphs)
+
+
+def _explained(kit: Kit, node: Node | None, width: int, tall: int) -> tuple[Block, str]:
+    """A node's name and its hint; in smaller type, and without the name, where that takes more than there is room."""
+    if node is None or not node.hint:
+        return kit.setter.block((), width), ""
+    name, hint = node.label, node.hint
+    tries = [
+        (Span(name, f"{style}_bold", kit["award"]), Span(f" · {hint}", style, kit["dust"]))
+        for style in ("body", "small")
+    ]
+    last = (Span(hint, "small", kit["dust"]),)
+    fits = next((one for one in tries if kit.setter.block(one, width).height <= tall), last)
+    return kit.setter.block(fits, width, "left", max(1, tall // kit.setter.line("small"))), f"{name} · {hint}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.scenes.places import AtAbout, AtKeptFilms, AtSettings, AtShelf, AtTable
 from game.ui.commands import Key
@@ -20,7 +20,32 @@ if TYPE_CHECKING:
     from game.scenes.house import House, Kept
 
 ENTRIES = ("new", "settings", "about", "leave")
-WIDE, WIDER = 330, 470
+WIDE, WIDER = 396, 512
+
+
+class Way(NamedTuple):
+    """A way to set the screen: the words of the name, the space under it, and between the entries."""
+
+    name: str
+    air: int
+    between: int
+
+
+WAYS = (
+    Way("title.name", 40, 8),
+    Way("title.name", 16, 2),
+    Way("title.name_in_line", 16, 8),
+    Way("title.name_in_line", 10, 0),
+)
+"""The airiest first."""
+
+
+class Setting(NamedTuple):
+    """The name, the menu under it, and how far down they reach."""
+
+    name: Node
+    menu: Node
+    bottom: int
 
 
 class Title(Late, Audible):
@@ -50,15 +75,10 @@ class Title(Late, Audible):
         """The name at the left with the menu under it, the chairs at the right."""
         whole = kit.frame.whole
         root = Node("title", Role.GROUP, whole, marks=(*ground(kit), *_stage(kit)))
-        name = _name(kit)
-        names = self._names()
-        entries = [_entry(kit, name, at, self._beside(name)) for at, name in enumerate(names, start=1)]
-        gap = kit.px(40 if kit.frame.roomy else 16)
-        menu = sum(entry.box.h + kit.px(8) for entry in entries)
-        y = max(gap, (whole.h - name.box.h - gap - menu) // 2 - kit.px(20))
-        root.add(_moved(name, kit.px(80), y))
-        y += name.box.h + gap
-        return root.add(_menu(kit, entries, y), _keys(kit, self.notice or word("title.keys")))
+        entries = [_entry(kit, name, at, self._beside(name)) for at, name in enumerate(self._names(), start=1)]
+        set_ = next((one for one in (_set(kit, entries, way) for way in WAYS) if one.bottom <= whole.h), None)
+        name, menu, _bottom = set_ or _set(kit, entries, WAYS[-1])
+        return root.add(name, menu, _keys(kit, self.notice or word("title.keys")))
 
     def _names(self) -> tuple[str, ...]:
         """The entries: going on with a film and the films on the shelf only where there are any."""
@@ -71,8 +91,9 @@ class Title(Late, Audible):
             return word("title.films_beside", n=len(self.films))
         if name != "continue" or self.kept is None:
             return ""
-        unit = word(f"title.{self.kept.phase}", n=self.kept.round)
-        return word("title.kept", title=self.kept.title, where=unit)
+        where = word(f"title.{self.kept.phase}", n=self.kept.round)
+        seat = word(f"title.chair.{self.kept.seat}") if self.kept.seat else ""
+        return word("title.kept" if seat else "title.kept_alone", title=self.kept.title, where=where, chair=seat)
 
     def hear(self, wish: object) -> Transition:
         """Open what was chosen."""
@@ -97,15 +118,26 @@ class Title(Late, Audible):
         return Restart(AtTable(sit_down(recorder, self.house)), Turn())
 
 
-def _menu(kit: Kit, entries: list[Node], y: int) -> Node:
-    """The entries under each other, from a height down; they scroll where the text is too large for all of them."""
+def _set(kit: Kit, entries: list[Node], way: Way) -> Setting:
+    """The name with the menu under it, in the middle of the height."""
+    name, air, between = _name(kit, word(way.name)), kit.px(way.air), kit.px(way.between)
+    tall = sum(entry.box.h + between for entry in entries) - between
+    least = kit.gutter
+    y = max(least, (kit.frame.height - name.box.h - air - tall) // 2 - kit.px(20))
+    _moved(name, kit.px(80), y)
+    menu = _menu(kit, entries, name.box.bottom + air, between)
+    return Setting(name, menu, name.box.bottom + air + tall + least)
+
+
+def _menu(kit: Kit, entries: list[Node], y: int, between: int) -> Node:
+    """The entries under each other, from a height down; they scroll where the window is too low for all of them."""
     top = 0
-    for entry in entries:
-        _moved(entry, 0, top)
-        top = entry.box.bottom + kit.px(8)
     edge = kit.px(4)
-    box = Box(kit.px(66) - edge, y - edge, entries[0].box.w + 2 * edge, min(top, kit.frame.height - y) + edge)
-    return scroll(kit, "menu", box, [_moved(entry, edge, entry.box.y + edge) for entry in entries])
+    for entry in entries:
+        _moved(entry, edge, top + edge)
+        top += entry.box.h + between
+    box = Box(kit.px(66) - edge, y - edge, entries[0].box.w + 2 * edge, min(top, kit.frame.height - y) + 2 * edge)
+    return scroll(kit, "menu", box, entries)
 
 
 def _moved(node: Node, x: int, y: int) -> Node:
@@ -113,8 +145,8 @@ def _moved(node: Node, x: int, y: int) -> Node:
     return node
 
 
-def _name(kit: Kit) -> Node:
-    lines = kit.block(word("title.name"), "banner", kit["cream"], kit.frame.width)
+def _name(kit: Kit, text: str) -> Node:
+    lines = kit.block(text, "banner", kit["cream"], kit.frame.width)
     rule = Plate(Box(0, lines.height + kit.px(8), min(kit.px(420), kit.frame.width // 2), kit.px(5)), kit["award"])
     line = kit.block(word("title.line"), "intro", kit["dust"], kit.frame.width // 2)
     y = rule.box.bottom + kit.px(16)

@@ -25,13 +25,13 @@ BRIEFLY = 4
 ALIKE = "+"
 
 
-def brief(sides: Sides, preview: Preview, home: str = "") -> str:
+def brief(sides: Sides, preview: Preview, home: str = "", *, chances: bool = True) -> str:
     """The price tag of a choice: tokens, minutes, odds and the few numbers that move most; empty when nothing does.
 
     With hints only the names of what moves are said, with no previews only tokens, time and odds. ``home`` is what the
-    choice stands under: a number of its own needs no second name.
+    choice stands under: a number of its own needs no second name. Without ``chances`` the odds are left to a picture.
     """
-    parts = [*cost(sides, preview), *odds(preview.odds)]
+    parts = [*cost(sides, preview), *(odds(preview.odds) if chances else ())]
     shown = sides.rules.options.previews
     if shown == "full":
         moved = [line for line in _ordered(sides, preview) if line.gauge not in ON_LABELS]

@@ -110,12 +110,43 @@ def _scene(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     pictures.picture(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
 
 
+def _band(target: pygame.Surface, mark: Art, brush: Brush) -> None:
+    """A frame of film cut to a band at the head of a card. Facts come in pairs of name and value."""
+    from game.ui import pictures
+
+    facts = [str(fact) for fact in mark.facts]
+    pictures.band(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
+
+
 def _poster(target: pygame.Surface, mark: Art, brush: Brush) -> None:
     """The picture of a poster. Facts come in pairs: palette, motif, figure."""
     from game.ui import posters
 
     facts = [str(fact) for fact in mark.facts]
     posters.poster(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
+
+
+def _portrait(target: pygame.Surface, mark: Art, brush: Brush) -> None:
+    """Somebody's head and shoulders. Facts come in pairs: who, pronouns, age."""
+    from game.ui import portraits
+
+    facts = [str(fact) for fact in mark.facts]
+    portraits.portrait(target, mark.box, dict(zip(facts[::2], facts[1::2], strict=True)))
+
+
+CHIPS = 10
+
+
+def _chips(target: pygame.Surface, mark: Art, brush: Brush) -> None:
+    """Ten chips in a row, filled to a percentage: the first fact. The last one that is reached is filled in part."""
+    box, (full, empty) = mark.box, mark.colours
+    side, percent = box.h, int(str(mark.facts[0]))
+    step = (box.w - side) / (CHIPS - 1)
+    for at in range(CHIPS):
+        place = (box.x + round(at * step), box.y)
+        part = max(0, min(side, round((percent - at * CHIPS) * side / CHIPS)))
+        target.blit(shapes.disc(side // 2, empty), place)
+        target.blit(shapes.disc(side // 2, full), place, (0, 0, part, side))
 
 
 HAIR = 4
@@ -164,6 +195,9 @@ PAINTERS: dict[str, Painter] = {
     "chair": _chair,
     "card_backs": _card_backs,
     "scene": _scene,
+    "band": _band,
     "poster": _poster,
+    "chips": _chips,
     "face": _face,
+    "portrait": _portrait,
 }

@@ -132,6 +132,10 @@ def _on_ladder(c: Canvas, stand: Stand, at: int) -> None:
     person(c, Pose(47, 80, stand.tall * 0.86, 1, ((-1.1, -1.3), (0.9, -1.5))))
 
 
+def _nobody(c: Canvas, stand: Stand, at: int) -> None:
+    """A place before anybody has come."""
+
+
 Figure = Callable[[Canvas, Stand, int], None]
 FIGURES: dict[str, Figure] = {
     "standing": _standing,
@@ -142,6 +146,7 @@ FIGURES: dict[str, Figure] = {
     "child": _child,
     "crowd": _crowd,
     "on_ladder": _on_ladder,
+    "nobody": _nobody,
 }
 
 

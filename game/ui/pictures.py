@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from random import Random
 from typing import NamedTuple
 
 import pygame
 
-from game.ui import indoors, outdoors, picture_house
+from game.ui import indoors, outdoors, picture_house, workplaces
 from game.ui.canvas import INK, LIGHTS, Canvas, Spot
 from game.ui.figures import Stand, figures
 from game.ui.layout import Box
 from game.ui.props import thing
+from game.ui.shapes import plate
 from game.ui.theme import blend
 
 FINE = 2
@@ -20,6 +22,10 @@ FINE = 2
 FLATTEST, TALLEST = 300, 125
 """Width of a frame in percent of its height, at most and at least."""
 MOST_DROPS = 90
+ABOVE, HEADS, ROUND = 60, 28, 8
+"""How much of what a band cuts off is at the top and how far down heads begin, in percent; its corners' radius."""
+KEPT = 48
+"""How many drawn pictures are kept."""
 
 Layer = Callable[[Canvas], None]
 
@@ -49,6 +55,8 @@ PLACES: dict[str, Place] = {
     "foyer": Place(picture_house.foyer, picture_house.counter, Stand(98, 58), (56, 80)),
     "auditorium": Place(picture_house.auditorium, picture_house.rows, SEATED),
     "office": Place(indoors.office),
+    "production_office": Place(workplaces.production_office, workplaces.desk, Stand(98, 60), (76, 83)),
+    "studio": Place(workplaces.studio, workplaces.camera, Stand(97, 52)),
     "bank": Place(indoors.bank),
     "booth": Place(picture_house.booth, None, Stand(98, 64)),
     "hall": Place(indoors.corridor),
@@ -77,7 +85,23 @@ PLACES: dict[str, Place] = {
 def picture(target: pygame.Surface, box: Box, facts: dict[str, str]) -> None:
     """Draw a scene's picture from ``place``, ``light``, ``weather``, ``figures`` (spaced) and ``prop``, or without."""
     box = framed(box)
-    sheet = pygame.Surface((FINE * box.w, FINE * box.h))
+    target.blit(_drawn(box[2:], tuple(facts.items())), box[:2])
+
+
+def band(target: pygame.Surface, box: Box, facts: dict[str, str]) -> None:
+    """Draw as much of a scene's picture as a box shows that may be flatter than film; its upper corners are round."""
+    whole = _drawn((box.w, max(box.h, box.w * 100 // FLATTEST)), tuple(facts.items()))
+    top = min((whole.get_height() - box.h) * ABOVE // 100, whole.get_height() * HEADS // 100)
+    sheet = pygame.Surface(box[2:], pygame.SRCALPHA)
+    plate(sheet, Box(0, 0, box.w, box.h + ROUND), (255, 255, 255), ROUND)
+    sheet.blit(whole, (0, -top), special_flags=pygame.BLEND_RGBA_MULT)
+    target.blit(sheet, box[:2])
+
+
+@lru_cache(maxsize=KEPT)
+def _drawn(size: tuple[int, int], pairs: tuple[tuple[str, str], ...]) -> pygame.Surface:
+    facts = dict(pairs)
+    sheet = pygame.Surface((FINE * size[0], FINE * size[1]))
     c = Canvas(sheet, LIGHTS.get(facts.get("light", "day"), LIGHTS["day"]))
     place = PLACES.get(facts.get("place", "")) or PLACES["street" if facts.get("outside") else "room"]
     place.back(c)
@@ -85,7 +109,7 @@ def picture(target: pygame.Surface, box: Box, facts: dict[str, str]) -> None:
     if facts.get("weather") in ("rain", "storm"):
         _rain(c)
     c.edges()
-    target.blit(pygame.transform.smoothscale(sheet, box[2:]), box[:2])
+    return pygame.transform.smoothscale(sheet, size)
 
 
 def framed(box: Box) -> Box:

@@ -41,14 +41,14 @@ class Stage:
         self._ground: tuple[Key, pygame.Surface] | None = None
         self._grounds = 0
         self._kept: dict[Key, pygame.Surface] = {}
-        self._plan: tuple[Key, list[Item]] = ((), [])
+        self._plan: tuple[Key, list[Item], int] = ((), [], 0)
         self._page: pygame.Surface | None = None
 
     def compose(self, target: pygame.Surface, tree: Node, focus: str = "", stamp: int = 0) -> None:
         """Draw a settled tree onto the target, with the ring around the node under focus."""
         key: Key = (id(tree), stamp, focus, target.get_size())
         if self._plan[0] != key:
-            self._plan, self._page = (key, self._planned(target, tree, focus)), None
+            self._plan, self._page = (key, *self._planned(target, tree, focus)), None
             self._lay(target, tree, focus)
             return
         if self._page is None:
@@ -58,8 +58,17 @@ class Stage:
         target.blit(self._page, (0, 0))
 
     def _lay(self, target: pygame.Surface, tree: Node, focus: str) -> None:
-        """Copy everything of the plan onto the target, and the ring around the node under focus."""
-        for node, picture, clip in self._plan[1]:
+        """Copy everything of the plan onto the target, and the ring around the node under focus: what was laid over
+        the piece of the screen that has the node lies over the ring as well."""
+        _key, plan, upto = self._plan
+        found = tree.find(focus)
+        self._copy(target, plan[:upto], focus)
+        if found is not None and found.lit is None:
+            self._ring(target, found)
+        self._copy(target, plan[upto:], focus)
+
+    def _copy(self, target: pygame.Surface, items: list[Item], focus: str) -> None:
+        for node, picture, clip in items:
             target.set_clip(clip)
             if picture is not None:
                 target.blit(picture, node.at[:2])
@@ -68,18 +77,17 @@ class Stage:
                 if node.scrolls:
                     self._bar(target, node, outside=True)
         target.set_clip(None)
-        found = tree.find(focus)
-        if found is not None and found.lit is None:
-            self._ring(target, found)
 
-    def _planned(self, target: pygame.Surface, tree: Node, focus: str) -> list[Item]:
-        """Everything to copy, in order; layers that are new are drawn now."""
+    def _planned(self, target: pygame.Surface, tree: Node, focus: str) -> tuple[list[Item], int]:
+        """Everything to copy, in order, and how much of it lies under the ring of focus; new layers are drawn now."""
         ground = self._ground_of(target, tree)
         kept: dict[Key, pygame.Surface] = {}
-        plan = [Item(tree, ground, None)]
-        self._put(plan, tree.children, (ground, focus), kept)
+        plan, upto = [Item(tree, ground, None)], 0
+        for piece in tree.children:
+            self._put(plan, [piece], (ground, focus), kept)
+            upto = len(plan) if piece.find(focus) is not None else upto
         self._kept = kept if len(self._kept) > MOST_KEPT else {**self._kept, **kept}
-        return plan
+        return plan, upto or len(plan)
 
     def ground_only(self, tree: Node, size: tuple[int, int]) -> pygame.Surface:
         """The ground of a tree without anything on it."""
@@ -164,7 +172,7 @@ class Stage:
         width = max(2, round(self.theme.shape["ring"] * self.scale))
         does = node.emits is not None or node.role is Role.SLIDER
         colour = self.ring_colour if node.enabled and does else self.theme["dim"]
-        away = width + 1 if node.layer else width - 1
+        away = width + max(1, round((1 if node.layer else 2) * self.scale))
         target.set_clip(node.clip.inset(-away, -away) if node.clip else None)
         outline(target, node.at.inset(-away, -away), colour, node.radius + away, width)
         target.set_clip(None)

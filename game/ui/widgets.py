@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.ui.galley import Galley, Tone, bar, on_paper, shifted
+from game.ui.chances import Chance, chance_row, set_chances
+from game.ui.galley import Galley, Tone, bar, moved, on_paper, shifted
 from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.marks import Art, Icon, Mark, Outline, Plate
@@ -93,16 +94,20 @@ def button_height(kit: Kit) -> int:
     return max(kit.px(40), kit.setter.line("head") + kit.px(14))
 
 
-def link(kit: Kit, width: int, deed: Deed, style: str = "lead") -> Node:
-    """A line that can be chosen, with an arrow behind it."""
+def link(kit: Kit, width: int, deed: Deed, style: str = "lead", *, chances: Sequence[Chance] = ()) -> Node:
+    """A line that can be chosen, with an arrow behind it and its chances under it."""
     ink = kit.chair.ink if deed.enabled else kit["muted"]
     side = round(kit.setter.line(style) * 0.5)
     label = kit.setter.block(kit.spans(deed.label, f"{style}_bold", ink), width - side - kit.px(6))
     tall = label.height + kit.px(6)
     end = label.glyphs[-1] if label.glyphs else None
     x = end.x + kit.setter.ruler.width(end.text, end.face, end.size) if end else 0
-    arrow = Box(x + kit.px(5), tall - kit.px(3) - (kit.setter.line(f"{style}_bold") + side) // 2, side, side)
+    arrow = Box(x + kit.px(5), label.height + kit.px(3) - (kit.setter.line(f"{style}_bold") + side) // 2, side, side)
     marks: tuple[Mark, ...] = (*shifted(label, 0, kit.px(3)), Icon(arrow, "next", ink))
+    if chances:
+        row = chance_row(kit, chances, width, on_paper(kit))
+        marks = (*marks, *(moved(mark, 0, label.height + kit.px(3)) for mark in row.marks))
+        tall += row.tall
     return Node(
         deed.key,
         Role.BUTTON,
@@ -114,14 +119,19 @@ def link(kit: Kit, width: int, deed: Deed, style: str = "lead") -> Node:
         number=deed.number,
         enabled=deed.enabled,
         radius=kit.px(4),
-        state=deed.state,
+        state=_with_chances(deed, chances),
     )
+
+
+def _with_chances(deed: Deed, chances: Sequence[Chance]) -> str:
+    """The state of a deed and its chances, for who hears them."""
+    return ", ".join(text for text in (deed.state, *(one.said for one in chances)) if text)
 
 
 def tab(kit: Kit, box: Box, deed: Deed, *, chosen: bool) -> Node:
     """One of a row of which one is chosen."""
     ground = kit.chair.main if chosen else kit["chip"]
-    ink = kit.chair.on if chosen else kit["small" if deed.enabled else "line"]
+    ink = kit.chair.on if chosen else kit["small" if deed.enabled else "muted"]
     label = kit.setter.block(kit.spans(deed.label, "subhead", ink), box.w - kit.px(8), "centre", 2)
     texts = shifted(label, kit.px(4), (box.h - label.height) // 2)
     marks: tuple[Mark, ...] = (Plate(Box(0, 0, box.w, box.h), ground, kit.px(4)), *texts)
@@ -146,10 +156,12 @@ def tab_height(kit: Kit, labels: Sequence[str], width: int, least: float = 36) -
     return max(kit.px(least), max((block.height for block in blocks), default=0) + kit.px(14))
 
 
-def option(kit: Kit, width: int, deed: Deed, under: Sequence[str] = ()) -> Node:
-    """An answer on a card: a framed row with its label, lines of consequence under it, and its number key."""
+def option(kit: Kit, width: int, deed: Deed, under: Sequence[str] = (), *, chances: Sequence[Chance] = ()) -> Node:
+    """An answer on a card: a framed row with its label, its chances, lines of consequence, and its number key."""
     galley = Galley(kit, width - kit.px(16 + 16 + 34), Tone(kit["ink"], kit["small"], kit["trough"], kit["line"]))
     galley.words(deed.label, "head", kit["ink"] if deed.enabled else kit["muted"])
+    if chances:
+        set_chances(galley.gap(2), chances)
     for line in under:
         if line:
             galley.gap(1).quiet(line)
@@ -167,7 +179,7 @@ def option(kit: Kit, width: int, deed: Deed, under: Sequence[str] = ()) -> Node:
         box,
         deed.label,
         deed.hint,
-        state=deed.state,
+        state=_with_chances(deed, chances),
         marks=plain_marks,
         lit=lit_marks,
         emits=deed.emits,

@@ -71,6 +71,7 @@ def test_the_title_goes_on_with_the_film_last_played_that_is_not_over(house: She
     node = shown.hands.tree.find("continue")
     assert node is not None
     assert "Under way" in node.state
+    assert node.state.endswith("day 2, director")
 
 
 def test_a_title_without_films_offers_none(small: Rules) -> None:
@@ -180,3 +181,14 @@ def test_a_what_if_branch_gets_a_save_of_its_own() -> None:
     second.path = None
     house.shelve(second)
     assert second.path not in (None, first.path)
+
+
+@pytest.mark.parametrize("text", [100, 125, 150, 175, 200])
+def test_a_full_title_fits_the_window_without_scrolling(house: Shelf, text: int) -> None:
+    shown = window(AtTitle(house), text=text)
+    shown.rest()
+    menu, last = shown.hands.tree.find("menu"), shown.hands.tree.find("leave")
+    assert menu is not None
+    assert last is not None
+    assert menu.content <= menu.box.h
+    assert last.at.bottom <= shown.screen.get_height()

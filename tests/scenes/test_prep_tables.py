@@ -7,6 +7,8 @@ from game.engine.preview import odds
 from game.scenes.casting_table import CastingTable
 from game.scenes.choice_cards import key_of
 from game.scenes.session import Session
+from game.scenes.sitters import sitter
+from game.ui.marks import Art
 from game.ui.window import Window
 from tests.engine.builders import Filming
 from tests.scenes.tables import Keyboard, at_table, session
@@ -82,3 +84,42 @@ def test_pressing_a_vendor_has_printed_odds(reel: Rules) -> None:
     found = odds(stage.film, actions.Bargain(vendor, "press"))
     assert [one.percent for one in found] == [reel.n.casting.press_percent]
     assert odds(stage.film, actions.Bargain(vendor, "take")) == ()
+
+
+def test_candidates_have_a_portrait_as_old_as_their_part(reel: Rules) -> None:
+    sides = session(reel).sides
+    child = next(one.id for one in reel.film.actors.values() if "noor" in one.roles)
+    facts = sitter(sides, child)
+    assert dict(zip(facts[::2], facts[1::2], strict=True))["age"] == "9"
+    assert sitter(sides, "nobody_at_all") == ()
+
+
+def test_everybody_for_hire_sits_for_a_portrait_on_their_card(small: Rules) -> None:
+    shown, _play = at(small, Filming(small).at_table("heads"))
+    cards = [node for node in shown.hands.tree.walk() if node.key.startswith("group.person.")]
+    assert cards
+    assert all(any(isinstance(mark, Art) and mark.name == "portrait" for mark in card.marks) for card in cards)
+
+
+def test_every_choice_with_odds_shows_them_as_chips(small: Rules) -> None:
+    shown, play = at(small, Filming(small).at_table("finance"))
+    risky = [action for action in play.menu if any(odd.percent for odd in odds(play.film, action))]
+    assert risky
+    for action in risky:
+        node = shown.node(key_of(action))
+        assert node is not None
+        drawn = [mark for mark in node.marks if isinstance(mark, Art) and mark.name == "chips"]
+        assert [mark.facts for mark in drawn] == [(odd.percent,) for odd in odds(play.film, action) if odd.percent]
+
+
+def test_who_is_signed_stands_with_a_face_beside_the_table(small: Rules) -> None:
+    shown, _play = at(small, Filming(small).with_cast("ann").at_table("casting", "director"))
+    faces = [mark for mark in _marks(shown, "duty.text") if isinstance(mark, Art) and mark.name == "portrait"]
+    assert [mark.facts[1] for mark in faces] == ["ann"]
+    assert "open" in said(shown, "duty.text")
+
+
+def _marks(shown: Window, key: str) -> tuple[object, ...]:
+    node = shown.node(key)
+    assert node is not None
+    return node.marks

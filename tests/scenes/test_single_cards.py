@@ -5,10 +5,12 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.bots import decide, make
 from game.engine import Rules, choices
+from game.engine.actions import Give, Reply, TakeAgenda, WriteNote
 from game.engine.actions import Phone as Call
-from game.engine.actions import Reply, TakeAgenda, WriteNote
 from game.scenes.agenda import Agenda
+from game.scenes.choice_cards import key_of
 from game.scenes.note import Note
 from game.scenes.phone import Phone
 from game.scenes.session import Session
@@ -125,3 +127,31 @@ def test_the_producer_sees_the_money_while_the_director_waits(small: Rules) -> N
     mine = shown.hands.tree.find("mine.text")
     assert mine is not None
     assert "Estimate" in mine.label
+
+
+def at_memo(reel: Rules) -> Session:
+    """A hand-over with promises to choose from."""
+    play, bot = session(reel), make("careful", 1)
+    while not (play.film.stage == "memo" and sum(isinstance(one, Give) for one in play.menu) > 1):
+        play.play(decide(bot, play.film))
+    return play
+
+
+def test_the_pen_signs_the_promise_under_focus(reel: Rules) -> None:
+    play = at_memo(reel)
+    shown = at_table(play)
+    hand = Keyboard(shown)
+    wanted = [one for one in play.menu if isinstance(one, Give)][1]
+    hand.go(key_of(wanted))
+    pen = shown.hands.tree.find("sign")
+    assert pen is not None
+    assert pen.primary
+    assert pen.emits == wanted
+
+
+def test_one_may_hand_over_without_a_promise(reel: Rules) -> None:
+    play = at_memo(reel)
+    node = at_table(play).hands.tree.find("no_memo")
+    assert node is not None
+    assert node.enabled
+    assert not node.primary

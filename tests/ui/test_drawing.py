@@ -120,3 +120,14 @@ def test_a_plate_has_round_corners_and_a_full_middle(screen: pygame.Surface, bru
     brush.paint(screen, [Plate(Box(10, 10, 60, 40), (200, 10, 10), 8)], (0, 0))
     assert screen.get_at((40, 30))[:3] == (200, 10, 10)
     assert screen.get_at((10, 10))[:3] == (0, 0, 0)
+
+
+def test_what_is_laid_over_a_piece_of_the_screen_hides_its_ring_of_focus(screen: pygame.Surface, brush: Brush) -> None:
+    kit = Kit(frame(640, 400), theme(), brush.fonts, seat="producer")
+    root = Node("root", Role.GROUP, kit.frame.whole, marks=ground(kit))
+    root.add(button(kit, Box(100, 100, 160, 40), Deed("go", "Go", "go")))
+    root.add(Node("slip", Role.TEXT, Box(200, 80, 200, 100), marks=(Plate(Box(0, 0, 200, 100), (250, 240, 160)),)))
+    settle(root, {})
+    Stage(brush, theme()).compose(screen, root, "go")
+    ring = {tuple(screen.get_at((x, y)))[:3] for x in range(200, 270) for y in range(90, 150)}
+    assert ring == {(250, 240, 160)}
