@@ -235,9 +235,7 @@ def _soft(film: Production) -> int:
     )
 
 
-def _verdict(
-    film: Production, goals: Iterable[Goal], agendas: Iterable[Goal], numbers: dict[str, float]
-) -> float:
+def _verdict(film: Production, goals: Iterable[Goal], agendas: Iterable[Goal], numbers: dict[str, float]) -> float:
     """How likely a chair is content: all its required goals, and a little for the others and its agenda."""
     required, extra = 1.0, 0.0
     taken = film.agendas.values()

@@ -146,9 +146,7 @@ def conflicts(film: Production, board: Mapping[str, int]) -> list[tuple[str, str
     return [(number, reason) for number, reason in found if reason]
 
 
-def cover_sets(
-    film: Production, number: str, day: int, *, board: Mapping[str, int], today: Sequence[str]
-) -> list[str]:
+def cover_sets(film: Production, number: str, day: int, *, board: Mapping[str, int], today: Sequence[str]) -> list[str]:
     """Interiors of later days that could change places with an exterior of a day: the cast is here, and the exterior
     can be shot on the later day."""
     scenes = film.rules.scenes

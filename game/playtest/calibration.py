@@ -190,9 +190,7 @@ def play_population(params: OutcomeParams, plays: Iterable[Play]) -> list[FilmRo
         if board.gross and board.final_cost:
             tier = tier_of(params, board.final_cost / 1e6).name
             profit = board.return_percent / 100 - 1
-            rows.append(
-                FilmRow(tier, board.gross / board.final_cost, board.critics / 10, board.audience / 10, profit)
-            )
+            rows.append(FilmRow(tier, board.gross / board.final_cost, board.critics / 10, board.audience / 10, profit))
     return rows
 
 

@@ -22,35 +22,55 @@ if TYPE_CHECKING:
     from game.strings import Sides
 
 
-def call_sheet(kit: Kit, session: Session, width: int) -> Galley:
-    """The galley of the column."""
+MANY = 2
+"""More scenes of a day than that lie as brief strips."""
+
+
+def call_sheet(kit: Kit, session: Session, width: int, clock: Galley | None = None) -> Galley:
+    """The galley of the column, the clock at its top where it has no place of its own."""
     sides = session.sides
     floor = sides.view.floor
     galley = Galley(kit, inside(kit, width))
     sign(galley)
     galley.words(word("board.you_are"), "caption", kit.chair.ink)
-    galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink).gap(4)
-    galley.words(word("floor.call_sheet", n=sides.film.round), "head").gap(4)
-    for number in floor.today if floor else ():
-        galley.put(_strip(kit, sides, number, galley.width), 6)
+    galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink)
+    if clock is not None:
+        galley.extend(clock).gap(12)
+    galley.words(word("floor.call_sheet", n=sides.film.round), "head").gap(1)
+    today = floor.today if floor else ()
+    for number in today:
+        galley.put(_strip(galley, sides, number, brief=len(today) > MANY), 4)
     strips_link(galley, sides)
-    galley.gap(6)
     tokens(galley, sides)
+    _heard(galley, session)
     if floor and floor.on_set:
         galley.words(word("floor.vision"), "head").gap(2)
         galley.words(sides.rules.scenes[floor.on_set].vision, "quote")
     return galley
 
 
-def _strip(kit: Kit, sides: Sides, number: str, width: int) -> Node:
-    """A strip: number and slug, pages and cast, and where it stands."""
+def _heard(galley: Galley, session: Session) -> None:
+    """What was said just now. The read of a take needs no saying again: it stands on the monitor and on its card."""
+    told = session.fresh[-2:]
+    if not told or ("take" in session.own and len(session.fresh) == 1):
+        return
+    galley.words(word("board.just_now"), "caption", galley.kit.chair.ink)
+    for text in told:
+        galley.gap(2).words(text, "small")
+    galley.gap(4)
+
+
+def _strip(sheet: Galley, sides: Sides, number: str, *, brief: bool) -> Node:
+    """A strip: number and slug, pages and cast, and where it stands; a ``brief`` one leaves out pages and cast."""
+    kit, width = sheet.kit, sheet.width
     scene, state = sides.rules.scenes[number], sides.view.scenes[number]
     on_set = bool(sides.view.floor and sides.view.floor.on_set == number)
     done = state.state == "shot"
     ink = kit["muted"] if done or state.state == "dropped" else kit["ink"]
     galley = Galley(kit, width - 2 * kit.px(10))
     galley.words(f"{number} · {names.slug(scene).rpartition(',')[0]}", "subhead", ink)
-    galley.words(_facts(sides, scene, state), "small", kit["small"])
+    if not done and (on_set or not brief):
+        galley.words(_facts(sides, scene, state), "small", kit["small"])
     note = _note(state, on_set=on_set)
     if note:
         galley.words((Span(note, "phase", kit.chair.ink if on_set else kit["small"]),))

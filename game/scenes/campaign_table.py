@@ -50,6 +50,12 @@ class CampaignTable(DutyTable):
         line = Node("legend", Role.TEXT, title, ". ".join(head.said), marks=tuple(head.marks))
         return [line, scroll(kit, "angles", rest, nodes)]
 
+    def _in_order(self) -> list[Action]:
+        """The choices as their cards lie: number keys count in the order of reading."""
+        menu = self.menu()
+        places = subjects(menu)
+        return sorted((one for one in menu if about(one)), key=lambda one: places.index(about(one)))
+
     def notes(self, galley: Galley, focus: str) -> None:
         """What is left to spend on either, and the buzz a campaign can use."""
         sides = self.session.sides
@@ -66,7 +72,7 @@ class CampaignTable(DutyTable):
         else:
             set_music(galley, sides, sides.tale.music[name])
         galley.gap(4)
-        for at, action in enumerate(self.menu(), start=1):
+        for at, action in enumerate(self._in_order(), start=1):
             if about(action) == name:
                 deed = deed_of(sides, action, at if at <= MOST_KEYS else 0)
                 node = link(kit, galley.width - kit.px(26), deed._replace(label=short(sides, action)))
@@ -106,8 +112,8 @@ def short(sides: Sides, action: Action) -> str:
 def set_angle(galley: Galley, sides: Sides, campaign: Campaign) -> Galley:
     """An angle: its line on the poster, how far it is from the film, how it opens and what people say after."""
     kit = galley.kit
-    galley.words(campaign.label, "head", most=2)
-    galley.words(f"“{campaign.tagline}”", "quote", kit.chair.ink, most=2).gap(4)
+    galley.words(campaign.label, "head")
+    galley.words(f"“{campaign.tagline}”", "quote", kit.chair.ink).gap(4)
     tracks(galley, sides, campaign.sells)
     off = selling.campaign_fit(sides.film, campaign.id)
     grade = "same" if off < NEAR else "near" if off < FAR else "other"
@@ -131,10 +137,10 @@ def _signed(percent: int) -> str:
 def set_music(galley: Galley, sides: Sides, music: Music) -> Galley:
     """A piece of music: whose it is, how near the film, who will like it."""
     kit = galley.kit
-    galley.words(music.title, "head", most=2)
-    galley.quiet(f"{measures.sentence(names.written('music', music.kind))}. {music.vendor}", most=2)
+    galley.words(music.title, "head")
+    galley.quiet(f"{measures.sentence(names.written('music', music.kind))}. {music.vendor}")
     if music.quote:
-        galley.words(f"“{music.quote}”", "quote", galley.tone.quiet, most=3)
+        galley.words(f"“{music.quote}”", "quote", galley.tone.quiet)
     galley.gap(4)
     tracks(galley, sides, music.fits)
     for name, points in (("hears", music.audience), ("critics", music.critics)):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions, greenlight
+from game.scenes.days_panel import days
 from game.scenes.desk_panels import desk_galley, moved_galley, others_galley, problems_galley
+from game.scenes.finishing import before_delivery
+from game.scenes.ticks import tick
 from game.strings import label, measures, names, refused
 from game.ui.galley import Galley
 from game.ui.kit import Kit
@@ -22,13 +25,14 @@ if TYPE_CHECKING:
 
 ROUND = {"pre": "week", "shoot": "day", "post": "step"}
 MOST_PAPERS = 3
+MOST_DAYS = 4
 
 
 def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = False) -> Node:
     """The column of a chair's own turn; with everything that stands in the right column where there is none."""
     sides = session.sides
     galley = heading(kit, sides, box.w)
-    galley.gap(14)
+    galley.gap(14 if sides.film.phase == "pre" else 2)
     tokens(galley, sides)
     strips_link(galley, sides)
     if everything:
@@ -37,8 +41,7 @@ def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = Fals
             if more is not None:
                 galley.extend(more, 14)
         galley.gap(14)
-    if sides.film.phase == "pre":
-        missing(galley, sides)
+    _phase(galley, sides)
     if sides.chair == "producer":
         _papers(galley, sides)
     _stress(galley, session)
@@ -48,13 +51,24 @@ def chair_panel(kit: Kit, session: Session, box: Box, *, everything: bool = Fals
     return panel(kit, "chair", box, galley, stripe=kit.chair.main)
 
 
+def _phase(galley: Galley, sides: Sides) -> None:
+    """What the phase is about: what the greenlight asks for, the days to shoot, what delivery asks for."""
+    match sides.film.phase:
+        case "pre":
+            missing(galley, sides)
+        case "shoot":
+            days(galley, sides, MOST_DAYS).gap(4)
+        case "post":
+            before_delivery(galley, sides).gap(4)
+
+
 def heading(kit: Kit, sides: Sides, width: int) -> Galley:
-    """A galley that begins with whose chair this is."""
+    """A galley that begins with whose chair this is; in prep it also says what the chair is for."""
     galley = Galley(kit, inside(kit, width))
     sign(galley)
     galley.words(word("board.you_are"), "caption", kit.chair.ink)
     galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink)
-    return galley.quiet(word(f"board.{sides.chair}_line"))
+    return galley.quiet(word(f"board.{sides.chair}_line")) if sides.film.phase == "pre" else galley
 
 
 def strips_link(galley: Galley, sides: Sides) -> None:
@@ -96,13 +110,13 @@ def missing(galley: Galley, sides: Sides) -> None:
     hard, soft = greenlight.hard_holes(film), greenlight.soft_holes(film)
     galley.words(word("board.must"), "head").gap(2)
     for hole in ("rights", "money"):
-        _tick(galley, _hole(sides, hole, open_=hole in hard), done=hole not in hard)
+        tick(galley, _hole(sides, hole, open_=hole in hard), done=hole not in hard)
     for kind, duty in (("role", "shortlist"), ("post", "heads")):
         open_ones = [one.partition(".")[2] for one in soft if one.startswith(f"{kind}.")]
         name = sides.rules.core.duties[duty].label
         text = f"{name}: {measures.listed([names.place(sides, one) for one in open_ones[:2]])}" if open_ones else name
-        _tick(galley, text + (f" +{len(open_ones) - 2}" if len(open_ones) > 2 else ""), done=not open_ones)
-    _tick(galley, _hole(sides, "board", open_="board" in soft), done="board" not in soft)
+        tick(galley, text + (f" +{len(open_ones) - 2}" if len(open_ones) > 2 else ""), done=not open_ones)
+    tick(galley, _hole(sides, "board", open_="board" in soft), done="board" not in soft)
     galley.gap(12)
 
 
@@ -112,19 +126,6 @@ def _hole(sides: Sides, hole: str, *, open_: bool) -> str:
     return f"{text} ({measures.money(short, sides.symbol)})" if hole == "money" and open_ and short > 0 else text
 
 
-def _tick(galley: Galley, text: str, *, done: bool) -> None:
-    kit = galley.kit
-    side = round(kit.setter.line("small") * 0.8)
-    colour = kit["good"] if done else kit["small"]
-    block = kit.block(text, "small", kit["small"] if done else kit["ink"], galley.width - side - kit.px(6))
-    galley.marks.append(
-        Icon(Box(0, galley.y + (kit.setter.line("small") - side) // 2, side, side), "ticked" if done else "box", colour)
-    )
-    galley.marks += [glyphs._replace(x=glyphs.x + side + kit.px(6), y=glyphs.y + galley.y) for glyphs in block.glyphs]
-    galley.said.append(text)
-    galley.down(block.height + kit.px(2))
-
-
 def _papers(galley: Galley, sides: Sides) -> None:
     papers = sides.view.papers
     galley.words(word("board.papers"), "head")
@@ -132,7 +133,8 @@ def _papers(galley: Galley, sides: Sides) -> None:
         galley.quiet(word("board.papers_none")).gap(12)
         return
     listed = measures.listed([paper.label for paper in papers[:MOST_PAPERS]])
-    galley.quiet(word("board.papers_some", n=len(papers), names=listed))
+    brief = sides.film.phase != "pre"
+    galley.quiet(word("board.papers_open" if brief else "board.papers_some", n=len(papers), names=listed))
     due = [paper for paper in papers if _bites(sides, paper)]
     if due:
         galley.words(word("board.papers_soon", name=due[0].label), "small_bold", galley.kit["bad"])

@@ -26,7 +26,7 @@ from game.ui.widgets import Deed, card, inside, keycap, link, scroll
 from game.ui.words import known, word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from game.engine.actions import Action
     from game.scenes.session import Session
@@ -52,10 +52,12 @@ class Draft(NamedTuple):
 
 
 class Manner(NamedTuple):
-    """How cards are laid: the least logical width of a card, and whether what people say is quoted on it."""
+    """How cards are laid: the least logical width of a card, whether what people say is quoted on it, and who says what
+    is known of a thing."""
 
     least: int = LEAST_WIDTH
     quotes: bool = True
+    face: Callable[[Sides, Group], About] = about
 
 
 USUAL = Manner()
@@ -86,7 +88,7 @@ def card_grid(kit: Kit, session: Session, menu: Sequence[Action], laying: Laying
     groups, manner = grouped(menu), laying.manner
     grid = cells(laying.width, max(2, len(groups)), kit.px(manner.least * min(1.4, kit.frame.text)), kit.gutter)
     width = inside(kit, grid.width)
-    drafts = [_draft(Galley(kit, width), session, group, laying.deeds, quotes=manner.quotes) for group in groups]
+    drafts = [_draft(Galley(kit, width), session, group, laying) for group in groups]
     band = grid.width * BAND // 100 if kit.frame.roomy and any(draft.picture for draft in drafts) else 0
     nodes: list[Node] = []
     y = laying.top
@@ -103,16 +105,17 @@ def deed_of(sides: Sides, action: Action, number: int = 0) -> Deed:
     return Deed(key_of(action), label(sides, action), action, line(sides, action), number)
 
 
-def _draft(galley: Galley, session: Session, group: Group, deeds: dict[str, Deed], *, quotes: bool) -> Draft:
+def _draft(galley: Galley, session: Session, group: Group, laying: Laying) -> Draft:
     """A card for a group: a choice that stands alone, or a face with a line for every choice."""
     kit, sides = galley.kit, session.sides
-    face = about(sides, group)
+    manner, deeds = laying.manner, laying.deeds
+    face = manner.face(sides, group)
     if len(group.actions) == 1 and not face.title:
         _alone(galley, session, group.actions[0])
         table = sides.view.table
         picture = duty_picture(table.duty) if table and any(map(_pictured, session.menu)) else ()
         return Draft(group, galley, None, deeds[repr(group.actions[0])], picture)
-    set_face(galley, face if quotes else face._replace(quote=""))
+    set_face(galley, face if manner.quotes else face._replace(quote=""))
     galley.gap(6)
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
         deed = deeds[repr(action)]
@@ -154,7 +157,7 @@ def short_label(sides: Sides, action: Action) -> str:
             return word("short.bet", what=what, price=prices.bet(sides, bet))
         case actions.Slate(scene, plan):
             time = measures.minutes(shooting.slate_minutes(sides.film, scene, plan))
-            return word("short.slate", plan=measures.sentence(names.written("plan", plan)), time=time)
+            return word("short.slate", plan=word(f"short.plan_{plan}"), time=time)
         case _:
             return _short(action) or label(sides, action)
 

@@ -13,6 +13,7 @@ from game.engine.shooting import footage
 from game.scenes import moved
 from game.scenes.chair_panel import sign, tokens
 from game.scenes.choice_cards import deed_of
+from game.scenes.reorder_chips import reorder_chips
 from game.scenes.timeline import faulty, movable
 from game.strings import measures, names, refused, say
 from game.strings.causes import cause, when
@@ -48,14 +49,15 @@ def limits(sides: Sides) -> list[Limit]:
     for name, state in sides.view.offers.items():
         if state.state == "signed":
             held = sides.tale.offers[name]
-            found += [Limit(held.who_from, most) for string in held.strings for most in _most(string.holds)]
+            found += [Limit(held.who_from, most) for string in held.strings for most in most_minutes(string.holds)]
     deal = sides.tale.distributors.get(sides.view.run.distributor)
     if deal is not None:
-        found += [Limit(deal.vendor, most) for string in deal.covenants for most in _most(string.holds)]
+        found += [Limit(deal.vendor, most) for string in deal.covenants for most in most_minutes(string.holds)]
     return sorted(found, key=lambda limit: limit.most)
 
 
-def _most(holds: tuple[object, ...]) -> list[int]:
+def most_minutes(holds: tuple[object, ...]) -> list[int]:
+    """The running times a covenant allows at most, in minutes; none where it is about something else."""
     leaves = [one for one in holds if isinstance(one, Leaf) and one.verb == "running_time"]
     return [one.high for one in leaves if one.high is not None]
 
@@ -66,7 +68,7 @@ def bench_galley(kit: Kit, session: Session, width: int) -> Galley:
     sign(galley)
     galley.words(word("board.you_are"), "caption", kit.chair.ink)
     galley.words(word(f"board.{sides.chair}"), "huge", kit.chair.ink)
-    galley.quiet(_whose(sides)).gap(6).chips(cut_chips(sides)).gap(10)
+    galley.quiet(_whose(sides)).gap(4).chips(cut_chips(sides)).gap(6)
     tokens(galley, sides)
     _passes(galley, session)
     _others(galley, session)
@@ -163,7 +165,8 @@ def _chart(galley: Galley, row: Box, past: list[int], gain: int) -> None:
 
 def _others(galley: Galley, session: Session) -> None:
     """What else can be done here: another opening or end, showing the cut, locking it, cutting it alone."""
-    kinds = (actions.Reorder, actions.ShowCut, actions.Lock, actions.SelfEdit)
+    reorder_chips(galley, session)
+    kinds = (actions.ShowCut, actions.Lock, actions.SelfEdit)
     found = [action for action in session.menu if isinstance(action, kinds)]
     for action in found:
         galley.put(link(galley.kit, galley.width, deed_of(session.sides, action)), 2)
@@ -196,7 +199,7 @@ def scene_galley(kit: Kit, session: Session, number: str, width: int, *, loose: 
         return galley.quiet(word("edit.nothing_shot"), "body")
     state, scene = sides.view.scenes[number], sides.rules.scenes[number]
     galley.words(word("edit.have", scene=number), "head").gap(1)
-    galley.quiet(scene.synopsis, most=2).gap(5)
+    galley.quiet(scene.synopsis).gap(5)
     if state.state == "owed":
         return galley.words(word("edit.owed"), "body", kit["bad"])
     galley.pair(word("edit.coverage"), covered(state))

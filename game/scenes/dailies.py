@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from game.scenes.session import Session
 
 
+LONELY = 620
+"""Logical width at most of the frame of a day with one scene."""
+
+
 class Dailies(PlayScene):
     """The director watches what was printed on a day. Nothing is decided here."""
 
@@ -42,9 +46,10 @@ class Dailies(PlayScene):
         foot = shell.foot_box(kit)
         wide = kit.frame.width - 4 * kit.gutter
         top, room = title.box.bottom + kit.gutter, foot.y - title.box.bottom - 2 * kit.gutter
-        tall = strip_height(kit, sides, numbers, wide, most=LARGE)
+        most = LONELY if len(numbers) == 1 else LARGE
+        tall = strip_height(kit, sides, numbers, wide, most=most)
         place = Box(2 * kit.gutter, top + max(0, (room - tall) // 3), wide, min(room, tall))
-        strip = film_strip(kit, sides, numbers, place, most=LARGE)
+        strip = film_strip(kit, sides, numbers, place, most=most)
         used = max((node.box.right for node in strip.children), default=wide)
         strip.box = strip.box._replace(x=(kit.frame.width - used) // 2, w=used)
         root.add(title, strip)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from game.strings import Sides
 
 MOST_MOVED = 5
+LONG_LIST = 110
+"""Logical height from which what else lies on the desk leaves no room to quote the card."""
 SEATED = (
     actions.Sit,
     actions.EndTurn,
@@ -39,8 +41,8 @@ def my_cards(sides: Sides) -> list[Card]:
     return [card for card in sides.view.desk if card.chair == sides.chair and not card.seal]
 
 
-def desk_galley(kit: Kit, session: Session, width: int, *, quoted: bool = True) -> Galley:
-    """The first card on the desk, ``quoted`` where there is room, and how to answer it."""
+def desk_galley(kit: Kit, session: Session, width: int, *, brief: bool = False) -> Galley:
+    """The first card on the desk, quoted, and how to answer it; a ``brief`` one is its title alone."""
     sides = session.sides
     found = my_cards(sides)
     galley = Galley(kit, inside(kit, width))
@@ -48,13 +50,16 @@ def desk_galley(kit: Kit, session: Session, width: int, *, quoted: bool = True) 
     if not found:
         return galley.gap(2).quiet(word("board.desk_none"), "body")
     card = found[0]
-    galley.words(cards.event_title(sides, card.event), "head").gap(3)
-    if quoted:
-        galley.words(cards.text_of(sides, card), "quote").gap(6)
+    title = cards.event_title(sides, card.event)
+    kind = {"stance": "desk_joint", "clash": "desk_clash"}.get(card.kind, "desk_open")
+    deed = Deed("desk.open", word(f"board.{kind}"), ("card", card.event), title)
+    if brief:
+        deed = deed._replace(label=title, hint=word(f"board.{kind}"))
+        galley.gap(5)
+    else:
+        galley.words(title, "head").gap(3).words(cards.text_of(sides, card), "quote").gap(6)
     if len(found) > 1:
         galley.quiet(word("board.desk_more", n=len(found) - 1)).gap(2)
-    kind = {"stance": "desk_joint", "clash": "desk_clash"}.get(card.kind, "desk_open")
-    deed = Deed("desk.open", word(f"board.{kind}"), ("card", card.event), cards.event_title(sides, card.event))
     return galley.put(link(kit, galley.width, deed))
 
 
@@ -93,15 +98,19 @@ def problems_galley(kit: Kit, session: Session, width: int) -> Galley | None:
     galley = Galley(kit, inside(kit, width))
     galley.words(word("board.problems"), "caption", kit["bad"]).gap(2)
     for problem in sides.view.problems:
-        rule = sides.rules.core.problems[problem.id]
-        owner = "director" if rule.creative else "producer"
+        rule, owner = sides.rules.core.problems[problem.id], owner_of(sides, problem.id)
         mine = owner == sides.chair
         hint = cards.problem_text(sides, problem.id)
         if not mine:
             hint = f"{hint} {word('board.problem_other', chair=names.chair(owner))}"
         deed = Deed(f"problem.{problem.id}", rule.title, ("problem", problem.id), hint, enabled=mine)
-        galley.put(link(kit, galley.width, deed), 2)
+        galley.put(link(kit, galley.width, deed, "body"))
     return galley
+
+
+def owner_of(sides: Sides, problem: str) -> str:
+    """The chair a problem belongs to: creative ones are the director's."""
+    return "director" if sides.rules.core.problems[problem].creative else "producer"
 
 
 def moved_galley(kit: Kit, session: Session, width: int, most: int = MOST_MOVED) -> Galley:
@@ -121,15 +130,20 @@ def moved_galley(kit: Kit, session: Session, width: int, most: int = MOST_MOVED)
     return galley
 
 
+def _crowded(kit: Kit, others: Galley | None, troubles: Galley | None) -> bool:
+    """Whether so much else lies on the desk that the card on top of it is not quoted."""
+    return others is not None and (troubles is not None or others.tall > kit.px(LONG_LIST))
+
+
 def desk_column(kit: Kit, session: Session, box: Box) -> list[Node]:
     """The column in panels: the desk and the problems as tall as they are, the rest is why things moved."""
     nodes: list[Node] = []
     troubles = problems_galley(kit, session, box.w)
     news = moved_galley(kit, session, box.w)
-    least = min(news.tall + 2 * kit.padding, box.h * 3 // 10)
     others = others_galley(kit, session, box.w)
-    desk = desk_galley(kit, session, box.w, quoted=troubles is None and others is None)
+    desk = desk_galley(kit, session, box.w, brief=_crowded(kit, others, troubles))
     found = [(key, one) for key, one in (("desk", desk), ("also", others), ("problems", troubles)) if one is not None]
+    least = min(news.tall + 2 * kit.padding, box.h * (20 if len(found) > 2 else 30) // 100)
     for at, (key, galley) in enumerate(found):
         later = sum(one.tall + 2 * kit.padding + kit.gutter for _key, one in found[at + 1 :])
         room = box.h - least - kit.gutter

@@ -8,8 +8,9 @@ from game.engine import actions
 from game.engine.seats import TABLES
 from game.engine.tables import price
 from game.scenes.choice_cards import emblem
+from game.scenes.duty_ways import way_of
 from game.scenes.states import state_of
-from game.strings import count, measures, refused
+from game.strings import count, measures, names
 from game.strings.previews import effects
 from game.ui.galley import Galley, token
 from game.ui.kit import Kit
@@ -17,7 +18,7 @@ from game.ui.layout import Box, cells
 from game.ui.marks import Mark
 from game.ui.nodes import Node, Role
 from game.ui.widgets import Deed, card, face, inside
-from game.ui.words import word
+from game.ui.words import known, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
 
 LEAST_CARD = 150
 """Logical width below which a card's words break too often at 100 % text."""
-TALLEST = 232
+TALLEST = 272
+ROOMY = 240
+"""Logical height from which a card says all of what its duty is about."""
 NUMBER_KEYS = 9
-SIGN, LARGEST_SIGN = 38, 84
+SIGN, LARGEST_SIGN = 38, 104
 """Logical side of a duty's sign: on a small card, and where there is room."""
 
 
@@ -57,26 +60,25 @@ def duty_cards(
 def _least(kit: Kit, session: Session, sits: Sequence[actions.Sit], width: int) -> int:
     """How tall a card must be for the longest of its texts."""
     sides = session.sides
-    heights = [
-        _head(kit, session, sit.duty, width).tall + _foot(kit, state_of(sides, sit.duty), width).tall for sit in sits
-    ]
+    heights = [_head(kit, session, sit, width).tall + _foot(kit, state_of(sides, sit.duty), width).tall for sit in sits]
     return max(heights, default=0) + kit.px(74)
 
 
 def _card(kit: Kit, session: Session, action: actions.Sit, box: Box) -> Node:
     sides = session.sides
     duty = sides.rules.core.duties[action.duty]
-    why, sat = session.refuse(action), session.sat(duty.id)
+    way, sat = way_of(session, action), session.sat(duty.id)
     state = state_of(sides, duty.id)
     foot = _foot(kit, state, box.w)
-    head, radius = _head(kit, session, duty.id, box.w), kit.px(kit.theme.shape["token"])
+    head = _head(kit, session, action, box.w, whole=kit.frame.roomy and box.h >= kit.px(ROOMY))
+    radius = kit.px(kit.theme.shape["token"])
     room = box.h - head.tall - foot.y - 2 * kit.padding - kit.px(24)
     side = max(kit.px(SIGN), min(room, kit.px(LARGEST_SIGN)))
     slot = Box(box.w - kit.padding - 2 * radius, box.h - kit.padding - 2 * radius, 2 * radius, 2 * radius)
     marks: list[Mark] = [*face(kit, box, head, foot)]
     marks += emblem(kit, f"duty/{duty.id}", side, (kit.padding, box.h - kit.padding - foot.y - kit.px(8) - side))
     marks += token(kit, slot.middle, radius, filled=sat)
-    deed = Deed(f"duty.{duty.id}", duty.label, action, _hint(session, action), enabled=why is None, state=state)
+    deed = Deed(f"duty.{duty.id}", duty.label, way.emits, _hint(session, action), enabled=way.open, state=state)
     node = card(kit, box, deed, marks)
     node.term = duty.terms[0] if duty.terms else ""
     return node.add(Node(f"slot.{duty.id}", Role.TEXT, slot))
@@ -84,9 +86,12 @@ def _card(kit: Kit, session: Session, action: actions.Sit, box: Box) -> Node:
 
 def _hint(session: Session, action: actions.Sit) -> str:
     """Why a duty is closed, or what it is about and what sitting down costs."""
-    sides, why = session.sides, session.refuse(action)
-    if why is not None:
-        return word("board.sat") if session.sat(action.duty) else refused(sides, why)
+    sides, way = session.sides, way_of(session, action)
+    if not way.open:
+        return way.why
+    if way.emits is not action:
+        desk = word("board.on_desk", token=names.written("count", f"{sides.token}.bare"))
+        return f"{sides.rules.core.duties[action.duty].line} {desk}"
     tag = count(price(session.film, action.duty, lend=action.lend), sides.token)
     told = [sides.rules.core.duties[action.duty].line, word("board.sit_hint", token=tag)]
     if TABLES[action.duty].at_once and sides.film.options.previews == "full":
@@ -95,12 +100,16 @@ def _hint(session: Session, action: actions.Sit) -> str:
     return " ".join(told)
 
 
-def _head(kit: Kit, session: Session, duty: str, width: int) -> Galley:
-    """Title and the first sentence; the hint line has the rest."""
-    found = session.film.rules.core.duties[duty]
+def _head(kit: Kit, session: Session, action: actions.Sit, width: int, *, whole: bool = False) -> Galley:
+    """Title and the first sentence, or the ``whole`` line; and why it is closed for a reason of its own."""
+    found = session.film.rules.core.duties[action.duty]
     galley = Galley(kit, inside(kit, width))
-    first = found.line.partition(". ")[0].rstrip(".")
-    return galley.words(found.label, "head").gap(3).quiet(f"{first}.")
+    first = (found.line if whole else found.line.partition(". ")[0]).rstrip(".")
+    galley.words(found.label, "head").gap(3).quiet(f"{first}.")
+    way = way_of(session, action)
+    if not way.open and known(f"closed.{action.duty}") and way.why == word(f"closed.{action.duty}"):
+        galley.gap(3).words(way.why, "small_bold")
+    return galley
 
 
 def _foot(kit: Kit, state: str, width: int) -> Galley:

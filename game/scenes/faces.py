@@ -264,12 +264,13 @@ def scene(sides: Sides, number: str) -> About:
     if strip is None:
         return About(names.short_scene(sides, number))
     state = sides.view.scenes[number]
-    parts = [names.place(sides, role) for role in strip.cast]
+    parts, shooting = [names.place(sides, role) for role in strip.cast], sides.film.stage == "floor"
     rows = _rows(
         _row("pages", measures.pages(strip.pages)),
         _row("story", measures.percent(strip.weight)),
         _row("with", ", ".join(parts)),
-        _row("day", str(sides.view.board[number])) if number in sides.view.board else None,
+        _row("wants", say(f"coverage_want.{strip.coverage_want}").partition(":")[0]) if shooting else None,
+        _row("day", str(sides.view.board[number])) if number in sides.view.board and not shooting else None,
         _row("worth", str(state.worth)) if state.worth >= 0 and sides.chair == "director" else None,
         _row(
             "done", ", ".join(word(f"row.{mark}") for mark in ("boarded", "rehearsed", "safe") if getattr(state, mark))

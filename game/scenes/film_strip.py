@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.strings import Sides
 
 LEAST = 132
-SMALL, LARGE = 184, 400
+SMALL, LARGE = 212, 400
 """Logical widths of a frame at 100 % text: the least, and the most beside something else or alone on a screen."""
 HOLES = 9
 PROUD = 68
@@ -72,7 +72,7 @@ def _frame(kit: Kit, sides: Sides, number: str, width: int) -> list[Mark]:
     """One frame with its holes; a take with a name has a golden edge."""
     state = sides.view.scenes[number]
     edge, tall = kit.px(14), width * 9 // 16
-    marks: list[Mark] = [Plate(Box(0, 0, width, tall + 2 * edge), kit["black"]), *_holes(kit, width, tall)]
+    marks: list[Mark] = [Plate(Box(0, 0, width, tall + 2 * edge), kit["black"]), *holes(kit, width, tall)]
     glass = Box(kit.px(3), edge, width - kit.px(6), tall)
     if state.state != "shot":
         text = kit.setter.block(kit.spans(word("dailies.not_shot"), "head", kit["dim"]), glass.w, "centre")
@@ -86,7 +86,7 @@ def _frame(kit: Kit, sides: Sides, number: str, width: int) -> list[Mark]:
     return marks
 
 
-def _holes(kit: Kit, width: int, tall: int) -> list[Mark]:
+def holes(kit: Kit, width: int, tall: int) -> list[Mark]:
     """Sprocket holes above and below a frame."""
     pitch = width / HOLES
     wide, high = kit.px(7), kit.px(5)
@@ -104,15 +104,15 @@ def _caption(kit: Kit, sides: Sides, number: str, width: int) -> Galley:
     take = state.takes[state.printed - 1] if state.takes and state.printed else None
     plain = measures.sentence(names.short_scene(sides, number))
     head = word("dailies.take", scene=number, take=take.number) if take else plain
-    galley.words(head, "subhead", kit["cream"], most=2)
+    galley.words(head, "subhead", kit["cream"])
     if state.name:
         called = sides.rules.core.take_names.get(state.name)
-        galley.words(f"“{called.label if called else state.name}”", "small_bold", kit["award"], most=2)
+        galley.words(f"“{called.label if called else state.name}”", "small_bold", kit["award"])
     if take is not None:
         text = word("dailies.read", n=take.read, noise=take.noise)
         colour = kit.theme.gauges["morale"] if take.read >= PROUD else kit["dust"]
-        galley.words(text, "small_bold", colour, most=2)
+        galley.words(text, "small_bold", colour)
         heard = [names.department(sides, one) for one in take.reported]
         if heard:
-            galley.words(word("dailies.fault", who=", ".join(heard)), "small", kit["bright_bad"], most=2)
-    return galley.gap(2).words(sides.rules.scenes[number].vision, "quote", kit["dust"], most=4)
+            galley.words(word("dailies.fault", who=", ".join(heard)), "small", kit["bright_bad"])
+    return galley.gap(2).words(sides.rules.scenes[number].vision, "quote", kit["dust"])

@@ -11,22 +11,25 @@ from game.scenes.choice_cards import choice_cards, key_of
 from game.scenes.duty_table import chosen
 from game.scenes.floor_panels import between_galley, clock_galley, floor_column, floor_galley
 from game.scenes.monitor import monitor
+from game.scenes.next_take import next_galley, next_take, next_width
 from game.scenes.places import AtDailies
 from game.scenes.play import PlayScene
-from game.scenes.takes import next_take, take_strip
+from game.scenes.takes import laid, take_strip
 from game.strings import label
 from game.ui.galley import Galley, on_table
 from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.nodes import Node, Role
-from game.ui.scene import Deal, Motion, Replace, Transition
-from game.ui.widgets import Deed, ground, panel
+from game.ui.scene import Deal, Flip, Motion, Replace, Transition
+from game.ui.widgets import Deed, ground, inside, panel
 from game.ui.words import word
 
 if TYPE_CHECKING:
     from game.engine.actions import Action
 
 SHOOTING = (actions.Slate, actions.Adapt)
+MONITOR = (40, 60)
+"""The least and the most of the floor that the monitor takes, in percent; notes that need room get it between them."""
 
 
 class FloorScene(PlayScene):
@@ -45,9 +48,9 @@ class FloorScene(PlayScene):
         root = Node("floor_scene", Role.GROUP, kit.frame.whole, marks=ground(kit))
         bar = shell.top_bar(kit, session.sides)
         areas = shell.regions(kit, bar.box.h)
-        sheet = call_sheet(kit, session, areas.left.w)
+        clock = None if areas.right is not None else clock_galley(kit, session.sides, areas.left.w)
+        sheet = call_sheet(kit, session, areas.left.w, clock)
         if areas.right is None:
-            sheet.extend(clock_galley(kit, session.sides, areas.left.w), 14)
             for more in (floor_galley, between_galley):
                 sheet.extend(more(kit, session, areas.left.w), 14)
         root.add(
@@ -65,9 +68,14 @@ class FloorScene(PlayScene):
         sides = self.session.sides
         if not (sides.view.floor and sides.view.floor.on_set):
             return self._slates(kit, box)
-        top, under = box.top(box.h * (55 if kit.frame.roomy else 45) // 100, kit.gutter)
-        right, left = under.right_piece(kit.px(250 * min(1.3, kit.frame.text)), kit.gutter)
-        return [monitor(kit, sides, top), take_strip(kit, self.session, left), next_take(kit, self, right, focus)]
+        wide = next_width(kit, box.w)
+        notes = next_galley(kit, self, inside(kit, wide), focus)
+        need = max(notes.tall + kit.px(26), laid(kit, sides, box.w - wide - kit.gutter).tall)
+        low, high = (box.h * share // 100 for share in MONITOR)
+        tall = max(low, min(high, box.h - need - kit.gutter))
+        top, under = box.top(tall, kit.gutter)
+        right, left = under.right_piece(wide, kit.gutter)
+        return [monitor(kit, sides, top), take_strip(kit, self.session, left), next_take(kit, right, notes)]
 
     def _slates(self, kit: Kit, box: Box) -> list[Node]:
         galley = Galley(kit, box.w, on_table(kit))
@@ -94,6 +102,9 @@ class FloorScene(PlayScene):
         day = self.session.film.floor
         shown = AtDailies(self.session, self.session.film.round, day.minutes if day else 0)
         gone = super().play(action, motion)
+        if self.session.film.stage == "name" and isinstance(gone, Replace):
+            self.session.cues.append("wonder")
+            return gone._replace(motion=Flip(("frame",)))
         if isinstance(action, actions.Wrap) and isinstance(gone, Replace) and self._over(shown.day):
             return Replace(shown, Deal())
         return gone

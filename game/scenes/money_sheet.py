@@ -34,8 +34,9 @@ def sheet(kit: Kit, session: Session, room: Box) -> list[Node]:
     left, right = row(room, (1, 1), kit.gutter)
     came = _came(kit, sides, found, left.w)
     lower, upper = left.foot(min(came.tall + 2 * kit.padding, left.h * 6 // 10), kit.gutter)
+    shown = weeks if found.weekends else spent
     return [
-        panel(kit, "weeks", upper, weeks(kit, sides, left.w, upper.h - 2 * kit.padding), ground="card"),
+        panel(kit, "weeks", upper, shown(kit, sides, left.w, upper.h - 2 * kit.padding), ground="card"),
         panel(kit, "came", lower, came),
         panel(kit, "waterfall", right, _waterfall(kit, sides, found, right.w), ground="card"),
     ]
@@ -63,6 +64,25 @@ def weeks(kit: Kit, sides: Sides, width: int, height: int) -> Galley:
             galley.marks += _move(kit, found.weekends[at], (bar.x, bar.y - line, bar.w))
     galley.marks.append(Plate(Box(0, top + tall, galley.width, max(1, kit.px(1))), kit["muted"]))
     galley.y = top + tall + line + kit.px(4)
+    return galley
+
+
+def spent(kit: Kit, sides: Sides, width: int, height: int) -> Galley:
+    """What the film was made of, account by account, the dearest first; it stands where there were no weeks."""
+    galley, seen = Galley(kit, inside(kit, width)), sides.view.gauges
+    galley.words(word("premiere.spent"), "head").gap(4)
+    top = sides.tale.budget
+    accounts = [one for block in (top.above, top.production, top.post, top.other) for one in block]
+    costs = sorted(((seen.get(f"estimate:{one}", 0), one) for one in accounts), reverse=True)
+    most, row_ = max(1, costs[0][0]), kit.setter.line("small") + kit.px(11)
+    for amount, name in costs[: max(3, (height - galley.y) // row_)]:
+        if amount > 0:
+            over = amount > seen.get(f"plan:{name}", 0) > 0
+            galley.pair(
+                names.account(name), measures.money(amount, sides.symbol), "small", kit["bad"] if over else None
+            )
+            galley.y -= kit.px(2)
+            galley.bar(amount * 100 // most, kit["bad"] if over else kit.theme.chair("producer").main, 5).gap(4)
     return galley
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.strings import Sides
     from game.ui.theme import Colour
 
-LEAST = 208
+LEAST = 156
 MOST_KEYS = 9
 CHIP = 20
 """Logical radius of a chip at 100 % text."""
@@ -45,16 +45,16 @@ class MorningBets(DutyTable):
     def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The sky above, the bets as chips with their cards below; large text lets both scroll together."""
         days, tall = sky_panel(kit, self.session.sides, box._replace(x=0, y=0))
-        y = tall + kit.gutter
+        y = tall + kit.px(10)
         grid = cells(box.w, len(morning.BETS), kit.px(LEAST * min(1.5, kit.frame.text)), kit.px(12))
         sheets = [(bet, self._sheet(kit, bet, inside(kit, grid.width))) for bet in morning.BETS]
         nodes = list(days)
         for start in range(0, len(sheets), grid.columns):
             row = sheets[start : start + grid.columns]
-            high = max(sheet.tall for _bet, sheet in row) + kit.px(22)
+            high = max(sheet.tall for _bet, sheet in row) + kit.px(16)
             for at, (bet, sheet) in enumerate(row):
                 nodes.append(self._card(kit, bet, sheet, grid.box(at, (0, y), high, 0)))
-            y += high + kit.px(12)
+            y += high + kit.px(10)
         return [scroll(kit, "bets", box, nodes)]
 
     def notes(self, galley: Galley, focus: str) -> None:
@@ -85,12 +85,12 @@ class MorningBets(DutyTable):
         radius = kit.px(CHIP)
         galley.marks += chip(kit, (radius, radius), bet, kit["award"] if placed else kit.chair.main)
         aside = Galley(kit, width - 2 * radius - kit.px(10))
-        aside.words(measures.sentence(names.written("bet", bet)), "head", most=2)
+        aside.words(measures.sentence(names.written("bet", bet)), "head")
         aside.words(price_of(sides, bet), "small_bold", kit.chair.ink)
         galley.marks += aside.placed(2 * radius + kit.px(10), 0)
         galley.said += aside.said
         galley.down(max(2 * radius, aside.tall))
-        galley.gap(4).quiet(word(f"bet_line.{bet}"), most=3)
+        galley.gap(4).quiet(word(f"bet_line.{bet}"))
         self._fact(galley, bet)
         galley.gap(2)
         if placed:
@@ -110,19 +110,19 @@ class MorningBets(DutyTable):
                 text = word("bets.papers", n=min(rule.papers_cleared, len(sides.view.papers)))
             case _:
                 return
-        galley.words(text, "small_bold", most=2)
+        galley.words(text, "small_bold")
 
     def _targets(self, galley: Galley, bet: str) -> Galley:
         """A line to take for each target, or why there is none."""
         sides, kit, menu = self.session.sides, galley.kit, self.menu()
         found = [one for one in menu if isinstance(one, actions.Bet) and one.bet == bet]
         if not found:
-            return galley.words(self._closed(bet), "small_bold", kit["bad"], most=2)
+            return galley.words(self._closed(bet), "small_bold", kit["bad"])
         for action in found:
             at = menu.index(action) + 1
             deed = deed_of(sides, action, at if at <= MOST_KEYS else 0)
             text = measures.sentence(names.about(sides, action.about)) if action.about else word("bets.put_down")
-            node = link(kit, galley.width - kit.px(26), deed._replace(label=text))
+            node = link(kit, galley.width - kit.px(22), deed._replace(label=text), "body")
             node.label = deed.label
             node.marks = (*node.marks, *keycap(kit, deed.number, (galley.width, kit.px(3))))
             galley.put(node, 1)

@@ -1,22 +1,32 @@
-"""A take nobody expected: its frame, and the names the crew suggests for it."""
+"""A take nobody expected: the lights are down, its frame is on the screen, and the crew suggests names for it."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from game.scenes import shell
 from game.scenes.choice_cards import deed_of, key_of
 from game.scenes.duty_table import chosen
+from game.scenes.film_strip import holes
 from game.scenes.monitor import scene_art
 from game.scenes.play import PlayScene
 from game.strings import label, names
-from game.ui.galley import Galley, shifted
+from game.ui.galley import Galley, on_table
 from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.marks import Icon, Mark, Outline, Plate
 from game.ui.nodes import Node, Role
-from game.ui.widgets import Deed, ground, inside, option, panel
+from game.ui.text import Span
+from game.ui.theme import with_alpha
+from game.ui.widgets import Deed, inside, option, panel
 from game.ui.words import word
 
-CARD = 400
+if TYPE_CHECKING:
+    from game.engine.state import Take
+
+CARD = 372
+GLOW, LIGHT = 5, 22
+"""Rings of light round the frame, and how much each adds to those outside it, of 255."""
 
 
 class NamedTake(PlayScene):
@@ -32,56 +42,72 @@ class NamedTake(PlayScene):
         """The scene the take belongs to."""
         return self.session.film.floor.naming if self.session.film.floor else ""
 
+    @property
+    def take(self) -> Take | None:
+        """The take, where it was played and not shot from a plan."""
+        state = self.session.sides.view.scenes[self.number]
+        return state.takes[state.printed - 1] if state.takes and state.printed else None
+
     def build(self, kit: Kit, focus: str) -> Node:
-        """The frame at the left, in gold; the names on a card at the right."""
-        sides = self.session.sides
-        root = Node("named_take", Role.GROUP, kit.frame.whole, marks=ground(kit))
-        bar = shell.top_bar(kit, sides)
-        foot = shell.foot_box(kit)
-        room = Box(kit.gutter, bar.box.h + kit.gutter, kit.frame.width - 2 * kit.gutter, 0)
-        room = room._replace(h=foot.y - room.y)
-        right, left = room.right_piece(kit.px(CARD * min(1.5, kit.frame.text)), kit.gutter)
-        card = self._card(kit, right)
-        root.add(bar, self._frame(kit, left), card)
+        """In the dark: the frame in its own light, over it what happened; the names at the right."""
+        whole = kit.frame.whole
+        root = Node("named_take", Role.GROUP, whole, marks=(Plate(whole, kit["black"]),))
+        foot, edge = shell.foot_box(kit), kit.px(32)
+        room = Box(edge, edge, kit.frame.width - 2 * edge, foot.y - edge)
+        right, left = room.right_piece(kit.px(CARD * min(1.5, kit.frame.text)), edge)
+        head = self._head(kit, left)
+        _used, rest = left.top(head.box.h, kit.px(20))
+        frame = self._frame(kit, rest)
+        root.add(head, _glow(kit, frame.box), frame, self._card(kit, right))
         action = chosen(self, focus) or self.session.menu[0]
-        deeds = [self.undo_deed(), Deed("take", label(sides, action), action)]
+        deeds = [self.undo_deed(), Deed("take", label(self.session.sides, action), action)]
         return shell.closed(kit, root, focus, deeds)
 
+    def _head(self, kit: Kit, box: Box) -> Node:
+        """The slate, what happened, and what the director read."""
+        galley, take = Galley(kit, box.w, on_table(kit)), self.take
+        printed = self.session.sides.view.scenes[self.number].printed
+        galley.words(word("floor.slate", scene=self.number, take=printed), "caption", kit["award"])
+        galley.words(word("floor.wonder"), "huge", kit["cream"])
+        if take is not None:
+            figure = word("row.read_value", value=take.read, noise=take.noise)
+            galley.words((Span(f"{figure} ", "title", kit["award"]), Span(word("floor.read"), "body", kit["dust"])))
+        return Node("head", Role.TEXT, box._replace(h=galley.tall), ". ".join(galley.said), marks=tuple(galley.marks))
+
     def _frame(self, kit: Kit, box: Box) -> Node:
-        """The take as it was printed."""
-        sides, rim = self.session.sides, kit.px(12)
-        tall = min(box.h, (box.w - 2 * rim) * 9 // 16 + 2 * rim)
-        place = Box(box.x, box.y + (box.h - tall) // 3, box.w, tall)
-        glass = Box(0, 0, box.w, tall).inset(rim, rim)
-        text = word("floor.slate", scene=self.number, take=sides.view.scenes[self.number].printed)
-        block = kit.block(text, "head", kit["cream"], glass.w // 2)
+        """The take as it was printed: a frame of film with a golden edge, and its light on the dark."""
+        sides, edge = self.session.sides, kit.px(14)
+        wide = min(box.w, (box.h - 2 * edge) * 16 // 9)
+        tall = min(box.h - 2 * edge, wide * 9 // 16)
+        place = Box(box.x, box.y, wide, tall + 2 * edge)
+        glass = Box(0, edge, wide, tall)
         side = kit.px(34)
-        slate = Box(
-            glass.x, glass.bottom - block.height - kit.px(12), block.width + kit.px(28), block.height + kit.px(12)
-        )
         marks: list[Mark] = [
-            Plate(Box(0, 0, box.w, tall), kit["rail"], kit.radius),
+            Plate(Box(0, 0, wide, tall + 2 * edge), kit["well"]),
+            *holes(kit, wide, tall),
             scene_art(sides, self.number, glass),
             Outline(glass, kit["award"], kit.px(2), max(2, kit.px(3))),
             Icon(Box(glass.right - side - kit.px(14), glass.y + kit.px(12), side, side), "star", kit["award"]),
-            Plate(slate, (*kit["black"][:3], 170)),
-            *shifted(block, slate.x + kit.px(14), slate.y + kit.px(6)),
         ]
-        said = f"{names.scene(sides, self.number)}. {text}"
-        return Node("frame", Role.PICTURE, place, said, marks=tuple(marks), layer=True, shadow=True, radius=kit.radius)
+        return Node("frame", Role.PICTURE, place, names.scene(sides, self.number), marks=tuple(marks), layer=True)
 
     def _card(self, kit: Kit, box: Box) -> Node:
-        """What happened, what the director read, and the names."""
+        """What happened, what the scene was to be, and the names."""
         sides = self.session.sides
-        state = sides.view.scenes[self.number]
         galley = Galley(kit, inside(kit, box.w))
         galley.words(word("menu.name"), "big").gap(2)
         galley.words(word("menu.name_line"), "story").gap(6)
-        if state.takes and state.printed:
-            take = state.takes[state.printed - 1]
-            galley.words(word("dailies.read", n=take.read, noise=take.noise), "body_bold", kit["good"])
         galley.words(f"“{sides.rules.scenes[self.number].vision}”", "quote", galley.tone.quiet).gap(8)
         for at, action in enumerate(self.session.menu, start=1):
             galley.put(option(kit, galley.width, deed_of(sides, action, at if at < 10 else 0)), 8)
         galley.quiet(word("wrap.name_line"))
         return panel(kit, "names", box._replace(h=min(box.h, galley.tall + 2 * kit.padding)), galley, ground="card")
+
+
+def _glow(kit: Kit, box: Box) -> Node:
+    """The light of the frame on the dark room: rings, each fainter than the one inside it."""
+    step, most = kit.px(4), kit.px(4 * GLOW)
+    place = box.inset(-most, -most)
+    inner, light = Box(most, most, box.w, box.h), with_alpha(kit["award"], LIGHT)
+    rings = [Plate(inner.inset(-at * step, -at * step), light, at * step) for at in range(GLOW, 0, -1)]
+    return Node("glow", Role.GROUP, place, marks=tuple(rings))

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from game.debrief import Notice
     from game.scenes.session import Session
 
-LEAST = 280
+LEAST = 236
+COLUMNS = 2
+"""Slips in a row at most: newsprint wants a line that can be read."""
 TENTHS = 10
+WIDE = 380
+"""Logical width from which a slip is set like a page."""
 FRESH = 60
 """The mark from which a critic recommends a film."""
 
@@ -55,13 +59,15 @@ def _scores(galley: Galley, session: Session) -> None:
     galley.down(max(half.tall for half in halves))
 
 
-def clippings(kit: Kit, session: Session, width: int) -> Galley:
-    """What the critics wrote, each a slip of newsprint with the mark."""
+def clippings(kit: Kit, session: Session, width: int, most: int = 0) -> Galley:
+    """What the critics wrote, each a slip of newsprint with the mark; so many of them at most, where that is wanted."""
     galley, found = Galley(kit, inside(kit, width)), notices(session.film)
+    found = found[:most] if most else found
     galley.words(word("premiere.reviews"), "head").gap(6)
     if not found:
         return galley.quiet(word("premiere.unseen"), "body")
-    grid = cells(galley.width, len(found), kit.px(LEAST * min(1.5, kit.frame.text)), kit.px(12))
+    columns = min(len(found), COLUMNS)
+    grid = cells(galley.width, columns, kit.px(LEAST * min(1.5, kit.frame.text)), kit.px(12))
     slips = [_slip(kit, one, grid.width) for one in found]
     for start in range(0, len(slips), grid.columns):
         line = slips[start : start + grid.columns]
@@ -79,11 +85,12 @@ def clippings(kit: Kit, session: Session, width: int) -> Galley:
 def _slip(kit: Kit, one: Notice, width: int) -> Node:
     galley = Galley(kit, inside(kit, width))
     mark = kit.block(str(one.mark), "big", kit["good"] if one.mark >= FRESH else kit["bad"], galley.width)
-    galley.words(one.outlet.upper(), "caption", kit["small"]).gap(4)
     galley.width -= mark.width + kit.px(10)
-    galley.words(f"“{one.text}”", "quote").gap(3)
+    galley.words(one.outlet.upper(), "caption", kit["small"])
     galley.quiet(one.name)
     galley.width += mark.width + kit.px(10)
+    galley.down(max(0, mark.height - galley.y))
+    galley.gap(4).words(f"“{one.text}”", "quote" if width < kit.px(WIDE) else "story")
     galley.marks += shifted(mark, galley.width - mark.width, 0)
     box = Box(0, 0, width, max(galley.tall, mark.height) + 2 * kit.padding)
     said = f"{one.outlet}. {one.text} {one.name}. {one.mark}"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.scenes import closing, money_sheet, notices_sheet, shell, verdict_sheet
 from game.scenes.debrief.decisions import WhatIf
+from game.scenes.looking_back import LookingBack
 from game.scenes.places import AtDebrief, AtTitle
-from game.scenes.play import PlayScene
 from game.scenes.poster import poster, poster_for_print
 from game.scenes.session import Session
 from game.scenes.sheets import Sheet, tab_row
@@ -16,7 +14,7 @@ from game.ui.kit import Kit
 from game.ui.layout import Box
 from game.ui.marks import Mark
 from game.ui.nodes import Node, Role
-from game.ui.scene import Hang, Hung, Push, Restart, Stay, Transition, Working
+from game.ui.scene import Hang, Hung, Push, Restart, Stay, Transition
 from game.ui.text import Span
 from game.ui.widgets import Deed, ground
 from game.ui.words import word
@@ -28,25 +26,15 @@ PRINT = (1200, 1800)
 LEAST_TAB = 104
 
 
-class PremiereScene(PlayScene, Working):
+class PremiereScene(LookingBack):
     """The verdict of a film, and what it was made of."""
 
-    seat = "none"
     wishes = ("next",)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.sheet = SHEETS[0]
         self.notice = ""
-
-    @property
-    def busy(self) -> bool:
-        """Whether releases or replays for the board are still to be made."""
-        return not self.session.unfolding.over
-
-    def work(self, spare: Callable[[], bool]) -> bool:
-        """Make some."""
-        return self.session.unfold(spare)
 
     def build(self, kit: Kit, focus: str) -> Node:
         """Poster at the left, the open sheet beside it, the tabs in the bar or under it."""

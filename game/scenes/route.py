@@ -182,6 +182,13 @@ def _at_duty(session: Session) -> PlayScene:
             from game.scenes.morning_bets import MorningBets
 
             return MorningBets(session)
+        case duty:
+            return _at_finishing(session, duty)
+
+
+def _at_finishing(session: Session, duty: str) -> PlayScene:
+    """The screen for a duty of post, or of the strike."""
+    match duty:
         case "edit" | "self_edit":
             from game.scenes.edit_bench import EditBench
 
@@ -190,6 +197,26 @@ def _at_duty(session: Session) -> PlayScene:
             from game.scenes.campaign_table import CampaignTable
 
             return CampaignTable(session)
+        case "adr" | "reshoots" | "cut_scenes":
+            from game.scenes.scene_table import SceneTable
+
+            return SceneTable(session)
+        case "box_office":
+            from game.scenes.release_table import ReleaseTable
+
+            return ReleaseTable(session)
+        case "oversee_post":
+            from game.scenes.oversee_table import OverseeTable
+
+            return OverseeTable(session)
+        case "hire_post":
+            from game.scenes.oversee_table import HouseTable
+
+            return HouseTable(session)
+        case "distribution":
+            from game.scenes.distribution_table import DistributionTable
+
+            return DistributionTable(session)
         case "test_screening":
             from game.scenes.screening_room import ScreeningRoom
 

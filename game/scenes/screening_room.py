@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING
 
 from game.engine import actions
 from game.engine.post import screening
-from game.scenes import shell
-from game.scenes.chair_panel import tokens
-from game.scenes.choice_cards import choice_cards, deed_of, emblem, key_of
-from game.scenes.duty_table import DutyTable, chosen, right_column
-from game.scenes.effects_panel import effects_galley
+from game.scenes.choice_cards import choice_cards, deed_of, key_of
+from game.scenes.duty_table import DutyTable
 from game.scenes.meters import reading
 from game.strings import measures, names, refused
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box, cells
 from game.ui.marks import Plate
-from game.ui.nodes import Node, Role
+from game.ui.nodes import Node
 from game.ui.text import Span
-from game.ui.widgets import card, face, ground, inside, keycap, panel, scroll
+from game.ui.widgets import card, face, inside, keycap, panel, scroll
 from game.ui.words import word
 
 if TYPE_CHECKING:
@@ -28,7 +25,7 @@ if TYPE_CHECKING:
     from game.engine.actions import Action
     from game.ui.theme import Colour
 
-LEAST = 172
+LEAST = 148
 GROUPS = ("knows", "others")
 LIKED = 65
 """The score from which a room has liked it."""
@@ -40,28 +37,9 @@ SEATS = (30, 10)
 class ScreeningRoom(DutyTable):
     """The producer reads the cards, shows or keeps them, and orders reshoots."""
 
-    def build(self, kit: Kit, focus: str) -> Node:
-        """Prices at the left, the scores over the cards, what a choice would do at the right."""
-        root = Node("screening_room", Role.GROUP, kit.frame.whole, marks=ground(kit))
-        bar = shell.top_bar(kit, self.session.sides)
-        areas = shell.regions(kit, bar.box.h)
-        left = self._left_galley(kit, areas.left.w)
-        if areas.right is None:
-            left.extend(effects_galley(kit, self.session, chosen(self, focus), areas.left.w), 14)
-        root.add(bar, panel(kit, "duty", areas.left, left, stripe=kit.chair.main), *self._middle(kit, areas.centre))
-        if areas.right is not None:
-            root.add(*right_column(kit, self, areas.right, focus))
-        return shell.closed(kit, root, focus, [self.undo_deed(), self._leave()])
-
-    def _left_galley(self, kit: Kit, width: int) -> Galley:
-        """The duty, its prices, and how many tests the contract still allows."""
-        sides, galley = self.session.sides, Galley(kit, inside(kit, width))
-        duty, cut = sides.rules.core.duties["test_screening"], sides.view.cut
-        galley.marks += emblem(kit, "duty/test_screening", kit.px(44), (0, 0))
-        galley.down(kit.px(44))
-        galley.gap(8).words(duty.label, "title", kit.chair.ink).gap(2).words(duty.line, "body").gap(8)
-        table = sides.view.table
-        galley.chips([word("table.left", n=table.left)] if table else []).gap(10)
+    def notes(self, galley: Galley, focus: str) -> None:
+        """Prices, how many tests the contract still allows, and who has seen the cards."""
+        sides, cut = self.session.sides, self.session.sides.view.cut
         galley.pair(word("cards.price"), measures.money(screening.test_cost(sides.film), sides.symbol))
         allowed = sides.tale.contract.tests_allowed
         galley.pair(word("cards.left"), word("cards.of", n=max(0, allowed - cut.tests), all=allowed))
@@ -70,14 +48,8 @@ class ScreeningRoom(DutyTable):
             galley.pair(word("cards.ordered"), ", ".join(cut.reshoots))
         if cut.test_read >= 0:
             galley.gap(4).words(word("cards.shared" if cut.shared else "cards.kept"), "body_bold")
-        if duty.principle:
-            galley.gap(14).words(word("table.rule"), "caption", galley.tone.quiet).gap(2)
-            galley.words(duty.principle, "quote")
-        galley.gap(16)
-        tokens(galley, sides)
-        return galley
 
-    def _middle(self, kit: Kit, box: Box) -> list[Node]:
+    def centre(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The sheet of scores, the cards that point at scenes, and what else can be done."""
         sides = self.session.sides
         others = [one for one in self.menu() if not isinstance(one, actions.Reshoot)]
@@ -97,7 +69,7 @@ class ScreeningRoom(DutyTable):
 
     def _in_one(self, kit: Kit, box: Box, sheet: Galley, others: Sequence[Action]) -> list[Node]:
         """Large text: the scores as a sheet that scrolls, choices and cards in one column under it."""
-        top, rest = box.top(box.h * 9 // 20, kit.gutter)
+        top, rest = box.top(min(sheet.tall + 2 * kit.padding, box.h * 9 // 20), kit.gutter)
         nodes = choice_cards(kit, self.session, rest, others).children
         y = max((node.box.bottom for node in nodes), default=-kit.gutter) + kit.gutter
         for node in self._cards(kit, rest.w):
@@ -164,17 +136,17 @@ class ScreeningRoom(DutyTable):
         galley.width -= kit.px(28)
         galley.words(word("cards.scene", scene=number), "head")
         galley.width += kit.px(28)
-        galley.quiet(names.slug(sides.rules.scenes[number]), most=2).gap(3)
+        galley.quiet(names.slug(sides.rules.scenes[number])).gap(3)
         at = cut.test_weak.index(number) + 1 if number in cut.test_weak else 0
         scribble = word(f"cards.scribble_{at}") if at or cut.tests else word("cards.never_shot")
-        galley.words(scribble, "quote", most=3).gap(4)
+        galley.words(scribble, "quote").gap(4)
         if not cut.tests:
             return galley
         why = self.session.refuse(actions.Reshoot(number))
         if number in cut.reshoots or why is not None:
             ordered = number in cut.reshoots
             text = word("cards.is_ordered") if ordered or why is None else refused(sides, why)
-            return galley.words(text, "small_bold", kit["good" if ordered else "bad"], most=2)
+            return galley.words(text, "small_bold", kit["good" if ordered else "bad"])
         price = measures.money(screening.reshoot_cost(sides.film), sides.symbol)
         return galley.words(word("cards.again", price=price), "small_bold", kit.chair.ink)
 

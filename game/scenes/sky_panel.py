@@ -62,8 +62,8 @@ def _day(kit: Kit, sides: Sides, day: int, width: int) -> Galley:
     side = kit.setter.line("head") + kit.setter.line("small")
     galley.marks.append(Icon(Box(galley.width - side, 0, side, side), f"weather/{likely}", kit.chair.main))
     galley.width -= side + kit.px(6)
-    galley.words(word("bets.today" if day == sides.film.round else "bets.day", day=day), "head", most=1)
-    galley.words(measures.sentence(names.written("weather", likely)), "small_bold", kit.chair.ink, most=1)
+    galley.words(word("bets.today" if day == sides.film.round else "bets.day", day=day), "head")
+    galley.words(measures.sentence(names.written("weather", likely)), "small_bold", kit.chair.ink)
     galley.width = width
     galley.gap(4)
     _chances(galley, chances)
@@ -72,7 +72,7 @@ def _day(kit: Kit, sides: Sides, day: int, width: int) -> Galley:
     form = "bets.wet_outside" if outside else "bets.wet_inside"
     worried = bool(outside) and wet >= WORRY
     text = word(form, n=wet, scenes=", ".join(outside))
-    return galley.gap(3).words(text, "small_bold", kit["bad"] if worried else galley.tone.quiet, most=2)
+    return galley.gap(3).words(text, "small_bold", kit["bad"] if worried else galley.tone.quiet)
 
 
 def _chances(galley: Galley, chances: dict[str, int]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.engine import schedule
+from game.engine.post import edit, selling
 from game.strings import measures, names
 from game.ui.words import word
 
@@ -82,7 +83,8 @@ def _tests(sides: Sides) -> str:
 
 
 def _houses(sides: Sides) -> str:
-    return word("state.houses", n=sum(bid.state == "hired" for bid in sides.view.bids.values()))
+    works = selling.works(sides.film)
+    return word("state.houses", n=sum(bool(selling.hired_for(sides.film, one)) for one in works), all=len(works))
 
 
 def _distributor(sides: Sides) -> str:
@@ -96,6 +98,20 @@ def _month(sides: Sides) -> str:
 
 def _campaign(sides: Sides) -> str:
     return word("state.music") if sides.view.run.campaign else word("state.music_open")
+
+
+def _late(sides: Sides) -> str:
+    late = sides.view.gauges.get("late_days", 0)
+    return word("state.late", n=late) if late > 0 else word("state.on_time")
+
+
+def _faults(sides: Sides) -> str:
+    found = edit.to_repair(sides.film)
+    return word("state.faults", n=len(found)) if found else ""
+
+
+def _ordered(sides: Sides) -> str:
+    return word("state.ordered", n=len(sides.view.cut.reshoots)) if sides.view.cut.reshoots else ""
 
 
 STATES: dict[str, Callable[[Sides], str]] = {
@@ -121,6 +137,10 @@ STATES: dict[str, Callable[[Sides], str]] = {
     "solve": lambda sides: word("state.problems", n=len(sides.view.problems)),
     "cut_scenes": _left,
     "edit": _edit,
+    "adr": _faults,
+    "reshoots": _ordered,
+    "oversee_post": _late,
+    "promotion": lambda sides: word("state.buzz", n=sides.view.gauges.get("buzz", 0)),
     "test_screening": _tests,
     "hire_post": _houses,
     "distribution": _distributor,

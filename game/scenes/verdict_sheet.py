@@ -31,6 +31,8 @@ TENTHS = 10
 MOST_OF_SIDE = 64
 """Percent of the side that the verdict may take."""
 SHOWN = 2
+MOST_OF_NOTICES = 60
+"""Percent of the middle that notices may take where no cinema showed the film."""
 
 
 def sheet(kit: Kit, session: Session, room: Box, side: int) -> list[Node]:
@@ -49,7 +51,7 @@ def sheet(kit: Kit, session: Session, room: Box, side: int) -> list[Node]:
     said, aims = verdict(kit, session, right.w), goals(kit, session, centre.w)
     first, second = right.top(min(said.tall + 2 * kit.padding, right.h * MOST_OF_SIDE // 100), kit.gutter)
     low, rest = centre.foot(min(aims.tall + 2 * kit.padding, centre.h * 3 // 8), kit.gutter)
-    upper, lower = column(rest, (1, 1), kit.gutter)
+    upper, lower = _halves(kit, session, rest)
     return [
         panel(kit, "weeks", upper, _weeks(kit, session, upper.w, upper.h - 2 * kit.padding), ground="card"),
         panel(kit, "luck", lower, _curve(kit, session, lower.w, lower.h - 2 * kit.padding), ground="card"),
@@ -59,11 +61,20 @@ def sheet(kit: Kit, session: Session, room: Box, side: int) -> list[Node]:
     ]
 
 
+def _halves(kit: Kit, session: Session, rest: Box) -> tuple[Box, Box]:
+    """Room for the weeks and for the releases: alike, or as much as the notices need where there were no weeks."""
+    if session.sides.view.run.weekends:
+        upper, lower = column(rest, (1, 1), kit.gutter)
+        return upper, lower
+    need = _weeks(kit, session, rest.w, 0).tall + 2 * kit.padding
+    return rest.top(min(need, rest.h * MOST_OF_NOTICES // 100), kit.gutter)
+
+
 def _weeks(kit: Kit, session: Session, width: int, height: int) -> Galley:
     """The box office; where no cinema showed the film, what was written about it stands there."""
     if session.sides.view.run.weekends:
         return weeks(kit, session.sides, width, height)
-    return clippings(kit, session, width)
+    return clippings(kit, session, width, SHOWN)
 
 
 def _curve(kit: Kit, session: Session, width: int, height: int) -> Galley:
@@ -74,7 +85,8 @@ def _curve(kit: Kit, session: Session, width: int, height: int) -> Galley:
     if not known.released:
         return luck.waiting(galley, word("debrief.luck.waiting"), known.percent * 100 // FIRST)
     if known.parallel is None or not known.parallel.bins:
-        return galley.gap(4).words(word("debrief.luck.sold" if known.parallel else "debrief.luck.never"), "lead")
+        galley.gap(4).words(word("debrief.luck.sold" if known.parallel else "debrief.luck.never"), "lead")
+        return luck.cheques(galley.gap(8), height) if known.parallel else galley
     return luck.curve(galley, session.sides, known.parallel, height)
 
 

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from game.engine import actions
 from game.engine.box_office import move_cost
 from game.engine.forecast import Outlook, falls, outlook
-from game.scenes import shell
 from game.scenes.chair_panel import sign
 from game.scenes.choice_cards import deed_of, key_of
+from game.scenes.columns import Columns
 from game.scenes.duty_table import chosen
-from game.scenes.play import PlayScene
+from game.scenes.effects_panel import effects_galley
 from game.scenes.week_chart import NEAR, week_chart
 from game.strings import label, line, measures
 from game.ui.galley import Galley
 from game.ui.kit import Kit
 from game.ui.layout import Box, cells
 from game.ui.marks import Plate
-from game.ui.nodes import Node, Role
-from game.ui.widgets import Deed, card, face, ground, inside, keycap, panel, scroll
+from game.ui.nodes import Node
+from game.ui.widgets import Deed, card, face, inside, keycap, panel, scroll
 from game.ui.words import word
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 LEAST = 148
 
 
-class Weekends(PlayScene):
+class Weekends(Columns):
     """A move before the tickets are counted."""
+
+    name = "weekends"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -43,28 +45,28 @@ class Weekends(PlayScene):
         """Holding, which costs nothing."""
         return tuple(key_of(action) for action in self.session.menu[:1])
 
-    def build(self, kit: Kit, focus: str) -> Node:
-        """Figures at the left, the chart over the moves, what was heard at the right."""
-        root = Node("weekends", Role.GROUP, kit.frame.whole, marks=ground(kit))
-        bar = shell.top_bar(kit, self.session.sides)
-        areas = shell.regions(kit, bar.box.h)
-        left = self._figures(kit, areas.left.w)
-        if areas.right is None:
-            left.extend(self._heard(kit, areas.left.w), 14)
-        root.add(bar, panel(kit, "figures", areas.left, left, stripe=kit.chair.main))
-        root.add(*self._middle(kit, areas.centre, focus))
-        if areas.right is not None:
-            heard = self._heard(kit, areas.right.w)
-            tall = min(areas.right.h, heard.tall + 2 * kit.padding)
-            root.add(panel(kit, "heard", areas.right._replace(h=tall), heard, ground="card"))
+    def right(self, kit: Kit, box: Box, focus: str) -> list[Node]:
+        """What the move under focus would do, what was heard, and how to read the forecast."""
+        effects = effects_galley(kit, self.session, self._asked(focus), box.w)
+        top, rest = box.top(max(effects.tall + 2 * kit.padding, box.h * 2 // 5), kit.gutter)
+        return [
+            panel(kit, "effects", top, effects, ground="card"),
+            panel(kit, "heard", rest, self._heard(kit, box.w)),
+        ]
+
+    def folded(self, kit: Kit, width: int, focus: str) -> Galley:
+        """What was heard."""
+        return self._heard(kit, width)
+
+    def deeds(self, focus: str) -> list[Deed]:
+        """Undo, and the move under focus."""
         action = self._asked(focus)
-        deeds = [self.undo_deed(), Deed("take", label(self.session.sides, action), action)]
-        return shell.closed(kit, root, focus, deeds)
+        return [self.undo_deed(), Deed("take", label(self.session.sides, action), action)]
 
     def _asked(self, focus: str) -> actions.Action:
         return chosen(self, focus) or self.session.menu[0]
 
-    def _figures(self, kit: Kit, width: int) -> Galley:
+    def left(self, kit: Kit, width: int) -> Galley:
         """What is known of the run: takings, advertising, screens, how it falls."""
         sides, galley = self.session.sides, Galley(kit, inside(kit, width))
         run = sides.view.run
@@ -109,7 +111,7 @@ class Weekends(PlayScene):
         played = len(self.session.sides.view.run.weekends)
         return galley.quiet(word(f"weekend.reading_{min(played, 2)}" if self.outlooks else "table.unknown"), "body")
 
-    def _middle(self, kit: Kit, box: Box, focus: str) -> list[Node]:
+    def middle(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """The chart, and the moves under it in cards."""
         moves = [one for one in self.session.menu if isinstance(one, actions.Weekend)]
         grid = cells(box.w, len(moves), kit.px(LEAST * min(1.5, kit.frame.text)), kit.px(12))

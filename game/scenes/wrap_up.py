@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from game.engine import actions, schedule
 from game.engine.shooting import clock, wrap
-from game.scenes import shell
 from game.scenes.chair_panel import sign
 from game.scenes.choice_cards import deed_of, key_of
+from game.scenes.columns import Columns
+from game.scenes.days_panel import days
 from game.scenes.duty_table import chosen, right_column
 from game.scenes.effects_panel import effects_galley
-from game.scenes.film_strip import film_strip, shot_on, strip_height
-from game.scenes.play import PlayScene
+from game.scenes.film_strip import SMALL, film_strip, shot_on, strip_height
 from game.strings import label, line, measures
 from game.ui.galley import Galley, on_table
 from game.ui.kit import Kit
 from game.ui.layout import Box, cells
 from game.ui.nodes import Node, Role
-from game.ui.widgets import Deed, card, face, ground, inside, keycap, panel, scroll
+from game.ui.widgets import Deed, card, face, inside, keycap, scroll
 from game.ui.words import word
 
 if TYPE_CHECKING:
@@ -28,32 +28,21 @@ if TYPE_CHECKING:
 LEAST = 156
 FULL = 100
 MOST_KEYS = 9
+MANY = 8
+"""As many places leave the strip of film its usual size."""
 
 
-class WrapUp(PlayScene):
+class WrapUp(Columns):
     """The day is over, and something was not shot."""
+
+    name = "wrap_up"
 
     @property
     def wishes(self) -> tuple[str, ...]:
         """The first place."""
         return tuple(key_of(action) for action in self.session.menu[:1])
 
-    def build(self, kit: Kit, focus: str) -> Node:
-        """The day's report at the left, the strip over the places, what a place would do at the right."""
-        root = Node("wrap_up", Role.GROUP, kit.frame.whole, marks=ground(kit))
-        bar = shell.top_bar(kit, self.session.sides)
-        areas = shell.regions(kit, bar.box.h)
-        left = self._report(kit, areas.left.w)
-        if areas.right is None:
-            left.extend(effects_galley(kit, self.session, chosen(self, focus), areas.left.w), 14)
-        root.add(bar, panel(kit, "report", areas.left, left, stripe=kit.chair.main), *self._middle(kit, areas.centre))
-        if areas.right is not None:
-            root.add(*right_column(kit, self, areas.right, focus))
-        action = chosen(self, focus) or self.session.menu[0]
-        deeds = [self.undo_deed(), Deed("take", word("wrap.settle"), action, label(self.session.sides, action))]
-        return shell.closed(kit, root, focus, deeds)
-
-    def _report(self, kit: Kit, width: int) -> Galley:
+    def left(self, kit: Kit, width: int) -> Galley:
         """The day in figures: what was shot, what is owed, the hours."""
         sides, galley = self.session.sides, Galley(kit, inside(kit, width))
         day = clock.floor_of(sides.film)
@@ -68,24 +57,39 @@ class WrapUp(PlayScene):
         galley.bar(day.minutes * FULL // max(1, day.planned), kit["bad"] if late else kit.chair.main, 10).gap(6)
         over = measures.minutes(late) if late else word("wrap.none")
         galley.pair(word("wrap.overtime"), over, "body", kit["bad" if late else "good"]).gap(8)
-        return galley.quiet(word("wrap.report_line"))
+        galley.quiet(word("wrap.report_line")).gap(8)
+        return days(galley, sides, after=1) if sides.film.round < sides.rules.rounds["shoot"] else galley
 
-    def _middle(self, kit: Kit, box: Box) -> list[Node]:
+    def middle(self, kit: Kit, box: Box, focus: str) -> list[Node]:
         """Dailies above, the owed scene and its places below; where there is little room the places come first."""
         sides, found = self.session.sides, list[Node]()
         numbers = [*shot_on(sides, sides.film.round), *wrap.owed(sides.film)]
-        tall = strip_height(kit, sides, numbers, box.w)
+        most = SMALL if len(self.session.menu) <= MANY else LEAST
+        tall = strip_height(kit, sides, numbers, box.w, most=most)
         if kit.frame.roomy:
             top, box = box.top(min(tall, box.h // 2), kit.gutter)
-            found.append(film_strip(kit, sides, numbers, top))
+            found.append(film_strip(kit, sides, numbers, top, most=most))
         return [*found, *self._places(kit, box)]
+
+    def right(self, kit: Kit, box: Box, focus: str) -> list[Node]:
+        """What the place under focus would do."""
+        return right_column(kit, self, box, focus)
+
+    def folded(self, kit: Kit, width: int, focus: str) -> Galley:
+        """The same, without what moved."""
+        return effects_galley(kit, self.session, chosen(self, focus), width)
+
+    def deeds(self, focus: str) -> list[Deed]:
+        """Undo, and the place under focus."""
+        action = chosen(self, focus) or self.session.menu[0]
+        return [self.undo_deed(), Deed("take", word("wrap.settle"), action, label(self.session.sides, action))]
 
     def _places(self, kit: Kit, box: Box) -> list[Node]:
         """The scene that is owed, and a card for each place it can go to."""
         sides, number = self.session.sides, wrap.owed(self.session.film)[0]
         galley = Galley(kit, box.w, on_table(kit))
-        galley.words(word("wrap.where", scene=number), "title", most=2)
-        galley.quiet(sides.rules.scenes[number].synopsis, "body", most=2)
+        galley.words(word("wrap.where", scene=number), "title")
+        galley.quiet(sides.rules.scenes[number].synopsis, "body")
         head, rest = box.top(galley.tall, kit.px(10))
         title = Node("owed", Role.TEXT, head, ". ".join(galley.said), marks=tuple(galley.marks))
         menu = self.session.menu

@@ -86,10 +86,7 @@ def _course(recorder: Recorder) -> list[Section]:
         rounds.setdefault(when(moment.before.phase, max(1, moment.before.round)), moment.before)
     rounds[say("report.end")] = final
     films = list(rounds.values())
-    curves = [
-        Curve(_name(final, gauge, of), [gauges.read(film, gauge, of) for film in films])
-        for gauge, of in CURVES
-    ]
+    curves = [Curve(_name(final, gauge, of), [gauges.read(film, gauge, of) for film in films]) for gauge, of in CURVES]
     return [Section(say("report.course"), [Chart(say("report.chart"), list(rounds), curves)])]
 
 

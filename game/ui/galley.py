@@ -111,6 +111,21 @@ class Galley:
         self.marks.append(Icon(Box(0, self.y + (line - side) // 2, side, side), icon, self.tone.quiet))
         return side + self.kit.px(6)
 
+    def figures(self, found: list[tuple[str, str, Colour]]) -> Galley:
+        """Large figures side by side, each with its name under it and in its colour; as many in a row as fit."""
+        kit, x, row = self.kit, 0, 0
+        for value, name, colour in found:
+            wide = min(self.width, max(kit.setter.width(value, "title"), kit.setter.width(name, "small")) + kit.px(2))
+            one = Galley(kit, wide, self.tone).words(value, "title", colour).quiet(name)
+            if x and x + wide > self.width:
+                self.down(row)
+                x, row = 0, 0
+            self.marks += one.placed(x, self.y)
+            self.said.append(f"{name}: {value}" if name else value)
+            x, row = x + wide + kit.px(14), max(row, one.tall)
+        self.down(row)
+        return self
+
     def bar(self, percent: int, colour: Colour, height: float = 8, tick: int = -1) -> Galley:
         """A bar filled to a percentage, with a tick at another one."""
         self.marks += bar(

@@ -108,13 +108,26 @@ def _mountains(sheet: pygame.Surface, box: Box, light: Colour) -> None:
 
 
 def _window(sheet: pygame.Surface, box: Box, light: Colour) -> None:
-    """One lit window in a dark wall."""
-    sheet.fill(blend(DARK, light, 6), (0, box.h * 16 // 100, box.w, box.h))
-    pane = Box(box.w * 30 // 100, box.h * 28 // 100, box.w * 40 // 100, box.h * 38 // 100)
+    """One lit window in the dark front of a house, its light on the wall; everybody else is asleep."""
+    wall, eaves = blend(DARK, light, 7), box.h * 17 // 100
+    roof = [(0, eaves), (box.w * 30 // 100, box.h * 8 // 100), (box.w * 72 // 100, box.h * 8 // 100), (box.w, eaves)]
+    sheet.fill(blend(DARK, light, 3), (box.w * 58 // 100, box.h * 3 // 100, box.w * 8 // 100, box.h * 8 // 100))
+    pygame.draw.polygon(sheet, blend(DARK, light, 3), roof)
+    sheet.fill(wall, (0, eaves, box.w, box.h))
+    for column in (10, 76):
+        for row in (25, 53):
+            asleep = (box.w * column // 100, box.h * row // 100, box.w * 14 // 100, box.h * 17 // 100)
+            sheet.fill(blend(DARK, light, 2), asleep)
+    pane = Box(box.w * 29 // 100, box.h * 27 // 100, box.w * 42 // 100, box.h * 56 // 100)
+    for ring in range(6, 0, -1):
+        reach = box.w * ring // 90
+        glow = pane.inset(-reach, -reach)
+        pygame.draw.rect(sheet, blend(wall, light, 24 - 4 * ring), glow, border_radius=2 * reach)
     sheet.fill(light, pane)
-    bar = max(4, pane.w // 24)
+    bar = max(4, pane.w // 26)
     sheet.fill(DARK, (pane.middle[0] - bar // 2, pane.y, bar, pane.h))
-    sheet.fill(DARK, (pane.x, pane.middle[1] - bar // 2, pane.w, bar))
+    sheet.fill(DARK, (pane.x, pane.y + pane.h * 38 // 100, pane.w, bar))
+    sheet.fill(DARK, (pane.x - bar, pane.bottom - bar, pane.w + 2 * bar, 2 * bar))
 
 
 def _road(sheet: pygame.Surface, box: Box, light: Colour) -> None:

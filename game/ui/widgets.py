@@ -94,15 +94,15 @@ def button_height(kit: Kit) -> int:
     return max(kit.px(40), kit.setter.line("head") + kit.px(14))
 
 
-def link(kit: Kit, width: int, deed: Deed, *, chances: Sequence[Chance] = ()) -> Node:
+def link(kit: Kit, width: int, deed: Deed, style: str = "lead", *, chances: Sequence[Chance] = ()) -> Node:
     """A line that can be chosen, with an arrow behind it and its chances under it."""
     ink = kit.chair.ink if deed.enabled else kit["muted"]
-    side = round(kit.setter.line("lead") * 0.5)
-    label = kit.setter.block(kit.spans(deed.label, "lead_bold", ink), width - side - kit.px(6))
+    side = round(kit.setter.line(style) * 0.5)
+    label = kit.setter.block(kit.spans(deed.label, f"{style}_bold", ink), width - side - kit.px(6))
     tall = label.height + kit.px(6)
     end = label.glyphs[-1] if label.glyphs else None
     x = end.x + kit.setter.ruler.width(end.text, end.face, end.size) if end else 0
-    arrow = Box(x + kit.px(5), label.height + kit.px(3) - (kit.setter.line("lead_bold") + side) // 2, side, side)
+    arrow = Box(x + kit.px(5), label.height + kit.px(3) - (kit.setter.line(f"{style}_bold") + side) // 2, side, side)
     marks: tuple[Mark, ...] = (*shifted(label, 0, kit.px(3)), Icon(arrow, "next", ink))
     if chances:
         row = chance_row(kit, chances, width, on_paper(kit))

@@ -56,7 +56,7 @@ def test_a_pack_of_cards_is_sound_and_yet_no_film() -> None:
 
 
 def test_a_pack_that_is_not_there_is_told() -> None:
-    files = with_change("pack.yaml", 'needs: [ {', "needs: [ { pack: westbrook.more_rain }, {")
+    files = with_change("pack.yaml", "needs: [ {", "needs: [ { pack: westbrook.more_rain }, {")
     assert [(finding.code, finding.where) for finding in findings(files)] == [("P301", "needs.0.pack")]
 
 
@@ -103,7 +103,7 @@ def test_findings_are_about_the_pack_that_is_checked() -> None:
     assert build(film, packs.get).findings == []
 
 
-PATCH = 'patch:\n  - { file: papers, id: core.e_and_o, set: { SET } }\nneeds: ['
+PATCH = "patch:\n  - { file: papers, id: core.e_and_o, set: { SET } }\nneeds: ["
 
 
 def patched(change: str) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 import pytest
+from msgspec.structs import replace
 
 from game import app
 from game.engine import Rules
@@ -14,7 +15,9 @@ from game.scenes.places import AtDebrief, AtTable
 from game.scenes.premiere import PremiereScene
 from game.scenes.session import Session
 from game.ui.commands import Key, Press
+from game.ui.marks import Plate
 from game.ui.window import Window
+from game.ui.words import word
 from tests.scenes.premiered import fixed, looked_back, played, work_out
 from tests.scenes.tables import Keyboard, Memory, Mouse, at_table, window
 
@@ -188,3 +191,31 @@ def test_an_abandoned_film_has_a_board_and_a_debrief(small: Rules) -> None:
     for page in PAGES:
         assert at_debrief(play, page).hands.tree.find("picture") is not None
     assert window(AtTable(play)).hands.tree.find("verdict") is not None
+
+
+def sold_outright(small: Rules) -> Session:
+    """A film that no cinema showed, sold before it began: a thousand times the same cheque."""
+    play = fixed(small)
+    film = play.film
+    film.run = replace(film.run, weekends=(), released="streamer")
+    seen = play.unfolding.parallel
+    assert seen is not None
+    play.unfolding.parallel = replace(seen, bins=())
+    return play
+
+
+def test_a_film_sold_outright_shows_the_same_cheque_a_thousand_times_and_marks_one(small: Rules) -> None:
+    shown = at_debrief(sold_outright(small))
+    text = shown.hands.tree.find("picture.text")
+    assert text is not None
+    plates = [mark for mark in text.marks if isinstance(mark, Plate)]
+    colours = [mark.colour for mark in plates]
+    assert len(plates) == 1000
+    assert sorted(colours.count(one) for one in set(colours)) == [1, 999]
+
+
+def test_where_no_cinema_showed_the_film_the_money_sheet_says_what_it_was_made_of(small: Rules) -> None:
+    shown = at_table(sold_outright(small))
+    Keyboard(shown).go("sheet.money")
+    Keyboard(shown).press(pygame.K_RETURN)
+    assert word("premiere.spent") in said(shown, "weeks")

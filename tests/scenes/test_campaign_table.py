@@ -8,6 +8,7 @@ from game.scenes.choice_cards import key_of
 from game.scenes.session import Session
 from game.ui.galley import Galley
 from game.ui.marks import Disc, Path
+from game.ui.nodes import focusables
 from tests.scenes.finished import in_the_can, play_of
 from tests.scenes.tables import Keyboard, Mouse, at_table
 
@@ -68,3 +69,10 @@ def test_an_angle_is_chosen_by_mouse_and_music_by_key(small: Rules) -> None:
     assert node is not None
     Keyboard(shown).take(node)
     assert play.film.bids[cue.music].state == "hired"
+
+
+def test_number_keys_count_in_the_order_in_which_the_cards_are_read(small: Rules) -> None:
+    play = selling(small)
+    tree = at_table(play).hands.tree
+    numbers = [node.number for node in focusables(tree) if isinstance(node.emits, actions.Sell | actions.Cue)]
+    assert numbers[:3] == [1, 2, 3]

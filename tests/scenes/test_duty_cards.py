@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.engine import Preview, Rules
 from game.engine.preview import Odd
-from game.engine.state import Paper
+from game.engine.state import OpenProblem, Paper
 from game.scenes import desk_faces, effects_panel, faces
 from game.strings import Sides
 from game.ui.words import word
@@ -64,3 +64,32 @@ def test_a_chance_of_nothing_is_no_bar_beside_what_a_choice_would_do(
     galley = effects_panel.effects_galley(shown.kit, play, play.menu[0], 272)
     assert [text for text in galley.said if "60" in text]
     assert not [text for text in galley.said if text.endswith(" 0 %")]
+
+
+def problem_of(small: Rules, *, creative: bool) -> str:
+    return next(one.id for one in small.core.problems.values() if bool(one.creative) == creative)
+
+
+def burning(small: Rules, *, creative: bool) -> Filming:
+    """A shooting morning with one problem in the queue."""
+    stage = Filming(small).with_cast("ann", "cyd").with_heads().in_phase("shoot", 1, "producer")
+    stage.film.problems.append(OpenProblem(problem_of(small, creative=creative), "shoot", 1))
+    return stage
+
+
+def test_the_card_of_solving_opens_the_problem_that_burns(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = burning(small, creative=False).film
+    node = at_table(play).hands.tree.find("duty.solve")
+    assert node is not None
+    assert node.enabled
+    assert node.emits == ("problem", problem_of(small, creative=False))
+
+
+def test_a_problem_of_the_other_chair_opens_nothing_and_the_card_says_so(small: Rules) -> None:
+    play = session(small)
+    play.recorder.production = burning(small, creative=True).film
+    node = at_table(play).hands.tree.find("duty.solve")
+    assert node is not None
+    assert not node.enabled
+    assert node.hint == word("closed.solve")

@@ -98,7 +98,7 @@ def test_nobodys_stress_is_yours_on_paper(page: str) -> None:
 
 
 def test_words_of_a_pack_stay_words(recorder: Recorder) -> None:
-    film = replace(recorder.production.rules.film, title="<script>alert('&')</script>", tagline="1 < 2 & \"3\"")
+    film = replace(recorder.production.rules.film, title="<script>alert('&')</script>", tagline='1 < 2 & "3"')
     odd = Recorder(None, recorder.head, retitled(recorder.production, film))
     odd.head = replace(odd.head, stretches=(*odd.head.stretches, *odd.head.stretches))  # not to be replayed: quicker
     page = report(odd)
@@ -119,7 +119,7 @@ def test_a_film_without_a_premiere_has_no_report() -> None:
 
 
 def test_every_block_is_escaped() -> None:
-    odd = "<b>&\""
+    odd = '<b>&"'
     page = document(
         odd, odd,
         [Section(odd, [Lines([odd]), Rows([odd], [[odd]], odd), Chart(odd, [odd, odd], [Curve(odd, [0, 100])])])],

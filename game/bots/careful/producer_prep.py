@@ -171,9 +171,7 @@ def _part_worth(situation: Situation, action: actions.OfferPart) -> float:
 def line_producer(situation: Situation) -> Action | None:
     """The cheapest line producer there is room for, pressed."""
     offered = [one for one in situation.choices if isinstance(one, actions.HireHead)]
-    return min(
-        offered, key=lambda one: (situation.rules.film.crew[one.person].cost, not one.press), default=None
-    )
+    return min(offered, key=lambda one: (situation.rules.film.crew[one.person].cost, not one.press), default=None)
 
 
 def script(situation: Situation) -> Action | None:

@@ -237,9 +237,7 @@ TABLES = {
         lambda film: film.cut.locked and bool(to_repair(film)),
         {actions.Repair: Rule(refuse_repair, repair)},
     ),
-    "promotion": tables.Seat(
-        lambda film: [actions.Tour()], lambda film: True, {actions.Tour: Rule(refuse_tour, tour)}
-    ),
+    "promotion": tables.Seat(lambda film: [actions.Tour()], lambda film: True, {actions.Tour: Rule(refuse_tour, tour)}),
 }
 
 RULES: Ruleset = {

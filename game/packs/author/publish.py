@@ -125,4 +125,3 @@ def publish(scenarios: Path, target: Path) -> list[Path]:
     written.append(target / "index.json")
     written[-1].write_bytes(msgspec.json.format(msgspec.json.encode(index)))
     return written
-

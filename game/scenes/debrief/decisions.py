@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.debrief import turning
 from game.debrief.worth import MOST_RETURNED
+from game.scenes.choice_cards import emblem
 from game.scenes.debrief.luck import waiting
 from game.scenes.debrief.page import Desk, Page, Room
 from game.strings import measures, names, say
@@ -54,6 +55,8 @@ def _cards(galley: Galley, found: tuple[Mattered, ...], height: int) -> Galley:
     if grid.rows(len(cards)) == 1:
         tall = max(tall, height - galley.y)
     for at, node in enumerate(cards):
+        for child in node.children:
+            child.box = child.box.moved(0, tall - node.box.h)
         node.box = grid.box(at, (0, galley.y), tall, kit.gutter)
         node.marks = (*_sheet(kit, Box(0, 0, grid.width, tall), at), *node.marks)
         galley.nodes.append(node)
@@ -70,15 +73,21 @@ def _card(kit: Kit, one: Mattered, at: int, width: int) -> Node:
     told, chair = turning(one), kit.theme.chair(one.moment.before.seat)
     galley = Galley(kit, inside(kit, width))
     caption = word("debrief.decisions.caption", chair=names.chair(told.chair), when=when(told.phase, told.round))
+    sign = kit.px(40)
+    galley.marks += emblem(kit.seated(told.chair), f"chair/{told.chair}", sign, (galley.width - sign, 0))
+    galley.width -= sign + kit.px(10)
     galley.words(caption.upper(), "caption", chair.ink).gap(2)
-    galley.words(told.made, "head").gap(6)
+    galley.words(told.made, "head")
+    galley.width += sign + kit.px(10)
+    galley.down(max(0, sign - galley.y))
+    galley.gap(8).rule().gap(8)
     instead = told.instead or say("debrief.left_out")
     galley.quiet(word("debrief.decisions.better" if told.gain > 0 else "debrief.decisions.worse"), "small_bold")
     galley.words(f"“{instead}”", "quote").gap(8)
     _changes(galley, told)
     if told.forced:
         galley.gap(4).quiet(say("debrief.forced", count=told.forced))
-    galley.gap(8)
+    galley.gap(10)
     ask = word("debrief.decisions.what_if" if told.instead else "debrief.decisions.left_out")
     galley.put(link(kit, galley.width, Deed(f"what_if.{at}", ask, WhatIf(at), word("debrief.decisions.what_if_hint"))))
     body = Box(0, 0, width, galley.tall + 2 * kit.padding)
@@ -98,8 +107,8 @@ def _changes(galley: Galley, told: Turning) -> None:
             shade = kit["good"] if would > was else kit["bad"]
             arrow = word("debrief.decisions.change", was=was, would=would)
             galley.pair(word(f"debrief.decisions.{name}"), arrow, "body", shade)
-            galley.bar(was * 100 // most, kit["muted"], 6).gap(3)
-            galley.bar(would * 100 // most, shade, 6).gap(9)
+            galley.bar(was * 100 // most, kit["muted"], 9).gap(3)
+            galley.bar(would * 100 // most, shade, 9).gap(11)
     if told.was.success != told.would_be.success:
         won = told.would_be.success
         text = measures.sentence(say("debrief.won" if won else "debrief.lost"))

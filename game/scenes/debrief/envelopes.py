@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.debrief import partnership
 from game.scenes.debrief.page import Desk, Page, Room
 from game.scenes.envelope import envelope
+from game.scenes.monitor import scene_art
 from game.strings import measures, names
 from game.ui.galley import Galley
 from game.ui.kit import Kit
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 CHAIRS = ("director", "producer")
 LEAST, TALL = 300, 260
+STILL = 176
+"""Logical height at most of the frame in the director's envelope."""
 
 
 class Open(NamedTuple):
@@ -94,7 +97,8 @@ def _note(galley: Galley, sides: Sides, seen: Envelopes, chair: str) -> Galley:
     if chair == "director":
         scene = names.short_scene(sides, seen.scene)
         galley.words(word("debrief.envelopes.will_not_lose", scene=scene), "sign", kit["signature"]).gap(8)
-        return _came_true(galley, word(f"premiere.{'kept' if seen.scene_kept else 'lost'}"), good=seen.scene_kept)
+        _came_true(galley, word(f"premiere.{'kept' if seen.scene_kept else 'lost'}"), good=seen.scene_kept)
+        return _still(galley, sides, seen.scene) if seen.scene_kept and kit.frame.roomy else galley
     if seen.gross_guess:
         guess, gross = (measures.money(one, sides.symbol) for one in (seen.gross_guess, seen.gross))
         galley.words(word("debrief.envelopes.gross", guess=guess), "sign", kit["signature"]).gap(2)
@@ -105,6 +109,15 @@ def _note(galley: Galley, sides: Sides, seen: Envelopes, chair: str) -> Galley:
         late = seen.wrap > sides.rules.rounds["shoot"]
         text = word("debrief.envelopes.pick_ups" if late else "debrief.envelopes.wrapped", day=seen.wrap)
         _came_true(galley, text, good=seen.wrap <= seen.wrap_guess)
+    return galley
+
+
+def _still(galley: Galley, sides: Sides, number: str) -> Galley:
+    """The frame of the scene that was not lost, pinned under the sentence."""
+    kit = galley.kit
+    tall = min(kit.px(STILL), galley.width * 9 // 16)
+    galley.gap(8).marks.append(scene_art(sides, number, Box(0, galley.y, galley.width, tall)))
+    galley.down(tall)
     return galley
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LEAST, LOW = 150, 60
 DASHES = 14
+CHEQUES, CHEQUE = (40, 25), 0.7
+"""A thousand cheques in columns and rows, and how tall one is by its width."""
 
 
 def picture(room: Room, desk: Desk) -> Galley:
@@ -30,7 +32,8 @@ def picture(room: Room, desk: Desk) -> Galley:
     if not desk.known.released:
         return waiting(galley, word("debrief.luck.waiting"), desk.known.percent * 100 // FIRST)
     if seen is None or not seen.bins:
-        return galley.gap(8).words(word("debrief.luck.sold" if seen else "debrief.luck.never"), "lead")
+        galley.gap(8).words(word("debrief.luck.sold" if seen else "debrief.luck.never"), "lead")
+        return cheques(galley.gap(14), room.height) if seen else galley
     galley.quiet(_line(seen), "body").gap(10)
     return chart(galley, desk.sides, seen, room.height)
 
@@ -39,6 +42,23 @@ def curve(galley: Galley, sides: Sides, seen: Parallel, height: int) -> Galley:
     """The same as a smooth hill, for the premiere board."""
     galley.quiet(_line(seen), "body").gap(6)
     return chart(galley, sides, seen, height, smooth=True)
+
+
+def cheques(galley: Galley, height: int) -> Galley:
+    """A thousand releases that were sold before they began: a thousand times the same cheque, one of them yours."""
+    kit, columns = galley.kit, CHEQUES[0]
+    rows = CHEQUES[1]
+    wide = galley.width / columns
+    tall = min(wide * CHEQUE, max(kit.px(4), (height - galley.y) / rows)) if height else wide * CHEQUE
+    producer, director = kit.theme.chair("producer"), kit.theme.chair("director")
+    gap = max(1, kit.px(2))
+    for at in range(columns * rows):
+        x, y = round(at % columns * wide), galley.y + round(at // columns * tall)
+        place = Box(x, y, max(1, round(wide) - gap), max(1, round(tall) - gap))
+        yours = at == rows // 2 * columns + columns // 2
+        galley.marks.append(Plate(place, director.main if yours else producer.light, max(1, kit.px(1))))
+    galley.down(round(rows * tall))
+    return galley
 
 
 def _line(seen: Parallel) -> str:

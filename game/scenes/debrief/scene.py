@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.debrief import taken_up, what_if
 from game.scenes import shell
 from game.scenes.debrief import decisions, duties, envelopes, luck, made_of, partnership, people
 from game.scenes.debrief.page import Desk, Page, Room
+from game.scenes.looking_back import LookingBack
 from game.scenes.opening import sit_down
 from game.scenes.places import AtTable
-from game.scenes.play import PlayScene
 from game.scenes.sheets import Sheet, spread, tab_row, under, widths
 from game.ui.commands import Key
 from game.ui.kit import Kit
 from game.ui.nodes import Node, Role
-from game.ui.scene import Pop, Restart, Stay, Transition, Turn, Working
+from game.ui.scene import Pop, Restart, Stay, Transition, Turn
 from game.ui.widgets import Deed, ground
 from game.ui.words import word
 
@@ -35,11 +34,10 @@ PAGES: dict[str, Page] = {
 """The pages in the order of their tabs."""
 
 
-class DebriefScene(PlayScene, Working):
+class DebriefScene(LookingBack):
     """Why the film came out as it did. It lies over the premiere board."""
 
     over = True
-    seat = "none"
 
     def __init__(self, session: Session, page: str = "luck") -> None:
         super().__init__(session)
@@ -50,15 +48,6 @@ class DebriefScene(PlayScene, Working):
     def wishes(self) -> tuple[str, ...]:
         """The tab that is open."""
         return (f"sheet.{self.page}",)
-
-    @property
-    def busy(self) -> bool:
-        """Whether releases or replays are still to be made."""
-        return not self.session.unfolding.over
-
-    def work(self, spare: Callable[[], bool]) -> bool:
-        """Make some; the page is built again when a percent was gained."""
-        return self.session.unfold(spare)
 
     def build(self, kit: Kit, focus: str) -> Node:
         """The bar, the tabs, the page, the way back."""

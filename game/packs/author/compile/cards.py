@@ -22,9 +22,7 @@ from game.packs.author.shape.deals import FavourForm
 
 def binds(about: Mapping[str, BindForm], setting: Setting) -> tuple[events.Bind, ...]:
     """What a card is about, in the order written: a later name may be looked for in an earlier one."""
-    return tuple(
-        record(events.Bind, form, setting, name=str(name), source=form.from_) for name, form in about.items()
-    )
+    return tuple(record(events.Bind, form, setting, name=str(name), source=form.from_) for name, form in about.items())
 
 
 def option(form: OptionForm, setting: Setting) -> events.Option:
@@ -69,9 +67,7 @@ def favour(form: FavourForm, setting: Setting) -> events.Favour:
             value = getattr(form.saves, kind)
             amount = setting.money(value) if kind == "amount" else value
             saved.append(events.Effect("earn", amount=amount, of=kind))
-    return record(
-        events.Favour, form, setting, giver=form.from_, effects=(*effects(form.effects, setting), *saved)
-    )
+    return record(events.Favour, form, setting, giver=form.from_, effects=(*effects(form.effects, setting), *saved))
 
 
 def promise(form: PromiseForm, outside: Setting) -> events.Promise:

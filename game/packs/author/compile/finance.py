@@ -128,9 +128,7 @@ def string(form: StringForm, setting: Setting) -> deals.String:
     arg = "" if form.covenant else str(setting.named(getattr(form, kind)))
     label = str(form.label) if form.label else f"{kind}: {said(held[0]) if held else _spoken(arg)}"
     checked = form.checked or (("lock" if _at_lock(held) else "delivery") if held else form.at and form.at.after)
-    return record(
-        deals.String, form, setting, kind=kind, label=label, arg=arg, checked=checked or "", holds=held
-    )
+    return record(deals.String, form, setting, kind=kind, label=label, arg=arg, checked=checked or "", holds=held)
 
 
 def _at_lock(held: tuple[Condition, ...]) -> bool:

@@ -218,5 +218,3 @@ class ReviewsFile(Form):
     """The whole of ``reviews.yaml``."""
 
     reviews: list[ReviewForm]
-
-

@@ -25,9 +25,7 @@ def _names(verb: str, kind: object, says: str, example: str) -> Verb:
 
 
 def _money(verb: str, says: str) -> Verb:
-    sums = tuple(
-        Slot(key, Amount if key == "amount" else Whole, "amount", required=False, sets="of") for key in SUMS
-    )
+    sums = tuple(Slot(key, Amount if key == "amount" else Whole, "amount", required=False, sets="of") for key in SUMS)
     account = Slot("account", refers("account"), "word", required=False)
     return Verb(verb, (*sums, account), says, f"{{ {verb}: {{ percent_of_day: 10, account: crew }} }}", inside=True)
 
@@ -83,4 +81,3 @@ _VERBS = (
 
 EFFECTS: dict[str, Verb] = {verb.name: verb for verb in _VERBS}
 """Every effect by its verb, in the order of the reference."""
-

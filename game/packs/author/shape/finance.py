@@ -217,5 +217,3 @@ class FinanceFile(Form):
     """The whole of ``finance.yaml``."""
 
     offers: Annotated[list[OfferForm], Field(min_length=1)]
-
-

@@ -26,7 +26,7 @@ def _read(pattern: re.Pattern[str], said: str, message: str) -> Counted:
 
 
 PackId = Annotated[str, _read(PACK_ID, "id of a pack", "'{word}' can't be the id of a pack: write owner.name")]
-Version = Annotated[str, _read(VERSION, "version", "'{word}' is not a version: write \"1.0\" or \"1.3.0\" in quotes")]
+Version = Annotated[str, _read(VERSION, "version", '\'{word}\' is not a version: write "1.0" or "1.3.0" in quotes')]
 Bounds = Annotated[str, _read(BOUNDS, "range of versions", "'{word}' is not a range of versions: write \">=1.0 <2\"")]
 
 
@@ -91,5 +91,3 @@ class ManifestForm(Form):
     needs: list[NeedForm] = []
     suppress: object = None
     patch: list[PatchForm] = []
-
-

@@ -290,4 +290,3 @@ class ScenarioForm(Form):
     opening: Effects = []
     teaching: TeachingForm | None = None
     poster: dict[Id, str] = {}
-

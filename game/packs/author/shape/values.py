@@ -149,7 +149,7 @@ class Numbered(Parsed):
         """The number as text."""
         number = str(value) if isinstance(value, int) and not isinstance(value, bool) else text_of(value)
         if not SCENE_NUMBER.fullmatch(number):
-            raise mistake("S206", "'{word}' is not a scene number: write \"14\" or \"14A\"", word=number)
+            raise mistake("S206", '\'{word}\' is not a scene number: write "14" or "14A"', word=number)
         return number
 
 
@@ -238,7 +238,7 @@ def read_pages(value: object) -> int:
     """Pages in eighths: ``"2 2/8"`` is 18."""
     match = PAGES.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise mistake("S208", "this is not a page count: write \"3\", \"5/8\" or \"2 2/8\"")
+        raise mistake("S208", 'this is not a page count: write "3", "5/8" or "2 2/8"')
     sign, whole, eighths, only = match.groups()
     pages = int(whole or 0) * 8 + int(eighths or only or 0)
     return -pages if sign else pages
@@ -248,7 +248,7 @@ def read_clock(value: object) -> int:
     """Minutes after midnight of a time such as ``"06:30"``."""
     match = CLOCK.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        raise mistake("S209", "this is not a time: write it in quotes as \"06:30\"")
+        raise mistake("S209", 'this is not a time: write it in quotes as "06:30"')
     return int(match[1]) * 60 + int(match[2])
 
 
