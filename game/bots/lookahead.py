@@ -12,7 +12,7 @@ from statistics import mean, stdev
 from typing import TYPE_CHECKING
 
 from game.bots.careful import Careful, desk
-from game.bots.outlook import outlook, reckon
+from game.bots.outlook import SEASON, outlook, reckon
 from game.bots.situation import decide
 from game.engine import actions, advance
 
@@ -112,7 +112,8 @@ class Lookahead:
                 advance(film, decide(self._careful, film))
             then = reckon(film)
             for name, value in then.items():
-                gains[name] = gains.get(name, 0.0) + (value - now[name]) / TRIAL_FILMS
+                if SEASON not in name:
+                    gains[name] = gains.get(name, 0.0) + (value - now[name]) / TRIAL_FILMS
         self._better = gains
 
 

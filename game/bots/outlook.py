@@ -7,8 +7,9 @@ where the film would land says how likely it is.
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from math import prod, sqrt
-from statistics import NormalDist
+from statistics import NormalDist, fmean
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
@@ -26,7 +27,8 @@ from game.engine import (
     waterfall,
 )
 from game.engine.ledger import Cause, post
-from game.engine.post import edit, measure, selling
+from game.engine.luck import draw, standard
+from game.engine.post import edit, measure, screening, selling
 from game.engine.rules.conditions import All, Any, Leaf, Not
 from game.engine.shooting import footage
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from game.engine import Production
     from game.engine.rules.conditions import Condition
     from game.engine.rules.film import Goal
+    from game.engine.state import Premiere
 
 NOTHING: Mapping[str, float] = {}
 REHEARSING = Cause("rule", "outlook")
@@ -59,10 +62,18 @@ SPREADS = {
     "running_time": 4.0,
 }
 """How far off such a reckoning is, as a standard deviation in the units of each number."""
-AT_RISK = "at_risk"
-"""How much of the return hangs on tickets, in percent of what was put in: none of it is sure before they are sold."""
-RISKY = 0.8
-"""The deviation of what hangs on tickets, as a share of it."""
+OF_STRANGERS = {"pre": 1.0, "shoot": 1.1, "post": 1.2, "release": 1.3}
+OF_MONEY = {"pre": 1.0, "shoot": 2.5, "post": 12.0, "release": 12.0}
+CERTAINTY = {
+    "critics": OF_STRANGERS,
+    "audience": OF_STRANGERS,
+    "returned_to_investors_percent": OF_MONEY,
+    "return_percent": OF_MONEY,
+}
+"""How much surer, as a variance ratio, numbers become by phase: what was paid and sold is known once it is, what
+strangers will say of a finished film is not."""
+SEASON, SEASONS = "#", 8
+"""Seasons in which a film that lives on tickets is tried: their middle says little where one film in four opens."""
 SURE, UNLIKELY = 0.9, 0.25
 MOOD = 0.0006
 """What a point of morale, trust or calm is worth beyond the goals: people work better tomorrow."""
@@ -75,10 +86,10 @@ def outlook(film: Production, better: Mapping[str, float] = NOTHING) -> float:
 
     ``better`` is how much the numbers usually gain from here on beyond this rough reckoning.
     """
-    if film.premiere is not None:
-        return _as_it_ended(film)
     mood = _mood(film)
-    numbers = {name: value + better.get(name, 0.0) for name, value in reckon(film).items()}
+    if film.premiere is not None:
+        return _as_it_ended(film.premiere) + mood
+    numbers = {name: value + better.get(name.partition(SEASON)[0], 0.0) for name, value in reckon(film).items()}
     tell = film.rules.film
     producer = _verdict(film, tell.goals_producer, tell.agendas_producer, numbers)
     director = _verdict(film, tell.goals_director, tell.agendas_director, numbers)
@@ -92,11 +103,10 @@ def reckon(film: Production) -> dict[str, float]:
     return _numbers(film)
 
 
-def _as_it_ended(film: Production) -> float:
-    board = film.premiere
-    if board is None:
-        return 0.0
-    return 1.2 * board.success + 0.1 * (board.producer + board.director)
+def _as_it_ended(board: Premiere) -> float:
+    """The same scale as that of prospects: what is over must not look worse for being over."""
+    both, either = board.producer * board.director, board.producer + board.director
+    return both + 0.1 * either + CRAFT * board.critics / 10
 
 
 def _mood(film: Production) -> float:
@@ -169,7 +179,7 @@ def _sell(film: Production) -> None:
     if film.run.distributor:
         return
     time_left = film.phase != "post" or film.round < film.rules.rounds["post"]
-    if film.cut.tests == 0 and not film.cut.locked and time_left:
+    if film.cut.tests == 0 and not film.cut.locked and time_left and screening.can_pay_test(film):
         read = measure.would_score(film)
         film.cut = replace(film.cut, tests=1, test_read=read, shared=True)
     deals = selling.on_offer(film) or list(film.rules.film.distributors.values())
@@ -185,29 +195,55 @@ def _sell(film: Production) -> None:
 
 
 def _numbers(film: Production) -> dict[str, float]:
-    """The numbers of a finished fork."""
-    params, package = film.rules.core.outcome, measure.package(film)
-    latents, luckless = measure.latents(film), outcome.Draws()
-    seen = outcome.scores(params, package, latents, luckless)
+    """The numbers of a finished fork; money also by season where it hangs on tickets."""
+    package, latents, luckless = measure.package(film), measure.latents(film), outcome.Draws()
+    seen = outcome.scores(film.rules.core.outcome, package, latents, luckless)
     domestic, foreign = _grosses(film, latents, luckless)
+    cost = max(1, gauges.estimated_cost(film))
+    numbers = {
+        "critics": seen.positive / 10,
+        "audience": seen.audience / 10,
+        "gross_percent": (domestic + foreign) * 100 / cost,
+        "final_cost_over_percent": float(gauges.read(film, "cost_over_percent")),
+        "would_return_percent": float(results.would_return(film)),
+        "running_time": float(results.running_time(film)),
+        **_money(film, (domestic, foreign), cost),
+    }
+    for number, luck in enumerate(_seasons() if _hangs_on_tickets(film) else ()):
+        found = _money(film, _grosses(film, latents, luck), cost)
+        numbers.update((f"{name}{SEASON}{number}", value) for name, value in found.items())
+    return numbers
+
+
+def _money(film: Production, grosses: tuple[int, int], cost: int) -> dict[str, float]:
+    """What comes back of the money, in percent, when a film sells such tickets at home and abroad."""
+    params, package, (domestic, foreign) = film.rules.core.outcome, measure.package(film), grosses
     receipts = waterfall.Receipts(
         rentals=outcome.rentals(params, domestic, foreign),
         ancillary=outcome.ancillary(params, package, domestic, foreign) if domestic else 0,
     )
-    poured, safe = waterfall.pour(film, receipts), waterfall.pour(film, waterfall.Receipts())
-    cost = max(1, gauges.estimated_cost(film))
+    poured = waterfall.pour(film, receipts)
     mine = sum(poured.paid.get(who, 0) for who in ("equity", "investors_profit", "loans", "producers", "deferments"))
     return {
-        "critics": seen.positive / 10,
-        "audience": seen.audience / 10,
-        "gross_percent": (domestic + foreign) * 100 / cost,
         "returned_to_investors_percent": float(poured.returned_percent),
         "return_percent": (mine + _soft(film)) * 100 / cost,
-        "final_cost_over_percent": float(gauges.read(film, "cost_over_percent")),
-        "would_return_percent": float(results.would_return(film)),
-        "running_time": float(results.running_time(film)),
-        AT_RISK: (poured.investors - safe.investors) * 100 / max(1, poured.invested),
     }
+
+
+def _hangs_on_tickets(film: Production) -> bool:
+    """Whether the film goes to people who have not bought their tickets yet."""
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    return deal is not None and deal.kind != "streamer" and not film.run.weekends
+
+
+@lru_cache(maxsize=1)
+def _seasons() -> tuple[outcome.Draws, ...]:
+    """A few seasons' luck of a release, always the same, so that candidates meet the same ones."""
+    return tuple(outcome.on_release(outcome.Draws(), outcome.drawn(partial(_of_season, k))) for k in range(SEASONS))
+
+
+def _of_season(number: int, name: str) -> int:
+    return standard(draw(number, "season", name))
 
 
 def _grosses(film: Production, latents: outcome.Latents, luck: outcome.Draws) -> tuple[int, int]:
@@ -264,23 +300,22 @@ def _chance(film: Production, condition: Condition, numbers: dict[str, float]) -
             return 1.0 - _chance(film, of, numbers)
         case Leaf():
             if condition.verb in SPREADS:
-                return _within(condition, numbers[condition.verb], _spread(film, condition.verb, numbers))
+                spread = SPREADS[condition.verb] / sqrt(_certainty(film, condition.verb))
+                return fmean(_within(condition, value, spread) for value in _values(condition.verb, numbers))
             return SURE if judge.build(condition, film.rules.leaves)(film, judge.NOTHING) else UNLIKELY
         case _:
             assert_never(condition)
 
 
-def _spread(film: Production, verb: str, numbers: dict[str, float]) -> float:
-    """How far off the reckoning of a number may be: money that hangs on tickets adds its own."""
-    spread = SPREADS[verb] / sqrt(_certainty(film))
-    if verb in ("returned_to_investors_percent", "return_percent"):
-        spread += RISKY * max(0.0, numbers[AT_RISK])
-    return spread
+def _values(verb: str, numbers: dict[str, float]) -> list[float]:
+    """Where a number may land: in each season, where it hangs on one."""
+    return [value for name, value in numbers.items() if name.startswith(f"{verb}{SEASON}")] or [numbers[verb]]
 
 
-def _certainty(film: Production) -> float:
+def _certainty(film: Production, verb: str) -> float:
     """Reckonings get better as the film takes shape."""
-    return {"pre": 1.0, "shoot": 1.5, "post": 3.0}.get(film.phase, 6.0)
+    usual = {"pre": 1.0, "shoot": 1.5, "post": 3.0}.get(film.phase, 6.0)
+    return CERTAINTY[verb][film.phase] if verb in CERTAINTY else usual
 
 
 def _within(leaf: Leaf, value: float, spread: float) -> float:

@@ -351,3 +351,13 @@ def test_two_scenes_to_repair_are_a_choice_and_one_is_not(small: Rules) -> None:
     stage.doing(actions.Repair("1"), actions.Leave(), actions.Sit("adr"))
     assert stage.film.table is None
     assert stage.film.cut.adr == ("1", "2")
+
+
+def test_nobody_sits_down_at_a_screening_that_cannot_be_paid(small: Rules) -> None:
+    stage = _in_post(small)
+    stage.film.cut = replace(stage.film.cut, shown=True)
+    stage.film.seat, stage.film.stage = "producer", "turn"
+    assert refused(stage.film, actions.Sit("test_screening")) == ""
+    spent = gauges.budget_total(stage.film) - gauges.estimated_cost(stage.film) + stage.film.of("pool", "publicity")
+    stage.with_gauge("pool", "publicity", 0).with_gauge("estimate", "crew", stage.film.of("estimate", "crew") + spent)
+    assert refused(stage.film, actions.Sit("test_screening")) == "nothing_to_do"

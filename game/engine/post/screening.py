@@ -33,7 +33,12 @@ def refuse_test(film: Production, action: actions.Test) -> Refusal | None:
         return no("directors_cut")
     if film.cut.tests >= film.rules.film.contract.tests_allowed:
         return no("no_more_tests")
-    return no("over_budget", amount=test_cost(film)) if test_cost(film) > money.room(film, "publicity") else None
+    return None if can_pay_test(film) else no("over_budget", amount=test_cost(film))
+
+
+def can_pay_test(film: Production) -> bool:
+    """Whether the publicity account and what the whole top sheet can bear pay for a test screening."""
+    return test_cost(film) <= money.room(film, "publicity")
 
 
 def run_test(film: Production, action: actions.Test) -> None:
@@ -175,7 +180,8 @@ def _may_test(film: Production) -> bool:
         return False
     if film.cut.tests and (not film.cut.shared or menu(film)[3:]):
         return True
-    return film.cut.tests < contract.tests_allowed and (film.cut.shown or film.round > contract.directors_cut_steps)
+    may = film.cut.shown or film.round > contract.directors_cut_steps
+    return may and film.cut.tests < contract.tests_allowed and can_pay_test(film)
 
 
 TABLES = {
