@@ -17,15 +17,15 @@ def breaks(sides: Sides, action: actions.Action) -> list[str]:
     given = [at for at, one in enumerate(sides.film.promises) if one.state == "open" and one.giver == sides.chair]
     if not given or isinstance(action, BEYOND):
         return []
-    found = dict.fromkeys(at for salt in IMAGINED for at in given if _is_broken(sides.film, action, (salt, at)))
+    found = dict.fromkeys(at for salt in IMAGINED for at in _broken(sides.film, action, salt) if at in given)
     return [_label(sides, at) for at in found]
 
 
-def _is_broken(film: Production, action: actions.Action, which: tuple[int, int]) -> bool:
-    salt, at = which
+def _broken(film: Production, action: actions.Action, salt: int) -> list[int]:
+    """The promises that are broken after an imagined step."""
     fork = imagine(film, film.seat, salt)
     advance(fork, action)
-    return fork.promises[at].state == "broken"
+    return [at for at, one in enumerate(fork.promises) if one.state == "broken"]
 
 
 def _label(sides: Sides, at: int) -> str:

@@ -65,6 +65,18 @@ def test_a_number_that_is_gone_is_not_called_unknown(small: Rules) -> None:
     assert shown.last == 2
 
 
+def test_where_everything_is_said_again_numbers_begin_with_one(small: Rules) -> None:
+    shown, film = Shown(), Filming(small).film
+    sides = Sides(film)
+    shown.lay("seat", "desk", [actions.Night(), actions.Rest(), actions.EndTurn()], whole=False)
+    shown.news(menu.blocks(sides, sheet(sides), shown.entries), whole=True)
+    shown.lay("seat", "desk", [actions.Rest(), actions.EndTurn()], whole=False)
+    said, same = shown.news(menu.blocks(sides, sheet(sides), shown.entries), whole=False)
+    assert [one.number for block in said for one in block.lines] == [1, 2]
+    assert same == []
+    assert shown.entries == {1: actions.Rest(), 2: actions.EndTurn()}
+
+
 def test_numbers_in_a_row_are_said_as_ranges() -> None:
     assert ranges([1, 3, 4, 5, 8, 9]) == ["1", "3 to 5", "8", "9"]
 
