@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 
 WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
-ITEM = re.compile(r"\s*(?:\d+\. )?")
+ITEM = re.compile(r"\S[^.]{0,18}? {2,}|\s*(?:\d+\. )?")
+"""What a line begins with and its later lines stand under: an indent, a number, a word with its column."""
 FIGURE = re.compile(r"(\d) (%|min\b|h\b)")
 """A number and its unit: they stay on one line."""
 HELD = "\N{NO-BREAK SPACE}"
