@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from importlib import metadata
@@ -19,6 +20,8 @@ PARTS = ("pygame-ce", "msgspec", "numpy", "pydantic", "PyYAML", "typer", "rich",
 
 def doctor() -> int:
     """Say versions, films, folders, display, sound and speech. Exit code 1 when a film can't be played."""
+    # A library that greets would do it in front of the first line.
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     lines = [say("cli.doctor.game", version=__version__, python=platform.python_version(), system=platform.system())]
     lines += [_part(name) for name in PARTS]
     lines.append(say("cli.doctor.data", folder=data_root()))

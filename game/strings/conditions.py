@@ -51,7 +51,10 @@ def _leaf(sides: Sides, leaf: Leaf, binds: Binds) -> str:
         "about": names.about(sides, bound(leaf.about, binds)) if leaf.about else "",
         "range": range_of(leaf),
     }
-    return say(form_of(f"condition.{leaf.verb}", {"of": leaf.of, "arg": leaf.arg, "bound": leaf.about}), **facts)
+    below = leaf.high is not None and leaf.high < 0
+    facts["n"] = str(abs(leaf.high or 0))
+    forms = {"of": leaf.of, "arg": leaf.arg, "bound": leaf.about, "sign": "less" if below else "more"}
+    return say(form_of(f"condition.{leaf.verb}", forms), **facts)
 
 
 def _of(sides: Sides, leaf: Leaf, binds: Binds) -> str:

@@ -22,7 +22,12 @@ def is_level(plan: str) -> bool:
 
 
 def tag(sides: Sides, action: actions.Slate) -> str:
-    """What a level of coverage would be worth, in half a sentence: "cuts at 74 of 100, what it wants"."""
+    """What a level of coverage would be worth, in half a sentence: "cuts at 74 of 100: what it wants".
+
+    Where previews are off, the figure is left out.
+    """
+    if sides.rules.options.previews != "full":
+        return say(f"coverage.{_fit(sides, action)}_plain")
     return say(f"coverage.{_fit(sides, action)}", points=_points(sides, action))
 
 

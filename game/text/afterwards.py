@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief import mattered, parallel_releases, recorded, turning
+from game.debrief import ladder, mattered, parallel_releases, recorded, turning
 from game.strings import Sides, measures, names, say
 from game.strings.causes import when
+from game.text.marks import item
 
 if TYPE_CHECKING:
     from game.debrief import Turning
@@ -32,6 +33,25 @@ def parallel(sides: Sides) -> list[str]:
     if seen.shut_out:
         found.append(say("debrief.shut_out", count=seen.shut_out, draws=seen.draws))
     return found
+
+
+def sources(sides: Sides) -> list[str]:
+    """Where the two scores came from: an average film of this kind, then what each part of the work added."""
+    rungs = [one for one in ladder(sides.film) if one.group != "sale"]
+    if not rungs:
+        return []
+    first, *rest = rungs
+    found = [say("sources.average", critics=first.critics // 10, audience=first.audience // 10)]
+    for one in rest:
+        critics, audience = (measures.signed(_points(tenths)) for tenths in (one.critics, one.audience))
+        said = say("sources.rung", group=names.written("sources", one.group), critics=critics, audience=audience)
+        found.append(item(said))
+    return found
+
+
+def _points(tenths: int) -> int:
+    """Tenths of a point as points, rounded towards the nearest."""
+    return (abs(tenths) + 5) // 10 * (1 if tenths >= 0 else -1)
 
 
 def turnings(recorder: Recorder) -> list[str]:

@@ -6,6 +6,7 @@ from game.engine import greenlight
 from game.engine.promises import given_now
 from game.strings import Sides, count, measures, names, say
 from game.strings.causes import PHASE_ROUND
+from game.text.remarks import worth_of_promises
 
 GREETED = ("agenda", "greenlight", "memo", "note", "phone", "name", "wrap", "weekend")
 """Stages with a greeting of their own."""
@@ -33,7 +34,8 @@ def greeting(sides: Sides) -> list[str]:
     if stage not in GREETED:
         return []
     most = sides.rules.n.memo_promises[sides.rules.options.length] - given_now(sides.film)
-    return [say(f"greeting.{stage}", promises=count(max(0, most), "promise"), other=names.chair(sides.other))]
+    worth = worth_of_promises(sides) if stage == "memo" else {}
+    return [say(f"greeting.{stage}", promises=count(max(0, most), "promise"), other=names.chair(sides.other), **worth)]
 
 
 def missing(sides: Sides) -> list[str]:

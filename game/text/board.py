@@ -11,7 +11,7 @@ from game.text.marks import item, joined
 
 def page(sides: Sides, words: str) -> list[str]:
     """The board, or one scene in full where its number was typed."""
-    number = words.removeprefix("scene ").strip()
+    number = words.split()[-1] if words else ""
     if not words:
         return board(sides)
     if number not in sides.rules.scenes:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 
 WIDEST = 100
 """Longer lines are hard to read, however wide the window is."""
-ITEM = re.compile(r"\s*(?:\d+\. )?")
+ITEM = re.compile(r"\S[^.]{0,18}? {2,}|\s*(?:\d+\. )?")
+"""What a line begins with and its later lines stand under: an indent, a number, a word with its column."""
 FIGURE = re.compile(r"(\d) (%|min\b|h\b)")
 """A number and its unit: they stay on one line."""
 HELD = "\N{NO-BREAK SPACE}"
@@ -43,8 +44,13 @@ class Console:
         indent = " " * (start.end() if start else 0)
         for one in text.split("\n"):
             held = FIGURE.sub(rf"\1{HELD}\2", one)
-            filled = textwrap.fill(held, self.width, subsequent_indent=indent, break_on_hyphens=False)
-            self._write(filled.replace(HELD, " ") + "\n")
+            self._write(self._filled(held, indent).replace(HELD, " ") + "\n")
+
+    def _filled(self, text: str, indent: str) -> str:
+        """A paragraph in lines; a path stays whole, so that it can be copied."""
+        manner = textwrap.TextWrapper(self.width, subsequent_indent=indent)
+        manner.break_on_hyphens = manner.break_long_words = False
+        return manner.fill(text)
 
     def lines(self, texts: Iterable[str]) -> None:
         """Write paragraphs one after the other."""

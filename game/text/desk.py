@@ -31,7 +31,7 @@ def _card(sides: Sides, card: Card) -> list[str]:
     if card.kind == "stance" and card.seal:
         sealed = told.option_label(sides, card.event, card.seal)
         return [say("desk.sealed", title=title, option=sealed, other=names.chair(sides.other))]
-    how = say("desk.stance_how" if card.kind == "stance" else "desk.must")
+    how = say("desk.stance_how") if card.kind == "stance" else ""
     found = [joined([say(f"desk.{card.kind}", title=title), how]), told.text_of(sides, card)]
     sign = told.foreshadowed(sides, card)
     if sign:

@@ -14,7 +14,7 @@ from game.strings.placeholders import filled
 from game.strings.previews import UNSAID, broken_word, chances, cost, effects
 from game.strings.unposted import unposted
 from game.text.marks import closed, joined
-from game.text.remarks import remark
+from game.text.remarks import remark, worth_of_promises
 from game.text.warned import is_idle
 
 SILENT = (actions.Sit, actions.Leave, actions.TakeAgenda, actions.Give, actions.NoMemo, actions.WriteNote)
@@ -40,7 +40,9 @@ def _lines(sides: Sides, action: actions.Action) -> list[str]:
     match action:
         case actions.Rehearse():
             return [remark(sides, action), line(sides, action)]
-        case actions.Give() | actions.TakeAgenda():
+        case actions.Give():
+            return [remark(sides, action), say("remark.worth", **worth_of_promises(sides))]
+        case actions.TakeAgenda():
             return [remark(sides, action)]
         case actions.Sit(duty=duty):
             most = sides.rules.core.duties[duty].commitments or sides.rules.n.commitments[sides.rules.options.length]

@@ -115,9 +115,14 @@ def came_to(sides: Sides, goal: Goal) -> list[str]:
     return [text for text in (_came(sides, leaf) for leaf in _leaves(goal.when)) if text]
 
 
+def _final_cost(sides: Sides) -> str:
+    over = sides.view.gauges["estimated_cost"] - sides.view.gauges["budget"]
+    return say("so_far.over" if over > 0 else "so_far.under", amount=measures.money(abs(over), sides.symbol))
+
+
 def _came(sides: Sides, leaf: Leaf) -> str:
     if leaf.verb == "final_cost_over_percent":
-        return _cost(sides, leaf)
+        return _final_cost(sides)
     if leaf.verb == "on_time":
         return say("so_far.late_weeks", n=sides.film.run.late_weeks) if sides.film.run.late_weeks else ""
     if leaf.verb not in (*IN_PERCENT, *PLAIN):

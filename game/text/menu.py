@@ -177,7 +177,7 @@ def _tags(sides: Sides, entry: Entry) -> list[str]:
     if isinstance(entry, Fold):
         return []
     found = tags(sides, explain(sides.film, entry), subject(sides, entry))
-    if isinstance(entry, actions.Date):
+    if isinstance(entry, actions.Date) and sides.rules.options.previews == "full":
         found.append(month_tag(sides, entry.month))
     found += [say("menu.idle")] if is_idle(sides, entry) else []
     found += unposted(sides, entry)

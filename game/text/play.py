@@ -31,6 +31,11 @@ EXPLAINED = 6
 """So many prompts say everything that can be typed; the later ones are short."""
 
 
+def thing_of(block: Block) -> str:
+    """What a heading is about, without the figures behind it: the same thing at another price is known."""
+    return block.title.partition(":")[0]
+
+
 class Play:
     """One film from where it stands to its premiere. ``run`` returns when it is over or the player leaves."""
 
@@ -139,7 +144,7 @@ class Play:
         blocks, same = shown.news(menu.blocks(sides, laid, shown.entries), whole=new or self.came_back)
         for block in blocks:
             self.console.heading(block.title)
-            new_ones = [text for text in block.about if self.fresh([f"{block.title}: {text}"])]
+            new_ones = [text for text in block.about if self.fresh([f"{thing_of(block)}: {text}"])]
             self.console.lines(block.about if self.opened and self.came_back else new_ones)
             self.console.lines(self.lines_of(block))
         self.came_back = False
@@ -206,10 +211,13 @@ class Play:
         for title, lines in premiere(sides):
             self.console.heading(title)
             self.console.lines(lines)
-        released = afterwards.parallel(sides)
-        if released:
-            self.console.heading(say("debrief.parallel"))
-            self.console.lines(released)
+        for title, lines in (
+            ("sources.title", afterwards.sources(sides)),
+            ("debrief.parallel", afterwards.parallel(sides)),
+        ):
+            if lines:
+                self.console.heading(say(title))
+                self.console.lines(lines)
         if self.session.recorder.exact:
             self.console.heading(say("debrief.mattered"))
             self.console.line(say("debrief.looking"))

@@ -44,21 +44,27 @@ def measured(sides: Sides, goal: Goal) -> str:
 
 
 def promised(sides: Sides, promise: Promise, about: str = "") -> str:
-    """What a promise closes, for how long, and what keeping or breaking it is worth. ``about``: what it is given on."""
+    """What a promise closes, for how long, and whether the crew hears of it. ``about``: what it is given on."""
     closes = list(dict.fromkeys(_deed(breaker.did) for breaker in promise.broken_by))
     until = say(f"lasts.{promise.lasts}_{promise.rounds}" if _counted(promise) else f"lasts.{promise.lasts}")
-    trust = sides.rules.n.trust
-    heard = say("remark.heard", n=trust.broken_heard_morale) if promise.witnesses == "crew" else ""
+    listed = say("remark.or", first=", ".join(closes[:-1]), last=closes[-1]) if len(closes) > 1 else "".join(closes)
     return say(
-        "remark.promise",
-        closes=say("remark.or", first=", ".join(closes[:-1]), last=closes[-1]) if len(closes) > 1 else "".join(closes),
+        "remark.promise_heard" if promise.witnesses == "crew" else "remark.promise",
+        closes=listed,
         about=say("remark.about", what=names.about(sides, about)) if about else "",
         until=until,
-        kept=measures.signed(trust.kept_untempted),
-        tempted=measures.signed(trust.kept_tempted),
-        broken=measures.signed(trust.broken),
-        heard=heard,
     )
+
+
+def worth_of_promises(sides: Sides) -> dict[str, str]:
+    """What keeping and breaking a promise is worth, for a text."""
+    trust = sides.rules.n.trust
+    return {
+        "kept": measures.signed(trust.kept_untempted),
+        "tempted": measures.signed(trust.kept_tempted),
+        "broken": measures.signed(trust.broken),
+        "heard": measures.signed(trust.broken_heard_morale),
+    }
 
 
 def _counted(promise: Promise) -> bool:

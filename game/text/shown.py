@@ -50,14 +50,27 @@ class Shown:
     def news(self, blocks: Sequence[Block], *, whole: bool) -> tuple[list[Block], list[int]]:
         """The blocks with what is new or changed in them, and the numbers of the choices that are as they were.
 
-        On a new page, and where little is as it was, everything is said. Tables and the end of a turn always are.
+        On a new page, and where little is as it was, everything is said; tables and the end of a turn always are.
+        Where everything is said, numbers begin with 1.
         """
         words = {key_of(one.entry): _words(block, one) for block in blocks for one in block.lines}
         known, self.leaf.known = self.leaf.known, words
         same = [one.number for block in blocks for one in block.lines if _is_known(known, block, one)]
-        if whole or len(same) < WORTH_IT:
+        if whole:
             return list(blocks), []
+        if len(same) < WORTH_IT:
+            return self._anew(blocks), []
         return [one for one in (_without(block, same) for block in blocks) if one.lines], sorted(same)
+
+
+    def _anew(self, blocks: Sequence[Block]) -> list[Block]:
+        """Everything is said, so everything is numbered from 1 on again."""
+        self.leaf.numbers = {}
+        self.leaf.lay([one.entry for block in blocks for one in block.lines])
+        return [msgspec.structs.replace(block, lines=tuple(map(self._renumbered, block.lines))) for block in blocks]
+
+    def _renumbered(self, one: Line) -> Line:
+        return msgspec.structs.replace(one, number=self.leaf.numbers[key_of(one.entry)])
 
 
 class Leaf:

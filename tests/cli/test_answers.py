@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,12 @@ def test_doctor_names_versions_and_folders(run: Run) -> None:
     ended = run("doctor")
     for word in ("msgspec", str(CHECKOUT)):
         assert word in ended.out
+
+
+def test_doctor_begins_with_the_game_and_not_with_a_library_greeting() -> None:
+    asked = subprocess.run([sys.executable, "-m", "game", "doctor"], capture_output=True, text=True, check=False)
+    assert asked.stdout.startswith("Above the Line ")
+
+
+def test_simulate_names_its_bots(run: Run) -> None:
+    assert "night-owl" in run("simulate", "--help").out

@@ -7,7 +7,7 @@ import pytest
 from game.engine import Production, Refusal, Rules, choices, imagine, new_production, step
 from game.engine.state import Card, Reading
 from game.strings import Sides, measures
-from game.text import board, goals, menu, pages
+from game.text import board, goals, menu, pages, persons
 from game.text.banner import banner, greeting
 from game.text.closing import closed_page
 from game.text.explained import explained
@@ -35,6 +35,7 @@ def everything(film: Production) -> list[str]:
             said += explained(sides, action)
     for page in (pages.status, pages.money, pages.people, board.board):
         said += page(sides)
+    said += [*persons.page(sides, "a"), *board.page(sides, next(iter(sides.rules.scenes)))]
     return [*said, *pages.why(sides, "")]
 
 

@@ -49,7 +49,7 @@ def _campaign(sides: Sides, campaign: Campaign) -> Section:
 
 def distributors(sides: Sides) -> Sheet:
     """Every deal on offer: money up front, share, advertising, screens, deliverables, conditions."""
-    runs = say("sheet.runs", minutes=measures.minutes(results.running_time(sides.film)))
+    runs = say("sheet.runs", minutes=results.running_time(sides.film))
     return Sheet((runs,), tuple(_deal(sides, one) for one in selling.on_offer(sides.film)))
 
 
