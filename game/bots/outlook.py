@@ -7,8 +7,9 @@ where the film would land says how likely it is.
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import lru_cache
 from math import prod, sqrt
+from random import Random
 from statistics import NormalDist, fmean
 from typing import TYPE_CHECKING, assert_never
 
@@ -27,13 +28,12 @@ from game.engine import (
     waterfall,
 )
 from game.engine.ledger import Cause, post
-from game.engine.luck import draw, standard
 from game.engine.post import edit, measure, screening, selling
 from game.engine.rules.conditions import All, Any, Leaf, Not
 from game.engine.shooting import footage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from game.engine import Production
     from game.engine.rules.conditions import Condition
@@ -62,16 +62,6 @@ SPREADS = {
     "running_time": 4.0,
 }
 """How far off such a reckoning is, as a standard deviation in the units of each number."""
-OF_STRANGERS = {"pre": 1.0, "shoot": 1.1, "post": 1.2, "release": 1.3}
-OF_MONEY = {"pre": 1.0, "shoot": 2.5, "post": 12.0, "release": 12.0}
-CERTAINTY = {
-    "critics": OF_STRANGERS,
-    "audience": OF_STRANGERS,
-    "returned_to_investors_percent": OF_MONEY,
-    "return_percent": OF_MONEY,
-}
-"""How much surer, as a variance ratio, numbers become by phase: what was paid and sold is known once it is, what
-strangers will say of a finished film is not."""
 SEASON, SEASONS = "#", 8
 """Seasons in which a film that lives on tickets is tried: their middle says little where one film in four opens."""
 SURE, UNLIKELY = 0.9, 0.25
@@ -238,12 +228,13 @@ def _hangs_on_tickets(film: Production) -> bool:
 
 @lru_cache(maxsize=1)
 def _seasons() -> tuple[outcome.Draws, ...]:
-    """A few seasons' luck of a release, always the same, so that candidates meet the same ones."""
-    return tuple(outcome.on_release(outcome.Draws(), outcome.drawn(partial(_of_season, k))) for k in range(SEASONS))
+    """A few seasons' fortunes of a release, always the same, so that candidates meet the same ones."""
+    return tuple(outcome.on_release(outcome.Draws(), outcome.drawn(_fortune(Random(one)))) for one in range(SEASONS))
 
 
-def _of_season(number: int, name: str) -> int:
-    return standard(draw(number, "season", name))
+def _fortune(dice: Random) -> Callable[[str], int]:
+    """Standard normal deviates in thousandths, one for each name asked for."""
+    return lambda name: round(1000 * dice.gauss())
 
 
 def _grosses(film: Production, latents: outcome.Latents, luck: outcome.Draws) -> tuple[int, int]:
@@ -300,7 +291,7 @@ def _chance(film: Production, condition: Condition, numbers: dict[str, float]) -
             return 1.0 - _chance(film, of, numbers)
         case Leaf():
             if condition.verb in SPREADS:
-                spread = SPREADS[condition.verb] / sqrt(_certainty(film, condition.verb))
+                spread = SPREADS[condition.verb] / sqrt(_certainty(film))
                 return fmean(_within(condition, value, spread) for value in _values(condition.verb, numbers))
             return SURE if judge.build(condition, film.rules.leaves)(film, judge.NOTHING) else UNLIKELY
         case _:
@@ -312,10 +303,9 @@ def _values(verb: str, numbers: dict[str, float]) -> list[float]:
     return [value for name, value in numbers.items() if name.startswith(f"{verb}{SEASON}")] or [numbers[verb]]
 
 
-def _certainty(film: Production, verb: str) -> float:
+def _certainty(film: Production) -> float:
     """Reckonings get better as the film takes shape."""
-    usual = {"pre": 1.0, "shoot": 1.5, "post": 3.0}.get(film.phase, 6.0)
-    return CERTAINTY[verb][film.phase] if verb in CERTAINTY else usual
+    return {"pre": 1.0, "shoot": 1.5, "post": 3.0}.get(film.phase, 6.0)
 
 
 def _within(leaf: Leaf, value: float, spread: float) -> float:

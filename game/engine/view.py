@@ -102,16 +102,19 @@ class Glance(Mapping[str, int]):
 
     def __init__(self, film: Production, chair: str) -> None:
         self._film, self._chair, self._derived = film, chair, _derived(film, chair)
-        self._mine = ("producer", "director", "both") if film.over else ("both", chair)
+        self._mine = ("both", chair)
 
     def __getitem__(self, name: str) -> int:
         """The value of a gauge, derived or posted. Raises ``KeyError`` for a name this chair does not see."""
         work_out = self._derived.get(name)
         if work_out is not None:
             return work_out(self._film)
-        if self._film.rules.seen_by[name] not in self._mine:
+        if not self._is_seen(name):
             raise KeyError(name)
         return self._film.gauges[name]
+
+    def _is_seen(self, name: str) -> bool:
+        return self._film.over or self._film.rules.seen_by[name] in self._mine
 
     def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - as every mapping
         """The value of a gauge, derived or posted; the default for a name this chair does not see."""
@@ -119,7 +122,7 @@ class Glance(Mapping[str, int]):
         if work_out is not None:
             return work_out(self._film)
         value = self._film.gauges.get(name)
-        return default if value is None or self._film.rules.seen_by[name] not in self._mine else value
+        return default if value is None or not self._is_seen(name) else value
 
     def __iter__(self) -> Iterator[str]:
         return iter(seen_gauges(self._film, self._chair))

@@ -87,7 +87,7 @@ def per_mille(number: int) -> str:
 
 def tenths(number: int) -> str:
     """A number kept in tenths, rounded to a whole one."""
-    return str((number + 5) // 10)
+    return str(number // 10)
 
 
 def times(number: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from msgspec.structs import replace
 
 from game.engine import Rules, actions, finance, gauges, release
@@ -10,7 +12,7 @@ from game.engine.post import edit, measure, selling
 from game.engine.preview import explain
 from game.engine.results import running_time, would_return
 from game.engine.rules.conditions import Leaf
-from game.engine.rules.deals import String
+from game.engine.rules.deals import Distributor, String
 from game.engine.rules.events import Effect
 from game.engine.schedule import LEFT
 from game.engine.shooting import clock, footage, patience
@@ -361,3 +363,27 @@ def test_nobody_sits_down_at_a_screening_that_cannot_be_paid(small: Rules) -> No
     spent = gauges.budget_total(stage.film) - gauges.estimated_cost(stage.film) + stage.film.of("pool", "publicity")
     stage.with_gauge("pool", "publicity", 0).with_gauge("estimate", "crew", stage.film.of("estimate", "crew") + spent)
     assert refused(stage.film, actions.Sit("test_screening")) == "nothing_to_do"
+
+
+def test_a_film_that_advertises_itself_pays_at_the_signing(small: Rules) -> None:
+    name, deal = next(iter(small.film.distributors.items()))
+    rules = copy(small)
+    rules.film = replace(small.film, distributors={name: replace(deal, advertising_by="film", offered_when=())})
+    stage = _in_post(rules).at_table("distribution").with_gauge("pool", "publicity", 900_000)
+    spend, before = (deal.advertising_least + deal.advertising_most) // 2, stage.film.of("pool", "publicity")
+    stage.doing(actions.Distribute(name))
+    assert before - stage.film.of("pool", "publicity") == spend > 0
+    assert stage.film.run.advertising == 0
+
+
+def test_no_month_is_set_for_a_film_that_a_streamer_bought(small: Rules) -> None:
+    stage = _in_post(small).at_table("box_office")
+    assert refused(stage.film, actions.Date(5)) == ""
+    rules = copy(small)
+    rules.film = replace(small.film, distributors={"stream": replace(_deal(small), id="stream", kind="streamer")})
+    stage.film.rules, stage.film.run = rules, replace(stage.film.run, distributor="stream")
+    assert refused(stage.film, actions.Date(5)) == "no_cinemas"
+
+
+def _deal(small: Rules) -> Distributor:
+    return next(iter(small.film.distributors.values()))

@@ -11,8 +11,14 @@ from game.ui.outfit import display, outfit, sound
 from game.ui.sound import hushed
 
 
-def test_with_all_devices_everything_has_a_driver_and_nothing_stays_open() -> None:
+@pytest.fixture(autouse=True)
+def nothing_open() -> None:
+    """Whatever ran before in this process may have left a window or a sound device open."""
+    pygame.mixer.quit()
     pygame.display.quit()
+
+
+def test_with_all_devices_everything_has_a_driver_and_nothing_stays_open() -> None:
     found = outfit()
     assert (found.display.driver, found.display.why) == ("dummy", "")
     assert min(found.display.size) > 0

@@ -221,7 +221,7 @@ def refuse_distribute(film: Production, action: actions.Distribute) -> Refusal |
     deal = next((one for one in on_offer(film) if one.id == action.deal), None)
     if deal is None:
         return no("not_on_offer", deal=action.deal)
-    own = (deal.advertising_least + deal.advertising_most) // 2 if deal.advertising_by == "producer" else 0
+    own = (deal.advertising_least + deal.advertising_most) // 2 if deal.advertising_by == "film" else 0
     return no("over_budget", amount=own) if own > money.room(film, "publicity") else None
 
 
@@ -236,7 +236,7 @@ def distribute(film: Production, action: actions.Distribute) -> None:
         advertising=spend,
         screens=(deal.screens_least + deal.screens_most) // 2,
     )
-    if deal.advertising_by == "producer":
+    if deal.advertising_by == "film":
         money.commit(film, "publicity", spend, cause)
         film.run = replace(film.run, advertising=0)
     post(film, "guarantee", "", guarantee(film, deal), cause)
@@ -253,7 +253,15 @@ def refuse_date(film: Production, action: actions.Date) -> Refusal | None:
         return why
     if film.run.month:
         return no("date_set")
+    if not _opens_in_cinemas(film):
+        return no("no_cinemas")
     return None if action.month in MONTHS else no("no_such_month", month=action.month)
+
+
+def _opens_in_cinemas(film: Production) -> bool:
+    """Whether the film may still meet an audience in cinemas: not once a streamer has bought it."""
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    return deal is None or deal.kind != "streamer"
 
 
 def set_date(film: Production, action: actions.Date) -> None:
@@ -269,7 +277,10 @@ TABLES = {
         lambda film: [actions.Distribute(one.id) for one in on_offer(film)],
         lambda film: not film.run.distributor and bool(on_offer(film)),
     ),
-    "box_office": tables.Seat(lambda film: [actions.Date(month) for month in MONTHS], lambda film: not film.run.month),
+    "box_office": tables.Seat(
+        lambda film: [actions.Date(month) for month in MONTHS],
+        lambda film: not film.run.month and _opens_in_cinemas(film),
+    ),
 }
 
 RULES: Ruleset = {
