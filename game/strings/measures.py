@@ -86,7 +86,7 @@ def per_mille(number: int) -> str:
 
 
 def tenths(number: int) -> str:
-    """A number kept in tenths, rounded to a whole one."""
+    """A number kept in tenths as the whole one that goals judge: what is behind the point is left off."""
     return str(number // 10)
 
 
