@@ -103,6 +103,15 @@ class Session:
         while self.partner is not None and not self.film.over and self.film.seat not in self.players:
             self._one(self.partner(self.film))
 
+    def finish(self) -> None:
+        """Let a careful partner play both chairs on to the premiere, so that a class ends together."""
+        from game.bots import decide, make
+
+        careful = make("careful", 0)
+        while not self.film.over:
+            self._one(decide(careful, self.film))
+        self.own, self.turned, self.cues = [], None, []
+
     def _one(self, action: Action) -> Refusal | None:
         before = self.film
         done = step(before, action)
