@@ -13,6 +13,7 @@ from game.scenes.play import PlayScene
 from game.scenes.sitters import portrait_mark
 from game.strings import line
 from game.strings.previews import brief
+from game.strings.unposted import unposted
 from game.ui.chances import Chance
 from game.ui.galley import Galley, shifted
 from game.ui.hands import Look
@@ -60,9 +61,10 @@ class Story(NamedTuple):
 
 
 def answered(session: Session, deed: Deed, action: Action) -> Answer:
-    """An answer with the line of its author, its price and its chances."""
+    """An answer with the line of its author, its price, what it does that no number carries, and its chances."""
     sides, found = session.sides, session.explain(action)
-    return Answer(deed, (line(sides, action), brief(sides, found, with_odds=False)), chances_of(found.odds))
+    price = [brief(sides, found, with_odds=False), *unposted(sides, action)]
+    return Answer(deed, (line(sides, action), ", ".join(one for one in price if one)), chances_of(found.odds))
 
 
 def terms_of(session: Session, topics: Iterable[str]) -> tuple[Term, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 VERBS = (
     "simplify_scene", "mood", "problem", "clear_problem", "favour", "paper", "clear_paper", "drop_scene", "owe_scene",
-    "leaves", "fall_through", "final_cut", "injury",
+    "leaves", "fall_through", "final_cut", "injury", "overtime",
 )  # fmt: skip
 """Effects that are told in their own words; a mark is told by its scene and kind."""
 CERTAIN = 100

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import pytest
+from msgspec.structs import replace
 
 from game.engine import Rules
 from game.engine.actions import Seal
+from game.engine.rules.events import Effect
 from game.engine.state import Card
 from game.scenes.places import AtCard
 from game.scenes.reveal import Reveal
 from game.scenes.session import Session
 from game.strings import Sides, cards
 from game.strings.previews import brief
+from game.strings.unposted import unposted
 from game.ui.marks import Glyphs
 from game.ui.scene import Push
 from tests.engine.builders import Filming
@@ -91,3 +96,18 @@ def test_a_stance_on_the_card_says_what_it_moves_before_it_is_sealed(small: Rule
     price = brief(play.sides, play.explain(stance))
     assert price
     assert price in printed
+
+
+def test_what_a_card_does_to_a_scene_is_said_before_it_is_answered(small: Rules) -> None:
+    play, stance = last_to_seal(small, agree=True)
+    said = unposted(play.sides, stance)
+    film = play.film
+    event = film.rules.film.events[stance.event]
+    marked = replace(event.options[0], effects=(Effect("overtime", amount=2),))
+    film.rules = copy(film.rules)
+    card_now = replace(event, options=(marked, *event.options[1:]))
+    film.rules.film = replace(film.rules.film, events={**film.rules.film.events, event.id: card_now})
+    card = window(AtCard(play, stance.event)).hands.tree
+    printed = " ".join(mark.text for node in card.walk() for mark in node.marks if isinstance(mark, Glyphs))
+    assert said == []
+    assert "2 h of overtime" in printed
