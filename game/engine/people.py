@@ -270,10 +270,11 @@ def hire(film: Production, action: actions.HireHead) -> None:
     """Sign a head. Pressed to the floor the price may fall, or the person comes in sore."""
     person, rule = film.rules.film.crew[action.person], film.rules.n.casting
     cause = Cause("duty", post_duty(person.post))
-    percent = 100
+    percent, pressed = 100, "no"
     if action.press:
         film.did("haggled")
-        if film.happens(rule.press_percent, "press", person.id):
+        pressed = "won" if film.happens(rule.press_percent, "press", person.id) else "lost"
+        if pressed == "won":
             percent = person.floor_percent
         elif person.post in film.rules.core.departments:
             film.bids[person.id] = Bidding(person.cost, 1)
@@ -283,7 +284,7 @@ def hire(film: Production, action: actions.HireHead) -> None:
     price = engagement(film, action) * percent // 100
     sign_head(film, person.id, price, cause)
     tables.commit(film, f"hire.{person.post}")
-    film.tell("head_signed", person=person.id, post=person.post, price=price, percent=percent)
+    film.tell("head_signed", person=person.id, post=person.post, price=price, pressed=pressed)
 
 
 def sign_head(film: Production, name: str, price: int, cause: Cause) -> None:

@@ -88,8 +88,9 @@ def test_a_pressed_head_comes_down_or_comes_in_sore(small: Rules) -> None:
         stage.doing(actions.HireHead("sound_dear", press=True))
         price = stage.film.crew["sound"].price
         sore = stage.film.of("report", "sound") < before
-        outcomes.add((price, sore))
-    assert outcomes == {(24_000 * 85 // 100, False), (24_000, True)}
+        (told,) = [told for told in stage.film.news if told.kind == "head_signed"]
+        outcomes.add((price, sore, told.facts["pressed"]))
+    assert outcomes == {(24_000 * 85 // 100, False, "won"), (24_000, True, "lost")}
 
 
 def test_previews_of_an_offer_show_the_price_before_it_is_made(small: Rules) -> None:

@@ -76,13 +76,15 @@ def refuse_post_house(film: Production, action: actions.HirePost) -> Refusal | N
 def hire_post_house(film: Production, action: actions.HirePost) -> None:
     """Take a bid; pressed, the house may come down or stay."""
     bid = film.rules.film.bids[action.bid]
-    cause, price = Cause("duty", "hire_post"), bid_price(film, bid)
-    if action.press and film.happens(film.rules.n.casting.press_percent, "press", bid.id):
+    cause, price, pressed = Cause("duty", "hire_post"), bid_price(film, bid), "no"
+    if action.press:
+        pressed = "won" if film.happens(film.rules.n.casting.press_percent, "press", bid.id) else "lost"
+    if pressed == "won":
         price = max(bid.least, price * 85 // 100)
     money.commit(film, account_of(bid.work), price, cause)
     film.bids[bid.id] = Bidding(price, int(action.press), "hired")
     tables.commit(film, bid.id)
-    film.tell("house_hired", bid=bid.id, price=price)
+    film.tell("house_hired", bid=bid.id, price=price, pressed=pressed)
 
 
 def post_menu(film: Production) -> list[actions.Action]:
