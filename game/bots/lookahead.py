@@ -124,18 +124,16 @@ def _surely(apart: Sequence[float]) -> float:
 
 def alternatives(situation: Situation, first: Action) -> Sequence[Action]:
     """The other actions worth imagining beside the careful one: of its own kind, the most different first."""
-    same = [one for one in situation.choices if type(one) is type(first) and one != first]
+    same = [one for one in situation.of(type(first)) if one != first]
     match first:
         case actions.Answer(event) | actions.Seal(event):
             return [one for one in same if getattr(one, "event", "") == event]
         case actions.Slate(scene):
             return [one for one in same if isinstance(one, actions.Slate) and one.scene == scene]
         case actions.Print():
-            return [one for one in situation.choices if isinstance(one, actions.Roll)][:1]
+            return situation.of(actions.Roll)[:1]
         case actions.Roll():
-            return [one for one in situation.choices if isinstance(one, actions.Print)][-1:]
-        case actions.Wrap() | actions.Stay():
-            return [one for one in situation.choices if isinstance(one, (actions.Wrap, actions.Stay)) and one != first]
+            return situation.of(actions.Print)[-1:]
         case actions.HireHead(person):
             post = situation.rules.film.crew[person].post
             rivals = [one for one in same if isinstance(one, actions.HireHead) and one.press and one.person != person]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from game.engine import choices, glance, imagine
+from game.engine import glance, imagine, menu_of
+from game.engine.menus import Menu
 from game.engine.preview import odds
 from game.engine.seats import take_seat
 
 if TYPE_CHECKING:
     from game.engine import Production, Rules, View
     from game.engine.actions import Action, Sit
+
+A = TypeVar("A")
 
 
 class Situation:
@@ -22,14 +26,38 @@ class Situation:
     action, and ``imagined`` is a fork in which everything this chair cannot know is redrawn.
     """
 
-    def __init__(self, film: Production, menu: Sequence[Action] | None = None) -> None:
+    def __init__(self, film: Production, offered: Menu | None = None) -> None:
         self.rules: Rules = film.rules
-        self.choices: Sequence[Action] = choices(film) if menu is None else menu
+        self._menu = menu_of(film) if offered is None else offered
         self.chair = film.seat
         self._view: Callable[[], View] = lambda: glance(film, film.seat)
         self._odds: Callable[[Action], dict[str, int]] = lambda action: _printed(film, action)
         self._imagined: Callable[[int], Production] = lambda salt: imagine(film, film.seat, salt)
         self._seated: Callable[[Sit], Situation] = lambda sit: _seated(film, sit)
+
+    @property
+    def choices(self) -> Sequence[Action]:
+        """Everything that can be done now, in the order of the menu."""
+        return self._menu.all()
+
+    @property
+    def lines(self) -> Sequence[Action]:
+        """Everything that stands on the menu, whether it can be done or not; ``can`` tells."""
+        return self._menu.lines
+
+    def of(self, *kinds: type[A]) -> list[A]:
+        """What can be done now of one kind of action, or of several."""
+        return self._menu.of(*kinds)
+
+    def can(self, action: Action) -> bool:
+        """Whether an action is on the menu and can be done now."""
+        return self._menu.offers(action)
+
+    def without(self, barred: Sequence[Action]) -> Situation:
+        """The same situation with some choices struck out."""
+        fewer = copy(self)
+        fewer._menu = self._menu.without(barred)
+        return fewer
 
     @cached_property
     def view(self) -> View:
@@ -73,7 +101,10 @@ def decide(bot: Bot, film: Production) -> Action:
 
     Raises ``RuntimeError`` when the film is over.
     """
-    menu = choices(film)
-    if not menu:
+    offered = menu_of(film)
+    only = offered.only()
+    if only is not None:
+        return only
+    if film.over:
         raise RuntimeError(f"nothing to choose at stage {film.stage}")
-    return menu[0] if len(menu) == 1 else bot.choose(Situation(film, menu))
+    return bot.choose(Situation(film, offered))

@@ -59,7 +59,7 @@ class NightOwl:
     def choose(self, situation: Situation) -> Action:
         """A night whenever one is on the menu, else the careful action."""
         night = actions.Night()
-        return night if night in situation.choices else self._careful.choose(situation)
+        return night if situation.can(night) else self._careful.choose(situation)
 
 
 class Fixed:
@@ -119,8 +119,8 @@ class Barred:
         allowed = [one for one in situation.choices if not self._is_barred(situation, one)]
         if len(allowed) == 1:
             return allowed[0]
-        situation.choices = allowed or situation.choices
-        return self._bot.choose(situation)
+        barred = [one for one in situation.choices if one not in allowed]
+        return self._bot.choose(situation.without(barred) if allowed else situation)
 
     def _is_barred(self, situation: Situation, action: Action) -> bool:
         if isinstance(action, actions.Sit):

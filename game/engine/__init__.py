@@ -10,7 +10,7 @@ from game.engine.refusal import Refusal
 from game.engine.rules import Options, Rules
 from game.engine.snapshots import restore, snapshot
 from game.engine.start import new_production
-from game.engine.turn import Step, advance, choices, refuse, step
+from game.engine.turn import Step, advance, choices, menu_of, refuse, step
 from game.engine.view import View, glance, view
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "explain",
     "glance",
     "imagine",
+    "menu_of",
     "new_production",
     "refuse",
     "reroll",

@@ -25,7 +25,9 @@ def bind(film: Production, about: tuple[Bind, ...]) -> dict[str, str] | None:
 
 def matches(film: Production, one: Bind, binds: dict[str, str]) -> list[str]:
     """Everything a name could be bound to, the preferred first."""
-    found = [name for name in SOURCES[one.source](film, binds) if judge.holds(film, one.where, {**binds, "it": name})]
+    found = SOURCES[one.source](film, binds)
+    if one.where:
+        found = [name for name in found if judge.holds(film, one.where, {**binds, "it": name})]
     order = ORDERS.get(one.prefer)
     return sorted(found, key=lambda name: order(film, name)) if order else found
 

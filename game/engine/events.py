@@ -71,11 +71,11 @@ def pick(film: Production, deck: str, slot: str = "desk") -> tuple[Event, dict[s
     """Draw a card that can happen now, by weight, with what it is about; None when there is none."""
     found: list[tuple[Event, dict[str, str]]] = []
     weights: list[int] = []
-    for event in film.rules.deck.get((film.phase, deck), ()):
-        if not may_come(film, event):
+    for event, first, then in film.rules.deck.get((film.phase, deck), ()):
+        if not judge.holds(film, first) or not may_come(film, event):
             continue
         binds = binding.bind(film, event.about)
-        if binds is not None and judge.holds(film, event.when, binds):
+        if binds is not None and judge.holds(film, then, binds):
             found.append((event, binds))
             weights.append(weight_of(film, event, binds))
     total = sum(weights)

@@ -30,6 +30,7 @@ from game.engine import (
     world,
 )
 from game.engine.ledger import Entry, entries
+from game.engine.menus import Menu, Refusals
 from game.engine.news import News
 from game.engine.post import edit, order, overseeing, screening, selling
 from game.engine.refusal import Refusal, Rule, Ruleset, no
@@ -37,8 +38,6 @@ from game.engine.shooting import directing, floor, morning, phone, rehearsal, re
 
 if TYPE_CHECKING:
     from game.engine.production import Production
-
-MOST_CHOICES = 40
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -120,24 +119,34 @@ RULES: Ruleset = {
 }
 
 
+REFUSE: Refusals = {kind: rule.refuse for kind, rule in RULES.items()}
+"""What decides whether an action of each kind is legal."""
+
+
 def _turn_menu(film: Production) -> list[actions.Action]:
     if film.table is not None:
         return [*seats.TABLES[film.table.duty].menu(film), actions.Leave()]
-    duties = film.rules.duties_of.get((film.phase, film.seat), ())
-    others = film.rules.duties_of.get((film.phase, joint.OTHER[film.seat]), ())
-    if film.rules.film.roles_split != "shared":
-        others = ()
     return [
         *joint.menu(film),
         *events.menu(film),
         *problems.menu(film),
         *(reports.report_menu(film) if film.phase == "shoot" else ()),
-        *(actions.Sit(duty.id) for duty in duties),
-        *(actions.Sit(duty.id, lend=True) for duty in others),
+        *_seats(film),
         actions.Night(),
         actions.Rest(),
         actions.EndTurn(),
     ]
+
+
+def _seats(film: Production) -> list[actions.Action]:
+    """The tables whose price the chair can pay: its own, and on a small film the other's."""
+    tokens_left = film.tokens.get(film.seat, 0)
+    duties = film.rules.duties_of.get((film.phase, film.seat), ())
+    found: list[actions.Action] = [actions.Sit(duty.id) for duty in duties if duty.cost <= tokens_left]
+    if film.rules.film.roles_split == "shared":
+        others = film.rules.duties_of.get((film.phase, joint.OTHER[film.seat]), ())
+        found += [actions.Sit(duty.id, lend=True) for duty in others if duty.cost < tokens_left]
+    return found
 
 
 def _floor_menu(film: Production) -> list[actions.Action]:
@@ -165,12 +174,14 @@ MENUS: dict[str, Callable[[Production], list[actions.Action]]] = {
 }
 
 
+def menu_of(film: Production) -> Menu:
+    """The menu of the chair whose turn it is, judged line by line as somebody asks: for bots, on their way."""
+    return Menu(MENUS[film.stage](film), film, REFUSE)
+
+
 def choices(film: Production) -> list[actions.Action]:
     """The finite menu (at most 40) of the chair whose turn it is, in stable order; empty only when it is over."""
-    found = [action for action in MENUS[film.stage](film) if RULES[type(action)].refuse(film, action) is None]
-    if len(found) > MOST_CHOICES:
-        return [*found[: MOST_CHOICES - 1], found[-1]]
-    return found
+    return menu_of(film).all()
 
 
 def refuse(film: Production, action: actions.Action) -> Refusal | None:
@@ -202,7 +213,7 @@ def _work_left(film: Production) -> bool:
     if film.table is None:
         return False
     menu = seats.TABLES[film.table.duty].menu(film)
-    return any(RULES[type(action)].refuse(film, action) is None for action in menu)
+    return any(REFUSE[type(action)](film, action) is None for action in menu)
 
 
 def step(film: Production, action: actions.Action) -> Step | Refusal:

@@ -13,19 +13,26 @@ if TYPE_CHECKING:
     from game.engine.production import Production
 
 MOVES = ("take", "press", "cheaper")
+NOTHING_SAID = Bidding(0)
 
 
 def open_deals(film: Production) -> list[str]:
     """Vendors nobody has settled with, and kit that a scene left on the board needs."""
-    tell = film.rules.film
-    needed = {
-        kit
-        for number, scene in film.rules.scenes.items()
-        if film.scenes[number].state in schedule.LEFT
-        for kit in scene.needs
-    }
-    names = [*tell.vendors, *(kit for kit in tell.kit if kit in needed)]
-    return [name for name in names if film.bids.get(name, Bidding(0)).state == "open"]
+    return [name for name in (*film.rules.film.vendors, *film.rules.film.kit) if _is_open(film, name)]
+
+
+def _is_open(film: Production, name: str) -> bool:
+    bidding = film.bids.get(name)
+    if bidding is not None and bidding.state != "open":
+        return False
+    return name in film.rules.film.vendors or (name in film.rules.film.kit and _is_needed(film, name))
+
+
+def _is_needed(film: Production, kit: str) -> bool:
+    scenes = film.scenes
+    return any(
+        kit in scene.needs and scenes[number].state in schedule.LEFT for number, scene in film.rules.scenes.items()
+    )
 
 
 def asked(film: Production, name: str) -> int:
@@ -69,10 +76,10 @@ def refuse_bargain(film: Production, action: actions.Bargain) -> Refusal | None:
     """A deal that is open is taken, pressed twice at most, or taken cheaper where there is something cheaper."""
     if why := tables.refuse_at(film, "deals"):
         return why
-    if action.deal not in open_deals(film) or action.move not in MOVES:
+    if action.move not in MOVES or not _is_open(film, action.deal):
         return no("no_such_deal", deal=action.deal)
     if action.move == "press":
-        bidding = film.bids.get(action.deal, Bidding(0))
+        bidding = film.bids.get(action.deal, NOTHING_SAID)
         worn = bidding.pressed >= film.rules.n.casting.most_refusals
         return no("pressed_already", person=action.deal) if worn else None
     if action.move == "cheaper":

@@ -62,7 +62,6 @@ class Shown:
             return self._anew(blocks), []
         return [one for one in (_without(block, same) for block in blocks) if one.lines], sorted(same)
 
-
     def _anew(self, blocks: Sequence[Block]) -> list[Block]:
         """Everything is said, so everything is numbered from 1 on again."""
         self.leaf.numbers = {}

@@ -37,7 +37,7 @@ def answer(situation: Situation) -> Action | None:
     """The best answer to whatever card lies open on this desk, or None when there is no card to answer."""
     best: Action | None = None
     highest = NEVER - 1
-    for action in situation.choices:
+    for action in situation.of(actions.Answer, actions.Seal, actions.Settle):
         match action:
             case actions.Answer(event, option) | actions.Seal(event, option):
                 worth = worth_of_answer(situation, event, option)
@@ -78,9 +78,7 @@ def burden(situation: Situation, problem: str) -> float:
 def remedy(situation: Situation) -> tuple[float, Action] | None:
     """The remedy most worth its price, with its gain before the token is counted; None when nothing is open."""
     best: tuple[float, Action] | None = None
-    for action in situation.choices:
-        if not isinstance(action, actions.Remedy):
-            continue
+    for action in situation.of(actions.Remedy):
         rule = situation.rules.core.problems[action.problem]
         option = next(one for one in rule.remedies if one.id == action.option)
         gain = burden(situation, action.problem) * option.chance / 100 + taste.of_option(situation, option, {})
@@ -93,11 +91,10 @@ def favour(situation: Situation) -> Action | None:
     """A favour that clears the heaviest problem it can, or one whose effects are good now."""
     best: Action | None = None
     highest = 0.0
-    for action in situation.choices:
-        if isinstance(action, actions.PlayFavour):
-            gain = _worth_of_favour(situation, action)
-            if gain > highest:
-                best, highest = action, gain
+    for action in situation.of(actions.PlayFavour):
+        gain = _worth_of_favour(situation, action)
+        if gain > highest:
+            best, highest = action, gain
     return best
 
 
@@ -112,8 +109,8 @@ def _worth_of_favour(situation: Situation, action: actions.PlayFavour) -> float:
 
 def memo(situation: Situation) -> Action:
     """Promise what costs nothing to keep; else hand over without a memo."""
-    for action in situation.choices:
-        if isinstance(action, actions.Give) and pledges.is_cheap(situation, action.promise):
+    for action in situation.of(actions.Give):
+        if pledges.is_cheap(situation, action.promise):
             promise = situation.rules.film.promises[action.promise]
             if taste.of_effects(situation, promise.now, {}) >= -1.0:
                 return action
@@ -129,7 +126,7 @@ def agenda(situation: Situation) -> Action:
     film = situation.rules.film
     goals = film.agendas_producer if situation.chair == "producer" else film.agendas_director
     ease = {goal.id: min((_ease(one) for one in goal.when), default=len(EASY)) for goal in goals}
-    offered = [action for action in situation.choices if isinstance(action, actions.TakeAgenda)]
+    offered = situation.of(actions.TakeAgenda)
     return min(offered, key=lambda action: ease.get(action.agenda, len(EASY)))
 
 

@@ -36,11 +36,11 @@ def edit(situation: Situation) -> Action | None:
     """A better order; passes by gain; then show the cut; on the last step lock, so that sound can be finished."""
     if moved := _better_order(situation):
         return moved
-    passes = [one for one in situation.choices if isinstance(one, actions.Pass)]
+    passes = situation.of(actions.Pass)
     best = max(passes, key=lambda one: _gain(situation, one.kind), default=None)
-    if is_last_step(situation) and actions.Lock() in situation.choices:
+    if is_last_step(situation) and situation.can(actions.Lock()):
         return best if best is not None and _gain(situation, best.kind) >= 2 else actions.Lock()
-    if actions.ShowCut() in situation.choices:
+    if situation.can(actions.ShowCut()):
         return actions.ShowCut()
     if best is not None and _gain(situation, best.kind) >= 1:
         return best
@@ -50,19 +50,18 @@ def edit(situation: Situation) -> Action | None:
 def _better_order(situation: Situation) -> Action | None:
     """A strong scene at the front or at the end, when the story can take it."""
     view, best, most = situation.view, None, 0
-    for action in situation.choices:
-        if isinstance(action, actions.Reorder):
-            gain = sum(order.change(situation.rules, view.scenes, view.cut, action))
-            if gain > most:
-                best, most = action, gain
+    for action in situation.of(actions.Reorder):
+        gain = sum(order.change(situation.rules, view.scenes, view.cut, action))
+        if gain > most:
+            best, most = action, gain
     return best
 
 
 def _weak_scene(situation: Situation) -> Action | None:
     """A light scene that plays far under the line is better out."""
     line = situation.rules.n.film_score.weak_below - WEAK_BY
-    for action in situation.choices:
-        if isinstance(action, actions.Trim) and action.out:
+    for action in situation.of(actions.Trim):
+        if action.out:
             state = situation.view.scenes[action.scene]
             if 0 <= state.worth < line and situation.rules.scenes[action.scene].weight <= LIGHT:
                 return action
@@ -71,22 +70,22 @@ def _weak_scene(situation: Situation) -> Action | None:
 
 def reshoots(situation: Situation) -> Action | None:
     """Whatever was ordered, heaviest first."""
-    ordered = [one for one in situation.choices if isinstance(one, actions.Reshoot)]
+    ordered = situation.of(actions.Reshoot)
     return max(ordered, key=lambda one: situation.rules.scenes[one.scene].weight, default=None)
 
 
 def adr(situation: Situation) -> Action | None:
     """Repair the heaviest scene first."""
-    faulty = [one for one in situation.choices if isinstance(one, actions.Repair)]
+    faulty = situation.of(actions.Repair)
     return max(faulty, key=lambda one: situation.rules.scenes[one.scene].weight, default=None)
 
 
 def self_edit(situation: Situation) -> Action | None:
     """Where nobody was hired, somebody has to make the rough cut."""
     alone = actions.SelfEdit()
-    return alone if alone in situation.choices else None
+    return alone if situation.can(alone) else None
 
 
 def promotion(situation: Situation) -> Action | None:
     """Go and talk to the press."""
-    return next((one for one in situation.choices if isinstance(one, actions.Tour)), None)
+    return next((one for one in situation.of(actions.Tour)), None)

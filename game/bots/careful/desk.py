@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from game.bots.careful import cards, cutting, purse, strips
@@ -55,7 +55,7 @@ def choose(situation: Situation, tables: Tables) -> Action:
     if solved is not None and relief:
         return solved[1]
     end = actions.EndTurn()
-    return end if end in situation.choices else situation.choices[-1]
+    return end if situation.can(end) else situation.choices[-1]
 
 
 def ranked(situation: Situation) -> list[Action]:
@@ -63,15 +63,16 @@ def ranked(situation: Situation) -> list[Action]:
     return [action for _urgency, action in _by_urgency(situation)]
 
 
-def _by_urgency(situation: Situation) -> list[tuple[float, Action]]:
-    urges = [(urge, action) for action in situation.choices if (urge := _urge(situation, action)) > 0]
-    return sorted(urges, key=lambda pair: pair[0], reverse=True)
+def _by_urgency(situation: Situation) -> Iterator[tuple[float, Action]]:
+    urges = [(urge, action) for action in situation.lines if (urge := _urge(situation, action)) > 0]
+    urges.sort(key=lambda pair: pair[0], reverse=True)
+    return (pair for pair in urges if situation.can(pair[1]))
 
 
 def _report(situation: Situation) -> Action | None:
     """Sign yesterday's report: the first AD deserves it, and a query costs a call."""
     sign = actions.SignReport("sign")
-    return sign if sign in situation.choices else None
+    return sign if situation.can(sign) else None
 
 
 def _has_use(situation: Situation, action: actions.Sit, tables: Tables) -> bool:

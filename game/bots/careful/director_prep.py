@@ -35,9 +35,9 @@ def casting(situation: Situation) -> Action | None:
         name = _best_read(situation, role)
         if name and situation.view.wishes.get(role) != name:
             action = actions.Prefer(role, name)
-            if action in situation.choices:
+            if situation.can(action):
                 return action
-    offered = [one for one in situation.choices if isinstance(one, actions.Audition)]
+    offered = situation.of(actions.Audition)
     wanted = [(worth, index) for index, one in enumerate(offered) if (worth := _audition_worth(situation, one)) > 0]
     return offered[max(wanted)[1]] if wanted else None
 
@@ -86,29 +86,29 @@ def _audition_worth(situation: Situation, action: actions.Audition) -> float:
 def rehearsal(situation: Situation) -> Action | None:
     """The table read once most parts are signed, then the heaviest scenes."""
     most_signed = 2 * len(strips.missing_roles(situation)) <= len(situation.view.cast)
-    if most_signed and actions.TableRead() in situation.choices:
+    if most_signed and situation.can(actions.TableRead()):
         return actions.TableRead()
     scenes = situation.rules.scenes
-    offered = [one for one in situation.choices if isinstance(one, actions.Rehearse)]
+    offered = situation.of(actions.Rehearse)
     return max(offered, key=lambda one: scenes[one.scene].weight, default=None)
 
 
 def department_meetings(situation: Situation) -> Action | None:
     """The department that is furthest from the vision."""
-    offered = [one for one in situation.choices if isinstance(one, actions.Meet)]
+    offered = situation.of(actions.Meet)
     gauges = situation.view.gauges
     return min(offered, key=lambda one: gauges.get(f"alignment:{one.department}", 0), default=None)
 
 
 def storyboard(situation: Situation) -> Action | None:
     """The scene whose set-ups take longest."""
-    offered = [one for one in situation.choices if isinstance(one, actions.Board)]
+    offered = situation.of(actions.Board)
     return max(offered, key=lambda one: strips.wanted_minutes(situation, one.scene), default=None)
 
 
 def look(situation: Situation) -> Action | None:
     """Pull the slider that is furthest from where the genre's audience is at home."""
-    offered = [one for one in situation.choices if isinstance(one, actions.LookBook)]
+    offered = situation.of(actions.LookBook)
     return max(offered, key=lambda one: _pull(situation, one), default=None)
 
 
@@ -123,8 +123,8 @@ def fit_vision(situation: Situation) -> Action | None:
     """Simplify the scene that wins the most minutes for its weight; merge what the script lets merge."""
     best: Action | None = None
     highest = 0.0
-    for action in situation.choices:
-        if isinstance(action, actions.Fit) and action.way != "give_up":
+    for action in situation.of(actions.Fit):
+        if action.way != "give_up":
             weight = situation.rules.scenes[action.scene].weight
             worth = strips.wanted_minutes(situation, action.scene) / (4 + weight)
             if worth > highest:

@@ -33,7 +33,7 @@ WORTH_OVERTIME = 9
 def choose(situation: Situation, floor: Floor) -> Action:
     """The next thing on the floor."""
     meal = actions.Floorwork("meal")
-    if meal in situation.choices:
+    if situation.can(meal):
         return meal
     if floor.on_set:
         return _on_set(situation, floor, floor.on_set)
@@ -45,9 +45,8 @@ def choose(situation: Situation, floor: Floor) -> Action:
 
 def _between(situation: Situation, floor: Floor) -> Action:
     slates: dict[str, list[actions.Slate]] = {}
-    for action in situation.choices:
-        if isinstance(action, actions.Slate):
-            slates.setdefault(action.scene, []).append(action)
+    for action in situation.of(actions.Slate):
+        slates.setdefault(action.scene, []).append(action)
     left = floor.planned + floor.asked - floor.minutes
     if not slates:
         return _end_of_day(situation, floor)
@@ -106,17 +105,17 @@ def _with_plan(situation: Situation, slates: list[actions.Slate], minutes: int) 
 
 def _adapted(situation: Situation, slates: dict[str, list[actions.Slate]], left: int) -> Action | None:
     """When rain or the clock breaks the plan: a cover set today, else simpler staging of something light."""
-    if not any(isinstance(one, actions.Adapt) for one in situation.choices):
+    if not situation.of(actions.Adapt):
         return None
     wet = situation.view.forecasts.get(f"{situation.view.round}/0") in morning.WET
     covered = bool(situation.view.floor and "weather_cover" in situation.view.floor.bets)
     if wet and not covered:
-        swaps = [one for one in situation.choices if isinstance(one, actions.Adapt) and one.way == "swap"]
+        swaps = [one for one in situation.of(actions.Adapt) if one.way == "swap"]
         if swaps:
             return max(swaps, key=lambda one: situation.rules.scenes[one.scene].weight)
     need = sum(_least(situation, number) for number in slates)
     if need > left + 30:
-        simple = [one for one in situation.choices if isinstance(one, actions.Adapt) and one.way == "simplify"]
+        simple = [one for one in situation.of(actions.Adapt) if one.way == "simplify"]
         light = [one for one in simple if situation.rules.scenes[one.scene].weight < 10]
         return max(light, key=lambda one: strips.wanted_minutes(situation, one.scene), default=None)
     return None
@@ -126,7 +125,7 @@ def _may_thank(situation: Situation, floor: Floor) -> bool:
     """Thank people once a day, when the day has begun and a token is not needed for a heavy scene."""
     tokens = situation.view.tokens.get("director", 0)
     heavy = sum(strips.is_heavy(situation, number) for number in _left_today(situation, floor))
-    return floor.first_done and tokens > min(1, heavy) and actions.Floorwork("thank") in situation.choices
+    return floor.first_done and tokens > min(1, heavy) and situation.can(actions.Floorwork("thank"))
 
 
 def _left_today(situation: Situation, floor: Floor) -> list[str]:
@@ -137,17 +136,17 @@ def _end_of_day(situation: Situation, floor: Floor) -> Action:
     """Wrap, unless a heavy scene is left and an hour more has been granted or can be asked for."""
     heavy = max((situation.rules.scenes[one].weight for one in _left_today(situation, floor)), default=0)
     stay = actions.Stay(60)
-    if heavy and stay in situation.choices:
+    if heavy and situation.can(stay):
         granted = floor.asked + 60 <= floor.granted
         if granted or heavy >= WORTH_OVERTIME:
             return stay
-    if actions.Floorwork("thank") in situation.choices and not heavy:
+    if situation.can(actions.Floorwork("thank")) and not heavy:
         return actions.Floorwork("thank")
     return _wrap(situation)
 
 
 def _wrap(situation: Situation) -> Action:
-    return actions.Wrap() if actions.Wrap() in situation.choices else situation.choices[-1]
+    return actions.Wrap() if situation.can(actions.Wrap()) else situation.choices[-1]
 
 
 # -- takes -----------------------------------------------------------------------------------------------------
@@ -155,7 +154,7 @@ def _wrap(situation: Situation) -> Action:
 
 def _on_set(situation: Situation, floor: Floor, number: str) -> Action:
     takes = situation.view.scenes[number].takes
-    rolls = [one for one in situation.choices if isinstance(one, actions.Roll)]
+    rolls = situation.of(actions.Roll)
     if not takes:
         return _first_take(situation, number, rolls)
     best = max(_printable(situation, takes), key=lambda take: _value(situation, number, take))
@@ -168,7 +167,7 @@ def _on_set(situation: Situation, floor: Floor, number: str) -> Action:
         if odds.get("better", 0) >= wanted and odds.get("walks_off", 0) <= walks:
             return roll
     printing = actions.Print(best.number)
-    return printing if printing in situation.choices else situation.choices[0]
+    return printing if situation.can(printing) else situation.choices[0]
 
 
 def _printable(situation: Situation, takes: Sequence[Take]) -> Sequence[Take]:
@@ -184,10 +183,10 @@ def _most_takes(situation: Situation, *, easy: bool) -> int:
 
 def _first_take(situation: Situation, number: str, rolls: list[actions.Roll]) -> Action:
     if not rolls:
-        sorry = [one for one in situation.choices if isinstance(one, actions.Floorwork) and one.what == "apology"]
+        sorry = [one for one in situation.of(actions.Floorwork) if one.what == "apology"]
         return sorry[0] if sorry else _wrap(situation)
     monitor = actions.Floorwork("monitor")
-    if monitor in situation.choices and situation.rules.scenes[number].weight >= WORTH_OVERTIME:
+    if situation.can(monitor) and situation.rules.scenes[number].weight >= WORTH_OVERTIME:
         return monitor
     return max(rolls, key=lambda one: _note_value(situation, number, one, 1))
 
@@ -267,7 +266,7 @@ def name(situation: Situation) -> Action:
 
 def place(situation: Situation) -> Action:
     """An owed scene goes to the emptiest later day; a light one is folded when the days are full."""
-    placings = [one for one in situation.choices if isinstance(one, actions.Place)]
+    placings = situation.of(actions.Place)
     worth = {one: _place_worth(situation, one) for one in placings}
     return max(placings, key=lambda one: worth[one], default=situation.choices[0])
 

@@ -29,11 +29,10 @@ def day_to_day(situation: Situation) -> Action | None:
     """The bets that are worth more than they cost, best first."""
     best: Action | None = None
     highest = 0.0
-    for action in situation.choices:
-        if isinstance(action, actions.Bet):
-            worth = _bet_worth(situation, action)
-            if worth > highest:
-                best, highest = action, worth
+    for action in situation.of(actions.Bet):
+        worth = _bet_worth(situation, action)
+        if worth > highest:
+            best, highest = action, worth
     return best
 
 
@@ -70,8 +69,8 @@ def cut_scenes(situation: Situation) -> Action | None:
     desperate = strips.overload(situation) > 1.35
     best: Action | None = None
     highest = 0.0
-    for action in situation.choices:
-        if isinstance(action, actions.Strike) and (action.way == "halve" or desperate):
+    for action in situation.of(actions.Strike):
+        if action.way == "halve" or desperate:
             weight = situation.rules.scenes[action.scene].weight
             if action.way == "cut" and weight > 4:
                 continue
@@ -84,5 +83,5 @@ def cut_scenes(situation: Situation) -> Action | None:
 def phone(situation: Situation) -> Action:
     """Yes while the purse has a cushion, else no."""
     wanted = purse.cushion(situation) > 3
-    replies = [one for one in situation.choices if isinstance(one, actions.Reply)]
+    replies = situation.of(actions.Reply)
     return next((one for one in replies if one.yes == wanted), situation.choices[0])

@@ -40,17 +40,17 @@ def is_last_week(situation: Situation) -> bool:
 
 def rights(situation: Situation) -> Action | None:
     """Buy if there is room, else option."""
-    steps = {one.step: one for one in situation.choices if isinstance(one, actions.BuyRights)}
+    steps = {one.step: one for one in situation.of(actions.BuyRights)}
     return steps.get("purchase") or steps.get("option")
 
 
 def finance(situation: Situation) -> Action | None:
     """Haggle where the odds are good, then sign the softest money on the table; look for more when it is short."""
-    signable = [one for one in situation.choices if isinstance(one, actions.SignMoney)]
+    signable = situation.of(actions.SignMoney)
     signable.sort(key=lambda one: _hardness(situation, one.offer))
     if signable:
         return _haggle(situation, signable[0].offer) or signable[0]
-    hidden = [one for one in situation.choices if isinstance(one, actions.FindMoney)]
+    hidden = situation.of(actions.FindMoney)
     return min(hidden, key=lambda one: _hardness(situation, one.offer)) if hidden else None
 
 
@@ -65,8 +65,8 @@ def _hardness(situation: Situation, name: str) -> float:
 
 
 def _haggle(situation: Situation, offer: str) -> Action | None:
-    for action in situation.choices:
-        if isinstance(action, actions.Haggle) and action.offer == offer:
+    for action in situation.of(actions.Haggle):
+        if action.offer == offer:
             move = situation.rules.film.offers[offer].haggle[action.move]
             likely = situation.odds(action).get("works", 0) >= WORTH_A_TRY
             if likely and taste.of_effects(situation, move.costs, {}) >= -2.0:
@@ -77,8 +77,8 @@ def _haggle(situation: Situation, offer: str) -> Action | None:
 def budget(situation: Situation) -> Action | None:
     """Insure the weather where much is shot outside and the room allows; leave the accounts as they are."""
     outside = sum(situation.rules.scenes[number].exterior for number in strips.left(situation))
-    for action in situation.choices:
-        if isinstance(action, actions.Insure) and action.policy == "insurance" and outside >= 3:
+    for action in situation.of(actions.Insure):
+        if action.policy == "insurance" and outside >= 3:
             return action
     return None
 
@@ -87,8 +87,8 @@ def deals(situation: Situation) -> Action | None:
     """Press a vendor twice, then take the deal; without room take the cheaper thing."""
     best: Action | None = None
     order = {"press": 0, "take": 1, "cheaper": 2}
-    for action in situation.choices:
-        if isinstance(action, actions.Bargain) and (best is None or order[action.move] < _order_of(best, order)):
+    for action in situation.of(actions.Bargain):
+        if best is None or order[action.move] < _order_of(best, order):
             best = action
     return best
 
@@ -100,7 +100,7 @@ def _order_of(action: Action, order: dict[str, int]) -> int:
 def hire_director(situation: Situation) -> Action | None:
     """The best value: strengths and knowledge against the fee, with the final cut where it is asked for."""
     directors = situation.rules.film.directors
-    offered = [one for one in situation.choices if isinstance(one, actions.HireDirector)]
+    offered = situation.of(actions.HireDirector)
     fair = [one for one in offered if one.final_cut == directors[one.person].asks_final_cut] or offered
     return max(fair, key=lambda one: _director_worth(situation, one.person), default=None)
 
@@ -116,11 +116,10 @@ def heads(situation: Situation) -> Action | None:
     """Required posts first: the director's choice, else the dearest head that leaves something for the next."""
     best: Action | None = None
     highest = 0.0
-    for action in situation.choices:
-        if isinstance(action, actions.HireHead):
-            worth = _head_worth(situation, action)
-            if best is None or worth > highest:
-                best, highest = action, worth
+    for action in situation.of(actions.HireHead):
+        worth = _head_worth(situation, action)
+        if best is None or worth > highest:
+            best, highest = action, worth
     return best
 
 
@@ -142,11 +141,10 @@ def shortlist(situation: Situation) -> Action | None:
     """The director's choice at a price that will probably do; near the greenlight whoever can be had."""
     best: Action | None = None
     highest = 0.0
-    for action in situation.choices:
-        if isinstance(action, actions.OfferPart):
-            worth = _part_worth(situation, action)
-            if worth > highest:
-                best, highest = action, worth
+    for action in situation.of(actions.OfferPart):
+        worth = _part_worth(situation, action)
+        if worth > highest:
+            best, highest = action, worth
     return best
 
 
@@ -170,14 +168,14 @@ def _part_worth(situation: Situation, action: actions.OfferPart) -> float:
 
 def line_producer(situation: Situation) -> Action | None:
     """The cheapest line producer there is room for, pressed."""
-    offered = [one for one in situation.choices if isinstance(one, actions.HireHead)]
+    offered = situation.of(actions.HireHead)
     return min(offered, key=lambda one: (situation.rules.film.crew[one.person].cost, not one.press), default=None)
 
 
 def script(situation: Situation) -> Action | None:
     """A draft for the story, or a shorter one when the board is too full."""
     aim = "shorter" if strips.overload(situation) > 1.1 else "story"
-    drafts = [one for one in situation.choices if isinstance(one, actions.OrderDraft) and one.aim == aim]
+    drafts = [one for one in situation.of(actions.OrderDraft) if one.aim == aim]
     return max(drafts, key=lambda one: _draft_value(situation, one.writer), default=None)
 
 
@@ -188,10 +186,10 @@ def _draft_value(situation: Situation, name: str) -> float:
 
 def approve_plan(situation: Situation) -> Action | None:
     """The proposal with the fewest conflicts and the shortest long day; then deposits and scouts by weight."""
-    boards = [one for one in situation.choices if isinstance(one, actions.Approve)]
+    boards = situation.of(actions.Approve)
     if boards and not situation.view.board and _board_is_due(situation):
         return min(boards, key=_board_price(situation))
-    places = [one for one in situation.choices if isinstance(one, actions.BookPlace)]
+    places = situation.of(actions.BookPlace)
     worth = {one: _place_worth(situation, one) for one in places}
     best = max(places, key=lambda one: worth[one], default=None)
     return best if best is not None and worth[best] > 0 else None
@@ -231,13 +229,13 @@ def _place_worth(situation: Situation, action: actions.BookPlace) -> float:
 def paperwork(situation: Situation) -> Action | None:
     """The paper that bites first."""
     due = {paper.id: (paper.phase != situation.view.phase, paper.due) for paper in situation.view.papers}
-    files = [one for one in situation.choices if isinstance(one, actions.File)]
+    files = situation.of(actions.File)
     return min(files, key=lambda one: due.get(one.paper, (True, 99)), default=None)
 
 
 def greenlight(situation: Situation) -> Action:
     """Shrink an overfull film, push for soft money that may still come, else go, else pay for the scramble."""
-    ways = {one.way: one for one in situation.choices if isinstance(one, actions.Greenlight)}
+    ways = {one.way: one for one in situation.of(actions.Greenlight)}
     if "shrink" in ways and strips.overload(situation) > 1.25:
         return ways["shrink"]
     if "go" in ways:

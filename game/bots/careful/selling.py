@@ -24,7 +24,7 @@ USUAL_GROSS = {"theatrical": 0.9, "festival": 0.25, "self_release": 0.25, "strea
 
 def hire_post(situation: Situation) -> Action | None:
     """Press a house; take the dearest that leaves room, and never at the rush price if it can be helped."""
-    offered = [one for one in situation.choices if isinstance(one, actions.HirePost)]
+    offered = situation.of(actions.HirePost)
     return max(offered, key=lambda one: _bid_worth(situation, one), default=None)
 
 
@@ -38,10 +38,10 @@ def _bid_worth(situation: Situation, action: actions.HirePost) -> float:
 
 def music_marketing(situation: Situation) -> Action | None:
     """The campaign that sells the film there is; then the music that fits and can be paid."""
-    sells = [one for one in situation.choices if isinstance(one, actions.Sell)]
+    sells = situation.of(actions.Sell)
     if sells:
         return max(sells, key=lambda one: _campaign_worth(situation, one))
-    cues = [one for one in situation.choices if isinstance(one, actions.Cue)]
+    cues = situation.of(actions.Cue)
     return max(cues, key=lambda one: _music_worth(situation, one.music), default=None)
 
 
@@ -65,17 +65,16 @@ def _music_worth(situation: Situation, name: str) -> float:
 
 def test_screening(situation: Situation) -> Action | None:
     """Test, show the cards, pick up what is owed, and shoot again what is heavy and weak if the purse is full."""
-    choices = situation.choices
-    if actions.Share("show") in choices:
+    if situation.can(actions.Share("show")):
         return actions.Share("show")
-    owed = [one for one in choices if isinstance(one, actions.Reshoot) and _is_owed(situation, one.scene)]
+    owed = [one for one in situation.of(actions.Reshoot) if _is_owed(situation, one.scene)]
     if owed:
         return max(owed, key=lambda one: situation.rules.scenes[one.scene].weight)
-    if actions.Test() in choices and situation.view.cut.tests == 0:
+    if situation.can(actions.Test()) and situation.view.cut.tests == 0:
         return actions.Test()
     cut = situation.view.cut
     cold = cut.test_read < COLD and not cut.reshoots
-    again = [one for one in choices if isinstance(one, actions.Reshoot) and cold and one.scene in cut.test_weak]
+    again = [one for one in situation.of(actions.Reshoot) if cold and one.scene in cut.test_weak]
     heavy = [one for one in again if situation.rules.scenes[one.scene].weight >= HEAVY]
     return max(heavy, key=lambda one: situation.rules.scenes[one.scene].weight, default=None)
 
@@ -88,14 +87,14 @@ def _is_owed(situation: Situation, number: str) -> bool:
 def oversee_post(situation: Situation) -> Action | None:
     """Win back a week that is late; press the invoices otherwise, once."""
     hurry, invoices = actions.Oversee("hurry"), actions.Oversee("invoices")
-    if hurry in situation.choices and situation.view.gauges.get("late_days", 0) >= 7:
+    if situation.can(hurry) and situation.view.gauges.get("late_days", 0) >= 7:
         return hurry
-    return invoices if invoices in situation.choices else None
+    return invoices if situation.can(invoices) else None
 
 
 def distribution(situation: Situation) -> Action | None:
     """The deal that most surely pays the investors back, then the one that pays more."""
-    offered = [one for one in situation.choices if isinstance(one, actions.Distribute)]
+    offered = situation.of(actions.Distribute)
     return max(offered, key=lambda one: _deal_worth(situation, one.deal), default=None)
 
 
@@ -143,13 +142,13 @@ def _owed(situation: Situation) -> int:
 def box_office(situation: Situation) -> Action | None:
     """The month in which such films do best, by the published table."""
     months = situation.rules.core.outcome.months
-    dates = [one for one in situation.choices if isinstance(one, actions.Date)]
+    dates = situation.of(actions.Date)
     return max(dates, key=lambda one: months[one.month - 1], default=None)
 
 
 def weekend(situation: Situation) -> Action:
     """Promote the opening when there is money, widen when the fall is small, else hold."""
-    moves = {one.move: one for one in situation.choices if isinstance(one, actions.Weekend)}
+    moves = {one.move: one for one in situation.of(actions.Weekend)}
     weeks, rule = situation.view.run.weekends, situation.rules.n.release
     if not weeks:
         return moves.get("hold") or situation.choices[0]

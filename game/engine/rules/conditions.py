@@ -43,3 +43,14 @@ class Not(msgspec.Struct, frozen=True, tag="not"):
 
 
 Condition = Leaf | All | Any | Not
+
+
+def mentions(condition: Condition, names: frozenset[str]) -> bool:
+    """Whether a condition asks about one of the names a card binds."""
+    match condition:
+        case All(of) | Any(of):
+            return any(mentions(one, names) for one in of)
+        case Not(of):
+            return mentions(of, names)
+        case Leaf():
+            return not names.isdisjoint((condition.arg, condition.of, condition.about))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
+
+from game.engine.rules.conditions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +52,14 @@ class SeenBy(dict[str, str]):
         """Look up the kind of gauge. Raises ``KeyError`` for one the ruleset does not know."""
         self[name] = found = self._gauges[name.partition(":")[0]].seen_by
         return found
+
+
+class Drawable(NamedTuple):
+    """A card of a deck: what must hold whoever it is about, and what must hold of those it has found."""
+
+    event: Event
+    first: tuple[Condition, ...]
+    then: tuple[Condition, ...]
 
 
 class Rules:
@@ -108,14 +118,14 @@ class Rules:
         return found
 
     @cached_property
-    def deck(self) -> dict[tuple[str, str], tuple[Event, ...]]:
+    def deck(self) -> dict[tuple[str, str], tuple[Drawable, ...]]:
         """Cards that chance may draw, for each (phase, kind or chair): joint cards under ``joint``."""
-        found: dict[tuple[str, str], tuple[Event, ...]] = {}
+        found: dict[tuple[str, str], tuple[Drawable, ...]] = {}
         for event in self.film.events.values():
             if event.only_later or (event.lengths and self.options.length not in event.lengths):
                 continue
             key = (event.phase, event.chair or "joint")
-            found[key] = (*found.get(key, ()), event)
+            found[key] = (*found.get(key, ()), _drawable(event))
         return found
 
     @cached_property
@@ -157,6 +167,16 @@ class Rules:
                 free = amount * (plan.free if plan else 0) // 100 + heads.get(account, 0)
                 found[account] = min(amount, free)
         return found
+
+
+def _drawable(event: Event) -> Drawable:
+    names = frozenset(one.name for one in event.about)
+    about = [mentions(one, names) for one in event.when]
+    return Drawable(
+        event,
+        first=tuple(one for one, bound in zip(event.when, about, strict=True) if not bound),
+        then=tuple(one for one, bound in zip(event.when, about, strict=True) if bound),
+    )
 
 
 def _mean(values: list[int]) -> int:
