@@ -32,9 +32,11 @@ MARGIN = 0.001
 MOST_DECISIONS = 400
 WEIGHED = (
     actions.Answer,
+    actions.Cue,
     actions.Distribute,
     actions.EndTurn,
     actions.HireHead,
+    actions.HirePost,
     actions.Print,
     actions.Roll,
     actions.Seal,
@@ -46,6 +48,18 @@ WEIGHED = (
 
 The greenlight is not among them: the rough reckoning sees what a smaller film saves, and hardly what it loses.
 """
+NEEDED = (
+    "rights",
+    "finance",
+    "heads",
+    "shortlist",
+    "line_producer",
+    "approve_plan",
+    "script",
+    "day_to_day",
+    "promotion",
+)
+"""Tables that a film needs or that cost no more than they bring: whatever else was imagined in their place lost."""
 ALTERNATIVES = 3
 
 
@@ -62,7 +76,7 @@ class Lookahead:
     def choose(self, situation: Situation) -> Action:
         """The candidate with the best prospects, the careful choice when nothing is clearly better."""
         first = self._careful.choose(situation)
-        if not isinstance(first, WEIGHED):
+        if not isinstance(first, WEIGHED) or (isinstance(first, actions.Sit) and first.duty in NEEDED):
             return first
         others = alternatives(situation, first)
         if not others:

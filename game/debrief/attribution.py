@@ -159,4 +159,4 @@ def _latents(film: Production, traced: list[Source], on: tuple[str, ...]) -> out
     for one in traced:
         if one.group in on:
             sums[one.latent] += one.amount
-    return outcome.Latents(**{name: total // table[name].sd for name, total in sums.items()})
+    return outcome.Latents(**{name: 10 * total // table[name].sd_tenths for name, total in sums.items()})

@@ -182,11 +182,12 @@ def again(film: Production, luck: Luck) -> Premiere:
 
 
 def usual(film: Production) -> Premiere:
-    """The premiere of an average film in this film's place: all latents at the mean of play, even luck."""
+    """The premiere of an average film in this film's place: all latents at the mean of play, to the nearest point,
+    and even luck."""
     fork = film.fork()
     table = standards(film)
     for name in LATENTS:
-        fork.gauges[f"latent.{name}"], fork.gauges[f"measured.{name}"] = table[name].mean, 0
+        fork.gauges[f"latent.{name}"], fork.gauges[f"measured.{name}"] = round(table[name].mean), 0
     return again(fork, EvenLuck(film.luck.seed, film.luck.salts))
 
 

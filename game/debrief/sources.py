@@ -85,7 +85,8 @@ def sources(film: Production) -> list[Source]:
 def wanted(film: Production, latent: str) -> int:
     """A latent's ledger sum less the mean of average play, in thousandths of a point."""
     table = standards(film)
-    return MILLI * (film.of(f"latent.{latent}") + film.of(f"measured.{latent}") - table[latent].mean)
+    total = film.of(f"latent.{latent}") + film.of(f"measured.{latent}")
+    return MILLI * total - MILLI // 10 * table[latent].mean_tenths
 
 
 def group_of(entry: Entry) -> str:
@@ -157,6 +158,6 @@ def _scenes(film: Production) -> Iterator[Source]:
     }
     total = sum(shot.values())
     for number, weight in shot.items():
-        above = footage.performance_points(film, number, true=True) - table["performance"].mean
-        amount = MILLI * above * weight // total
+        above = 10 * footage.performance_points(film, number, true=True) - table["performance"].mean_tenths
+        amount = MILLI // 10 * above * weight // total
         yield Source("performance", "shoot", "scene", number, "director", "shoot", film.scenes[number].day, amount)

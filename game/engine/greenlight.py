@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from game.engine import actions, finance, gauges, money, people, premiere, problems, schedule, story, vendors
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
+from game.engine.shares import shared
 
 if TYPE_CHECKING:
     from game.engine.production import Production
@@ -100,11 +101,10 @@ def decide(film: Production, action: actions.Greenlight) -> None:
             film.did("pushed_start")
             film.stage = "again"
         case "shrink":
-            saved = shrink_saves(film)
-            for account in film.rules.film.budget.production:
-                part = -saved * film.of("plan", account) // max(1, _production_plan(film))
-                post(film, "plan", account, part, cause)
-                post(film, "estimate", account, part, cause)
+            plans = {account: film.of("plan", account) for account in film.rules.film.budget.production}
+            for account, part in shared(shrink_saves(film), plans).items():
+                post(film, "plan", account, -part, cause)
+                post(film, "estimate", account, -part, cause)
             story.drop(film, shrinkable(film), cause)
             film.did("shrunk_film")
         case "abandon":
@@ -113,10 +113,6 @@ def decide(film: Production, action: actions.Greenlight) -> None:
             if action.way == "scramble":
                 scramble(film)
             start(film)
-
-
-def _production_plan(film: Production) -> int:
-    return sum(film.of("plan", account) for account in film.rules.film.budget.production)
 
 
 def scramble(film: Production) -> None:

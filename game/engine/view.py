@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -131,54 +131,31 @@ class Glance(Mapping[str, int]):
         return len(seen_gauges(self._film, self._chair))
 
 
+class Sight:
+    """The view for one decision: every field as `view` has it, worked out when somebody looks at it."""
+
+    def __init__(self, film: Production, chair: str) -> None:
+        self._film, self._chair = film, chair
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - the fields of a view
+        """A field of the view, kept for the next look. Raises ``AttributeError`` for what is not in a view."""
+        read = FIELDS.get(name)
+        if read is None:
+            raise AttributeError(name)
+        found = self.__dict__[name] = read(self._film, self._chair)
+        return found
+
+
 def glance(film: Production, chair: str) -> View:
-    """The view for one decision: the same numbers, derived gauges worked out only when they are asked for."""
-    return view(film, chair, Glance(film, chair))
+    """The view for one decision: the same fields and numbers, worked out only when they are asked for."""
+    sight = Sight(film, chair)
+    sight.__dict__["gauges"] = Glance(film, chair)
+    return cast("View", sight)
 
 
-def view(film: Production, chair: str, known: Mapping[str, int] | None = None) -> View:
-    """What this chair may know of the production now. Containers are shared or fresh: treat them as read-only.
-
-    ``known`` are its gauges where they have been collected already.
-    """
-    producer = chair == "producer" or film.over
-    return View(
-        chair=chair,
-        phase=film.phase,
-        round=film.round,
-        rounds=film.rules.rounds,
-        seat=film.seat,
-        stage=film.stage,
-        tokens=film.tokens,
-        gauges=seen_gauges(film, chair) if known is None else known,
-        readings=_own_readings(film, chair),
-        scenes=film.scenes if chair == "director" or film.over else _reported(film),
-        board=film.board,
-        cast=film.cast,
-        crew=film.crew,
-        offers=film.offers if producer else _signed_only(film),
-        bids=film.bids,
-        wishes=film.wishes,
-        problems=tuple(film.problems),
-        favours=tuple(film.favours),
-        promises=tuple(film.promises),
-        desk=tuple(card if card.chair == chair else replace(card, seal="") for card in film.desk),
-        papers=tuple(film.papers),
-        table=film.table,
-        floor=film.floor,
-        report=film.report if producer else None,
-        forecasts=film.forecasts,
-        agenda=film.agendas.get(chair, ""),
-        director=film.director,
-        rights=film.rights,
-        final_cut=film.final_cut,
-        cut=_cut(film, producer=producer),
-        run=film.run,
-        note=_note(film, producer=producer, director=chair == "director" or film.over),
-        premiere=film.premiere,
-        answers=film.answers,
-        flags=tuple(film.flags),
-    )
+def view(film: Production, chair: str) -> View:
+    """What this chair may know of the production now. Containers are shared or fresh: treat them as read-only."""
+    return View(**{name: read(film, chair) for name, read in FIELDS.items()})
 
 
 def seen_gauges(film: Production, chair: str) -> dict[str, int]:
@@ -215,6 +192,38 @@ def odds_of_take(film: Production, note: str, to: str) -> tuple[int, int]:
     return takes.better_percent(film, number, note, to), 100 - stay
 
 
+OPEN = (
+    "phase",
+    "round",
+    "seat",
+    "stage",
+    "tokens",
+    "board",
+    "cast",
+    "crew",
+    "bids",
+    "wishes",
+    "table",
+    "floor",
+    "forecasts",
+    "director",
+    "rights",
+    "final_cut",
+    "run",
+    "premiere",
+    "answers",
+)
+"""Fields that both chairs see as they are."""
+
+
+def _as_it_is(name: str, film: Production, chair: str) -> Any:  # noqa: ANN401 - a field of any kind
+    return getattr(film, name)
+
+
+def _as_tuple(name: str, film: Production, chair: str) -> tuple[Any, ...]:
+    return tuple(getattr(film, name))
+
+
 def _reported(film: Production) -> dict[str, SceneState]:
     """Scenes as the producer hears of them: what is shot and printed, not the takes nor the director's reads."""
     return {
@@ -243,3 +252,28 @@ def _note(film: Production, *, producer: bool, director: bool) -> Note:
     if not producer:
         note = replace(note, gross=0, wrap_day=0)
     return note if director else replace(note, about="", scene="", fear="")
+
+
+def _is(film: Production, chair: str, whose: str) -> bool:
+    """Whether a chair sees what is another's alone: its own, and everything when the film is over."""
+    return chair == whose or film.over
+
+
+FIELDS: dict[str, Callable[[Production, str], Any]] = {
+    "chair": lambda film, chair: chair,
+    "rounds": lambda film, chair: film.rules.rounds,
+    "gauges": seen_gauges,
+    "readings": _own_readings,
+    "scenes": lambda film, chair: film.scenes if _is(film, chair, "director") else _reported(film),
+    "offers": lambda film, chair: film.offers if _is(film, chair, "producer") else _signed_only(film),
+    "desk": lambda film, chair: tuple(card if card.chair == chair else replace(card, seal="") for card in film.desk),
+    "report": lambda film, chair: film.report if _is(film, chair, "producer") else None,
+    "agenda": lambda film, chair: film.agendas.get(chair, ""),
+    "cut": lambda film, chair: _cut(film, producer=_is(film, chair, "producer")),
+    "note": lambda film, chair: _note(
+        film, producer=_is(film, chair, "producer"), director=_is(film, chair, "director")
+    ),
+    **{name: partial(_as_tuple, name) for name in ("problems", "favours", "promises", "papers", "flags")},
+    **{name: partial(_as_it_is, name) for name in OPEN},
+}
+"""How each field of a view is read from a production for a chair."""

@@ -83,7 +83,9 @@ def _take(paid: dict[str, int], who: str, left: int, due: int) -> int:
 
 
 def _sales_agent(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
-    return _take(paid, "sales_agent", left, left * percent // 100)
+    """An agent has a share of what comes in, and none of what was never spent."""
+    income = max(0, left - max(0, film.of("cash")))
+    return _take(paid, "sales_agent", left, income * percent // 100)
 
 
 def lent(film: Production) -> int:

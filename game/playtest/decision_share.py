@@ -40,9 +40,10 @@ class DecisionShare(NamedTuple):
 
 
 def measure(rules: Rules, bots: Sequence[str], seed: int, *, films: int = 300, redraws: int = 50) -> DecisionShare:
-    """The decision share over films played by bots in turn. Films that are called off before the shoot don't count.
+    """The decision share over films played by bots in turn. Films that are called off before the shoot don't count, nor
+    do those that nobody bought or opened: they meet no audience, and no luck of a season.
 
-    Raises ``ValueError`` when fewer than two films were delivered.
+    Raises ``ValueError`` when fewer than two films were delivered under a deal.
     """
     found = []
     for index in range(films):
@@ -68,13 +69,13 @@ def decided(outcomes: Sequence[Sequence[float]]) -> float:
 
 
 def delivered(film: Production, bot: Bot) -> Production | None:
-    """The film one action before it is delivered, or None when it is called off."""
+    """The film one action before it is delivered, or None when it is called off or delivered to nobody."""
     for _ in range(MOST_DECISIONS):
         before = film.fork() if film.phase == "post" else film
         advance(film, decide(bot, film))
         film.news.clear()
         if film.run.delivered:
-            return before
+            return before if film.run.distributor else None
         if film.over:
             return None
     raise RuntimeError(f"{bot.name} made {MOST_DECISIONS} decisions without an end")

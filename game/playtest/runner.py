@@ -131,9 +131,12 @@ def _chunk(series: Series, indexes: range) -> list[Play]:
 
 
 def run(load: Loader, series: Series, *, jobs: int = 1) -> Iterator[Play]:
-    """The plays of a series in order, as they are done. ``jobs`` changes how long it takes and nothing else."""
+    """The plays of a series in order, as they are done. ``jobs`` changes how long it takes and nothing else.
+
+    Rules that cannot be loaded raise here: a pool whose workers fail to start would start them again for ever.
+    """
+    rules = load()
     if jobs < 2:
-        rules = load()
         yield from (play(rules, series, index) for index in range(series.plays))
         return
     chunks = [range(first, min(first + CHUNK, series.plays)) for first in range(0, series.plays, CHUNK)]

@@ -24,18 +24,18 @@ would else make the deviation."""
 SLOW = "lookahead"
 TOLERANCE = 0.15
 """How far the mean (in deviations) and the deviation of average play may be from 0 and 1."""
-LEAST_SD = 3
+LEAST_SD = 3.0
 """The least deviation a latent is measured by, in points: where play hardly differs a point must not be everything."""
 
 
 class Row(NamedTuple):
-    """A row of ``standards.yaml``: whole numbers, the deviation at least one."""
+    """A row of ``standards.yaml``, in points to a tenth; the deviation is at least one."""
 
     tier: str
     length: str
     latent: str
-    mean: int
-    sd: int
+    mean: float
+    sd: float
 
 
 def population(load: Loader, plays: int, seed: int, *, jobs: int = 1, often: int = 1) -> list[Play]:
@@ -60,8 +60,8 @@ def fit(tier: str, length: str, plays: Sequence[Play]) -> list[Row]:
     rows = []
     for latent in LATENTS:
         sums = np.asarray([one.sums[latent] for one in made], dtype=float)
-        sd = max(LEAST_SD, round(float(np.std(sums))))
-        rows.append(Row(tier, length, latent, round(float(np.mean(sums))), sd))
+        sd = max(LEAST_SD, round(float(np.std(sums)), 1))
+        rows.append(Row(tier, length, latent, round(float(np.mean(sums)), 1), sd))
     return rows
 
 
@@ -90,12 +90,14 @@ def off(rows: Iterable[Row], plays: Sequence[Play]) -> dict[str, tuple[float, fl
 def as_yaml(rows: Iterable[Row]) -> str:
     """The text of ``scenarios/core/standards.yaml`` for these rows."""
     head = (
-        "# Mean and deviation of each latent's ledger sum over average play, by tier and length.\n"
+        "# Mean and deviation of each latent's ledger sum over average play, by tier and length, in tenths.\n"
         "# Refitted by the play-test tool.\n"
         "standards:\n"
     )
-    lines = (
-        f"  - {{ tier: {row.tier}, length: {row.length}, latent: {row.latent}, mean: {row.mean}, sd: {row.sd} }}\n"
-        for row in rows
-    )
+    lines = (_line(row) for row in rows)
     return head + "".join(lines)
+
+
+def _line(row: Row) -> str:
+    tenths = f"mean_tenths: {round(10 * row.mean)}, sd_tenths: {round(10 * row.sd)}"
+    return f"  - {{ tier: {row.tier}, length: {row.length}, latent: {row.latent}, {tenths} }}\n"

@@ -57,11 +57,12 @@ class CampaignTable(DutyTable):
         return sorted((one for one in menu if about(one)), key=lambda one: places.index(about(one)))
 
     def notes(self, galley: Galley, focus: str) -> None:
-        """What is left to spend on either, and the buzz a campaign can use."""
+        """What is left to spend on either, what the film can bear beyond that, and the buzz a campaign can use."""
         sides = self.session.sides
         for account in ("publicity", "music"):
             left = sides.view.gauges.get(f"pool:{account}", 0)
             galley.pair(word(f"campaign.left_{account}"), measures.money(left, sides.symbol))
+        galley.pair(word("campaign.beyond"), measures.money(sides.view.gauges.get("room", 0), sides.symbol))
         galley.pair(names.gauge(sides, "buzz"), str(sides.view.gauges.get("buzz", 0))).gap(10)
 
     def _draft(self, kit: Kit, name: str, width: int) -> tuple[str, Galley]:

@@ -96,7 +96,7 @@ def _meanings(sides: Sides, preview: Preview) -> list[str]:
         if not known.explain or gauge in UNSAID:
             continue
         standard = usual.get(gauge.removeprefix("latent.")) if gauge.startswith("latent.") else None
-        scale = say("explain.scale", n=standard.sd) if standard else ""
+        scale = say("explain.scale", n=round(standard.sd)) if standard else ""
         found.append(joined([say("explain.gauge", label=known.label, text=known.explain), scale]))
     return found
 

@@ -9,7 +9,7 @@ from game.bots import Situation, decide, make
 from game.bots.careful import pledges, taste
 from game.engine import Production, Rules, actions, advance, choices
 from game.engine.rules.events import Effect, Option
-from game.engine.state import Given, OpenProblem, Paper, Reading, Take
+from game.engine.state import Bidding, Given, OpenProblem, Paper, Reading, Take
 from tests.engine.builders import Filming
 
 
@@ -174,3 +174,19 @@ def test_careful_play_never_leaves_the_menu(small: Rules) -> None:
         action = careful(film)
         assert action in choices(film)
         advance(film, action)
+
+
+def _selling(rules: Rules, cheque: int) -> Filming:
+    """Post-production with half a million to give back, a cheque and a theatrical deal on the table."""
+    stage = Filming(rules).with_cast("ann", "cyd").with_heads().in_phase("post", 2, "producer").at_table("distribution")
+    for name, deal in rules.film.distributors.items():
+        stage.film.bids[name] = Bidding(cheque if deal.buy_out else 100_000)
+    return stage
+
+
+def test_a_cheque_is_taken_where_it_makes_investors_whole_and_tickets_are_tried_where_it_does_not(small: Rules) -> None:
+    enough, short = careful(_selling(small, 3_000_000).film), careful(_selling(small, 50_000).film)
+    assert isinstance(enough, actions.Distribute)
+    assert isinstance(short, actions.Distribute)
+    assert small.film.distributors[enough.deal].buy_out
+    assert not small.film.distributors[short.deal].buy_out

@@ -118,6 +118,13 @@ def test_each_edit_pass_of_a_kind_adds_less(small: Rules) -> None:
     assert gains[0] > gains[-1]
 
 
+def test_a_tired_director_cuts_worse(small: Rules) -> None:
+    stage = _in_post(small)
+    fresh = edit.pass_gain(stage.film, "structure")
+    stage.with_gauge("stress", "director", small.n.nights.sharp_from)
+    assert 0 < edit.pass_gain(stage.film, "structure") < fresh
+
+
 def test_a_scene_left_out_makes_the_film_shorter_and_the_story_thinner(small: Rules) -> None:
     stage = _in_post(small).at_table("edit", "director")
     before = running_time(stage.film)

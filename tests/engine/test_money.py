@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from game.engine import Options, Rules, actions, gauges, waterfall
 from game.engine.finance import amount_now, each_week, shortfall
-from game.engine.greenlight import bridge_fee
+from game.engine.greenlight import bridge_fee, shrink_saves
 from game.engine.money import bridge, overtime_cost, pay_accounts, room
 from game.engine.post.selling import guarantee
 from game.engine.preview import odds
@@ -204,6 +204,12 @@ def test_equity_waits_for_fee_advertising_and_guarantee(small: Rules) -> None:
     assert paid["guarantee_recouped"] == 180_000
 
 
+def test_a_sales_agent_has_a_share_of_income_and_none_of_what_was_never_spent(small: Rules) -> None:
+    film = Filming(small).with_gauge("cash", "", 100_000).film
+    assert waterfall.pour(film, waterfall.Receipts(sale=200_000)).paid["sales_agent"] == 30_000
+    assert "sales_agent" not in waterfall.pour(film, waterfall.Receipts()).paid
+
+
 def test_a_small_bridge_is_dear_and_a_long_one_ruinous(small: Rules) -> None:
     stage = Filming(small)
     missing, fifth = shortfall(stage.film), gauges.budget_total(stage.film) // 5
@@ -211,6 +217,14 @@ def test_a_small_bridge_is_dear_and_a_long_one_ruinous(small: Rules) -> None:
     assert bridge_fee(stage.film) == fifth // 10
     stage.with_gauge("raised", "", stage.film.of("raised") - 100_000)
     assert bridge_fee(stage.film) == fifth // 10 + 30_000
+
+
+def test_shrinking_takes_off_the_budget_what_it_says(small: Rules) -> None:
+    stage = Filming(small).with_heads().with_cast("ann", "cyd")
+    stage.film.stage, saved, before = "greenlight", shrink_saves(stage.film), gauges.planned_cost(stage.film)
+    assert saved > 1000
+    stage.doing(actions.Greenlight("shrink"))
+    assert before - gauges.planned_cost(stage.film) == saved
 
 
 def test_where_nobody_put_in_equity_the_lenders_are_whose_money_comes_back(small: Rules) -> None:

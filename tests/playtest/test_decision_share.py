@@ -37,6 +37,11 @@ def test_one_film_meets_many_seasons(small: Rules) -> None:
     assert released(film, bot, 4) == found[4]
 
 
+def test_a_film_that_nobody_buys_meets_no_season(small: Rules) -> None:
+    bot = make("careful", 1, bar=["distribution"])
+    assert delivered(new_production(small, 3), bot) is None
+
+
 def test_the_share_lies_between_nought_and_one(small: Rules) -> None:
     found = measure(small, ("careful", "random"), 1, films=8, redraws=6)
     assert 0.0 <= found.commercial <= 1.0

@@ -30,6 +30,16 @@ def test_two_processes_play_what_one_plays() -> None:
     assert list(run(small_rules, series, jobs=2)) == list(run(small_rules, series, jobs=1))
 
 
+def _nothing_to_play() -> Rules:
+    raise ValueError("no such film")
+
+
+def test_what_cannot_be_loaded_says_so_however_many_processes_play() -> None:
+    for jobs in (1, 2):
+        with pytest.raises(ValueError, match="no such film"):
+            list(run(_nothing_to_play, Series(2, "random", 1), jobs=jobs))
+
+
 def test_a_play_is_the_same_alone_and_in_a_series(small: Rules) -> None:
     series = Series(4, "careful", 8)
     assert play(small, series, 3) == list(run(small_rules, series))[3]

@@ -41,7 +41,10 @@ def test_fitted_rows_put_average_play_at_nought_and_one() -> None:
 def test_the_rows_are_written_as_the_core_pack_wants_them() -> None:
     rows = fit("indie", "lesson", PLAYS)
     read = yaml.safe_load(as_yaml(rows))["standards"]
-    assert [Row(**row) for row in read] == rows
+    again = [
+        Row(row["tier"], row["length"], row["latent"], row["mean_tenths"] / 10, row["sd_tenths"] / 10) for row in read
+    ]
+    assert again == rows
 
 
 @pytest.mark.slow

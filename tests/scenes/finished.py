@@ -31,7 +31,7 @@ def make_average(stage: Filming) -> None:
     """Give the film the latents of average play, whatever the shipped standards are: its run is a usual one."""
     rules, parts = stage.film.rules, measure.measured(stage.film)
     for name, one in rules.core.standards[f"{rules.film.tier}/{rules.options.length}"].items():
-        stage.with_gauge(f"latent.{name}", "", one.mean - sum(parts.get(name, ())))
+        stage.with_gauge(f"latent.{name}", "", round(one.mean) - sum(parts.get(name, ())))
 
 
 def play_of(small: Rules, stage: Filming) -> Session:

@@ -38,7 +38,7 @@ def test_every_number_that_moves_says_what_it_means(small: Rules) -> None:
 
 def test_a_strength_of_the_film_says_on_which_scale_it_is(small: Rules) -> None:
     spread = small.core.standards[f"{small.film.tier}/{small.options.length}"]["performance"].sd
-    assert say("explain.scale", n=spread) in told(drafting(small), a_draft(small))
+    assert say("explain.scale", n=round(spread)) in told(drafting(small), a_draft(small))
 
 
 def test_chance_is_spoken_of_only_where_a_number_has_two_figures(small: Rules) -> None:

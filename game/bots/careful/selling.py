@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from game.engine.actions import Action
     from game.engine.rules.deals import Distributor
 
+SURELY = 1.02
+"""Cover of what is owed with which a cheque makes investors whole: a bill or two still comes."""
+HOPELESS, CERTAIN = 0.85, 1.55
+"""Expected cover of what is owed at which tickets never, and always, make investors whole, as seasons go."""
+BEYOND = 0.1
 HEAVY = 6
 COLD = 64
 """Test score below which a careful producer has a scene shot again."""
@@ -99,13 +104,20 @@ def distribution(situation: Situation) -> Action | None:
 
 
 def _deal_worth(situation: Situation, name: str) -> float:
-    """How sure the investors are of their money: what is paid up front, and half of what the tickets may bring."""
+    """How likely the investors are whole, and a little for what comes in beyond that: tickets carry luck, cheques
+    do not."""
     deal, owed = situation.rules.film.distributors[name], max(1, _owed(situation))
-    sure = (_up_front(situation, deal) + situation.view.gauges.get("cash", 0)) / owed
+    sure = (_up_front(situation, deal) * _agent_leaves(situation) + _left_over(situation)) / owed
     if deal.buy_out:
-        return min(1.0, sure) + 0.2 * min(1.4, sure)
-    likely = max(0.0, _likely(situation, deal) / owed)
-    return 0.5 * min(1.0, sure) + 0.5 * min(1.0, sure + likely) + 0.1 * min(1.4, sure + likely)
+        return (1.0 if sure >= SURELY else 0.0) + BEYOND * sure
+    likely = sure + max(0.0, _likely(situation, deal) / owed) * _agent_leaves(situation)
+    return min(1.0, max(0.0, (likely - HOPELESS) / (CERTAIN - HOPELESS))) + BEYOND * min(2.0, likely)
+
+
+def _agent_leaves(situation: Situation) -> float:
+    """The part of income that a sales agent leaves."""
+    steps = situation.rules.film.waterfall
+    return 1 - sum(step.percent for step in steps if step.kind == "sales_agent") / 100
 
 
 def _up_front(situation: Situation, deal: Distributor) -> float:
@@ -118,6 +130,17 @@ def _up_front(situation: Situation, deal: Distributor) -> float:
     return asked * (percent + (view.gauges.get("buzz", 0) - rule.buzz_base) * rule.buzz_per_ten / 10) / 100
 
 
+def _left_over(situation: Situation) -> int:
+    """The bank at the end of the books: cash and signed money still to come, less what the accounts still owe."""
+    gauges = situation.view.gauges
+    coming = sum(one.amount - one.paid for one in situation.view.offers.values() if one.state == "signed")
+    bills = sum(
+        gauges.get(f"estimate:{one}", 0) - gauges.get(f"pool:{one}", 0) - gauges.get(f"cost:{one}", 0)
+        for one in situation.rules.accounts
+    )
+    return gauges.get("cash", 0) + coming - bills
+
+
 def _likely(situation: Situation, deal: Distributor) -> float:
     """What a cautious producer expects to see of the tickets after fee and advertising."""
     gauges = situation.view.gauges
@@ -128,13 +151,15 @@ def _likely(situation: Situation, deal: Distributor) -> float:
 
 
 def _owed(situation: Situation) -> int:
-    """What has to come in before the investors are whole: loans with interest, equity with its premium."""
+    """What has to come in before the investors are whole: equity with its premium, and what is paid before it."""
+    steps = [step.kind for step in situation.rules.film.waterfall]
+    first = steps[: steps.index("equity")] if "equity" in steps else steps
     total = 0
     for name, state in situation.view.offers.items():
         offer = situation.rules.film.offers[name]
         if state.state == "signed" and offer.recoups == "equity":
             total += state.amount * (100 + state.premium_percent) // 100
-        elif state.state == "signed" and offer.recoups == "loans":
+        elif state.state == "signed" and offer.recoups in first:
             total += state.amount * (100 + offer.interest_percent) // 100
     return total
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, finance, money, tables, truths
+from game.engine import actions, finance, money, tables, tokens, truths
 from game.engine.ledger import Cause, post
 from game.engine.post import order
 from game.engine.refusal import Refusal, Rule, Ruleset, no
@@ -29,7 +29,8 @@ def editor_skill(film: Production, *, true: bool) -> int:
 
 
 def pass_gain(film: Production, kind: str) -> int:
-    """Points an edit pass adds: less with each pass of its kind, more with a good editor and a cutting director."""
+    """Points an edit pass adds: less with each pass of its kind, more with a good editor and a cutting director, less
+    with a tired one."""
     rule = film.rules.n.edit
     gain = {"structure": rule.structure, "pace": rule.pace, "performance": rule.performance}[kind] * 100
     for _ in range(film.cut.passes.get(kind, 0)):
@@ -37,6 +38,8 @@ def pass_gain(film: Production, kind: str) -> int:
     director = film.rules.film.directors.get(film.director)
     skill = editor_skill(film, true=False)
     gain = gain * (director.edit_percent if director else 100) * (50 + skill) // (100 * 110)
+    if tokens.is_sharp(film, "director"):
+        gain = gain * film.rules.n.nights.sharp_edit_percent // 100
     return max(0, min(gain // 100, room(film, kind)))
 
 

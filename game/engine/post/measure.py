@@ -48,10 +48,7 @@ def would_score(film: Production) -> int:
     """What an average audience would give the cut as it stands (0-100), before any luck. Hidden: tests read it."""
     table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
     parts = measured(film)
-    values = {
-        name: (film.of(f"latent.{name}") + sum(parts.get(name, ())) - table[name].mean) * 1000 // table[name].sd
-        for name in LATENTS
-    }
+    values = {name: table[name].place(film.of(f"latent.{name}") + sum(parts.get(name, ()))) for name in LATENTS}
     scores = outcome.scores(film.rules.core.outcome, package(film), Latents(**values), Draws())
     return scores.audience // 10
 
@@ -109,11 +106,9 @@ def _spectacle(film: Production, shot: dict[str, int]) -> int:
 def latents(film: Production) -> Latents:
     """The ledger sums standardised for the tier and length: thousandths of a deviation of average play."""
     table = film.rules.core.standards[f"{film.rules.film.tier}/{film.rules.options.length}"]
-    values = {}
-    for name in LATENTS:
-        norm = table[name]
-        values[name] = (film.of(f"latent.{name}") + film.of(f"measured.{name}") - norm.mean) * 1000 // norm.sd
-    return Latents(**values)
+    return Latents(
+        **{name: table[name].place(film.of(f"latent.{name}") + film.of(f"measured.{name}")) for name in LATENTS}
+    )
 
 
 def package(film: Production) -> FilmPackage:

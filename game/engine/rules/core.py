@@ -150,10 +150,25 @@ class Account(msgspec.Struct, frozen=True):
 
 
 class Standard(msgspec.Struct, frozen=True):
-    """Mean and deviation of a latent's ledger sum over the reference population of a tier and length."""
+    """Mean and deviation of a latent's ledger sum over the reference population of a tier and length, in tenths of a
+    point: half a point is a sixth of the least deviation."""
 
-    mean: int
-    sd: int
+    mean_tenths: int
+    sd_tenths: int
+
+    @property
+    def mean(self) -> float:
+        """The mean in points."""
+        return self.mean_tenths / 10
+
+    @property
+    def sd(self) -> float:
+        """The deviation in points."""
+        return self.sd_tenths / 10
+
+    def place(self, total: int) -> int:
+        """Where a ledger sum stands among average play: thousandths of a deviation from the mean."""
+        return (10 * total - self.mean_tenths) * 1000 // self.sd_tenths
 
 
 class Core(msgspec.Struct, frozen=True):

@@ -45,6 +45,7 @@ class Nights(msgspec.Struct, frozen=True):
     sharp_from: int
     sharp_morale: int
     sharp_takes: int
+    sharp_edit_percent: int
     short_from: int
     collapse_at: int
     restart_at: int

@@ -106,5 +106,5 @@ def standards(form: StandardsFile | None) -> dict[str, dict[str, records.Standar
     """Mean and deviation of each latent, keyed ``tier/length``."""
     found: dict[str, dict[str, records.Standard]] = {}
     for row in form.standards if form else ():
-        found.setdefault(f"{row.tier}/{row.length}", {})[row.latent] = records.Standard(row.mean, row.sd)
+        found.setdefault(f"{row.tier}/{row.length}", {})[row.latent] = records.Standard(row.mean_tenths, row.sd_tenths)
     return found

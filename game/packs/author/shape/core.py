@@ -104,13 +104,13 @@ class EndingsFile(Form):
 
 
 class StandardForm(Form):
-    """Mean and deviation of a latent's sum over the reference population of a tier and length."""
+    """Mean and deviation of a latent's sum over the reference population of a tier and length, in tenths of a point."""
 
     tier: Annotated[str, OneOf(*TIERS)]
     length: Annotated[str, OneOf("lesson", "feature")]
     latent: Id
-    mean: Whole
-    sd: Annotated[int, Field(ge=1)]
+    mean_tenths: Whole
+    sd_tenths: Annotated[int, Field(ge=10)]
 
 
 class StandardsFile(Form):
