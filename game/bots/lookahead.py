@@ -1,17 +1,20 @@
 """The bot that looks ahead: it imagines what a few actions would lead to, and takes the best.
 
 One ply deep: each candidate is played on imagined forks of the film, the careful bot plays on to the end of the round,
-and what the chairs can expect from there is compared. All candidates meet the same imagined luck.
+and what the chairs can expect from there is compared. On the floor it is the film so far that is compared: a slate or a
+take moves a day's footage, and the rough reckoning of everything else would only drown it. All candidates meet the same
+imagined luck.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import sqrt
 from statistics import mean, stdev
 from typing import TYPE_CHECKING
 
 from game.bots.careful import Careful, desk
+from game.bots.footage import film_so_far, other_footage
 from game.bots.outlook import SEASON, outlook, reckon
 from game.bots.situation import decide
 from game.engine import actions, advance
@@ -61,6 +64,8 @@ NEEDED = (
 )
 """Tables that a film needs or that cost no more than they bring: whatever else was imagined in their place lost."""
 ALTERNATIVES = 3
+ON_THE_FLOOR = (actions.Print, actions.Roll, actions.Slate)
+"""Choices that are judged by the film so far at the end of the day."""
 
 
 class Lookahead:
@@ -81,26 +86,34 @@ class Lookahead:
         others = alternatives(situation, first)
         if not others:
             return first
-        self._learn(situation)
-        gains = self._gains(situation, first, others)
+        gains = self._gains(situation, first, others, self._scale(situation, first))
         best = max(range(len(others)), key=lambda index: gains[index])
         return others[best] if gains[best] > MARGIN else first
 
-    def _gains(self, situation: Situation, first: Action, others: Sequence[Action]) -> list[float]:
-        """What each other action gains on the first over the same imagined futures, less one standard error."""
+    def _scale(self, situation: Situation, first: Action) -> Callable[[Production], float]:
+        """What imagined films are compared by."""
+        if isinstance(first, ON_THE_FLOOR):
+            return film_so_far
+        self._learn(situation)
         view = situation.view
         rounds = view.rounds.get(view.phase, 1)
         fade = max(0, rounds - view.round) / rounds
         better = {name: value * fade for name, value in self._better.items()}
+        return lambda film: outlook(film, better)
+
+    def _gains(
+        self, situation: Situation, first: Action, others: Sequence[Action], scale: Callable[[Production], float]
+    ) -> list[float]:
+        """What each other action gains on the first over the same imagined futures, less one standard error."""
         apart: list[list[float]] = [[] for _ in others]
         for salt in range(1, ROLL_OUTS + 1):
             hopeful = [index for index, one in enumerate(apart) if salt <= FIRST_LOOK or mean(one) > 0]
             if not hopeful:
                 break
             film = situation.imagined(salt)
-            base = outlook(self._rolled(film.fork(), first), better)
+            base = scale(self._rolled(film.fork(), first))
             for index in hopeful:
-                apart[index].append(outlook(self._rolled(film.fork(), others[index]), better) - base)
+                apart[index].append(scale(self._rolled(film.fork(), others[index])) - base)
         return [_surely(one) for one in apart]
 
     def _rolled(self, film: Production, action: Action) -> Production:
@@ -142,12 +155,8 @@ def alternatives(situation: Situation, first: Action) -> Sequence[Action]:
     match first:
         case actions.Answer(event) | actions.Seal(event):
             return [one for one in same if getattr(one, "event", "") == event]
-        case actions.Slate(scene):
-            return [one for one in same if isinstance(one, actions.Slate) and one.scene == scene]
-        case actions.Print():
-            return situation.of(actions.Roll)[:1]
-        case actions.Roll():
-            return situation.of(actions.Print)[-1:]
+        case actions.Slate() | actions.Roll() | actions.Print():
+            return other_footage(situation, first)
         case actions.HireHead(person):
             post = situation.rules.film.crew[person].post
             rivals = [one for one in same if isinstance(one, actions.HireHead) and one.press and one.person != person]

@@ -76,14 +76,14 @@ def outlook(film: Production, better: Mapping[str, float] = NOTHING) -> float:
 
     ``better`` is how much the numbers usually gain from here on beyond this rough reckoning.
     """
-    mood = _mood(film)
+    small = mood(film)
     if film.premiere is not None:
-        return _as_it_ended(film.premiere) + mood
+        return _as_it_ended(film.premiere) + small
     numbers = {name: value + better.get(name.partition(SEASON)[0], 0.0) for name, value in reckon(film).items()}
     tell = film.rules.film
     producer = _verdict(film, tell.goals_producer, tell.agendas_producer, numbers)
     director = _verdict(film, tell.goals_director, tell.agendas_director, numbers)
-    return producer * director + 0.1 * (producer + director) + CRAFT * numbers["critics"] + mood
+    return producer * director + 0.1 * (producer + director) + CRAFT * numbers["critics"] + small
 
 
 def reckon(film: Production) -> dict[str, float]:
@@ -99,7 +99,7 @@ def _as_it_ended(board: Premiere) -> float:
     return both + 0.1 * either + CRAFT * board.critics / 10
 
 
-def _mood(film: Production) -> float:
+def mood(film: Production) -> float:
     """Small change: what tomorrow will be like."""
     calm = -sum(max(0, film.of("stress", chair) - 25) for chair in ("producer", "director")) / 2
     people = gauges.read(film, "morale") + film.of("trust") + calm

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from copy import copy
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -94,10 +95,10 @@ class Production(Snapshot):
 
     def fork(self) -> Production:
         """A production that can be changed without touching this one: root and containers copied, records shared."""
-        twin = Production(**{name: getattr(self, name) for name in _PLAIN})
-        for name, kind in _CONTAINERS:
-            setattr(twin, name, kind(getattr(self, name)))
-        twin.rules = self.rules
+        twin = copy(self)
+        for name in _CONTAINERS:
+            setattr(twin, name, getattr(self, name).copy())
+        twin.news, twin.revealed, twin.fresh, twin.remembered = [], False, [], self.remembered.copy()
         return twin
 
     @property
@@ -139,16 +140,9 @@ class Production(Snapshot):
         return self.roll(stream, *index) * 100 < percent << 64
 
 
-def _split() -> tuple[tuple[str, ...], tuple[tuple[str, Any], ...]]:
-    """Which fields of a snapshot are plain values and which are containers to copy (entries are shared)."""
-    plain, containers = [], []
-    for field in msgspec.structs.fields(Snapshot):
-        origin = getattr(field.type, "__origin__", field.type)
-        if origin in (dict, list) and field.name != "entries":
-            containers.append((field.name, origin))
-        else:
-            plain.append(field.name)
-    return tuple(plain), tuple(containers)
-
-
-_PLAIN, _CONTAINERS = _split()
+_CONTAINERS = tuple(
+    field.name
+    for field in msgspec.structs.fields(Snapshot)
+    if getattr(field.type, "__origin__", field.type) in (dict, list) and field.name != "entries"
+)
+"""The fields of a snapshot that a fork copies: containers, but for the entries, which forks share."""

@@ -30,9 +30,7 @@ def _is_open(film: Production, name: str) -> bool:
 
 def _is_needed(film: Production, kit: str) -> bool:
     scenes = film.scenes
-    return any(
-        kit in scene.needs and scenes[number].state in schedule.LEFT for number, scene in film.rules.scenes.items()
-    )
+    return any(scenes[number].state in schedule.LEFT for number in film.rules.scenes_with[kit])
 
 
 def asked(film: Production, name: str) -> int:
@@ -51,8 +49,8 @@ def kit_days(film: Production, name: str) -> int:
     """Board days on which a scene that needs the kit stands; one before there is a board."""
     days = {
         film.board.get(number, 0)
-        for number, scene in film.rules.scenes.items()
-        if name in scene.needs and film.scenes[number].state in schedule.LEFT
+        for number in film.rules.scenes_with[name]
+        if film.scenes[number].state in schedule.LEFT
     }
     return max(1, len(days))
 

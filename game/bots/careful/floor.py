@@ -157,10 +157,10 @@ def _on_set(situation: Situation, floor: Floor, number: str) -> Action:
     rolls = situation.of(actions.Roll)
     if not takes:
         return _first_take(situation, number, rolls)
-    best = max(_printable(situation, takes), key=lambda take: _value(situation, number, take))
+    best = max(_printable(situation, takes), key=lambda take: value(situation, number, take))
     easy = _has_time(situation, floor, number)
     if rolls and len(takes) < _most_takes(situation, easy=easy) and _time_for_more(situation, floor, number):
-        roll = max(rolls, key=lambda one: _note_value(situation, number, one, len(takes) + 1))
+        roll = max(rolls, key=lambda one: note_value(situation, number, one, len(takes) + 1))
         odds = situation.odds(roll)
         wanted = FAULTY_BETTER if best.reported else BETTER_WITH_TIME if easy else BETTER
         walks = WALKS_AT_LAST if easy and _left_today(situation, floor) == [number] else WALKS
@@ -188,10 +188,10 @@ def _first_take(situation: Situation, number: str, rolls: list[actions.Roll]) ->
     monitor = actions.Floorwork("monitor")
     if situation.can(monitor) and situation.rules.scenes[number].weight >= WORTH_OVERTIME:
         return monitor
-    return max(rolls, key=lambda one: _note_value(situation, number, one, 1))
+    return max(rolls, key=lambda one: note_value(situation, number, one, 1))
 
 
-def _value(situation: Situation, number: str, take: Take) -> float:
+def value(situation: Situation, number: str, take: Take) -> float:
     """A take as the film will feel it: the read drawn towards what was to be expected, less a reported fault."""
     share, rule = situation.rules.n.film_score, situation.rules.n.takes
     trust = rule.noise**2 / (rule.noise**2 + take.noise**2)
@@ -207,11 +207,11 @@ def _expected(situation: Situation, number: str, take: Take) -> float:
         return 0.0
     second = situation.rules.n.takes.second_actor_percent / 100 if len(pair) > 1 else 0.0
     rolled = actions.Roll(take.note, take.to)
-    points = {one: _note_value(situation, number, replace(rolled, to=one), take.number) for one in pair}
+    points = {one: note_value(situation, number, replace(rolled, to=one), take.number) for one in pair}
     return sum(worth * (1 - second if one == take.to or len(pair) == 1 else second) for one, worth in points.items())
 
 
-def _note_value(situation: Situation, number: str, action: actions.Roll, take: int) -> float:
+def note_value(situation: Situation, number: str, action: actions.Roll, take: int) -> float:
     """What an actor may give on the next take with a note, by what was read of ability, curve and temperament."""
     if not action.to:
         return 0.0

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.shooting import footage
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.engine.production import Production
 
 
-def film_points(film: Production, *, true: bool) -> int:
-    """The film as it stands (0-100): the weighted mean of its scenes, the best three, the weak ones, the edit."""
+def film_points(film: Production, worths: Mapping[str, int]) -> int:
+    """The film as it stands (0-100) with scenes worth this in its cut: their weighted mean, the best three, the weak
+    ones, the edit."""
     rule = film.rules.n.film_score
-    points: list[int] = []
-    total = weight = 0
-    for number, state in film.scenes.items():
-        if state.state == "shot" and state.in_cut:
-            worth = footage.scene_points(film, number, true=true)
-            points.append(worth)
-            total += worth * film.rules.scenes[number].weight
-            weight += film.rules.scenes[number].weight
-    if not points:
+    if not worths:
         return 0
+    points = worths.values()
+    total = sum(worth * film.rules.scenes[number].weight for number, worth in worths.items())
+    weight = sum(film.rules.scenes[number].weight for number in worths)
     best = sorted(points, reverse=True)[: rule.best_count]
     weak = sum(worth < rule.weak_below for worth in points) * rule.weak_points
     mean = rule.mean * total // weight + rule.best * sum(best) // len(best)

@@ -40,7 +40,7 @@ def pass_gain(film: Production, kind: str) -> int:
     gain = gain * (director.edit_percent if director else 100) * (50 + skill) // (100 * 110)
     if tokens.is_sharp(film, "director"):
         gain = gain * film.rules.n.nights.sharp_edit_percent // 100
-    return max(0, min(gain // 100, room(film, kind)))
+    return min(gain // 100, room(film, kind)) if gain >= 100 else 0
 
 
 def room(film: Production, kind: str) -> int:

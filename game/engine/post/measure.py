@@ -32,12 +32,16 @@ def measured(film: Production) -> dict[str, tuple[int, ...]]:
         for number, state in film.scenes.items()
         if state.state == "shot" and state.in_cut
     }
-    footage_points = (_weighted(film, shot, "coverage") + _weighted(film, shot, "technical")) // 2
-    whole = cut.film_points(film, true=True) * rule.film_percent // 100
+    brought = footage.heads(film, true=True)
+    made = {number: footage.parts(film, number, brought, true=True) for number in shot}
+    coverage = _weighted(shot, {number: one.coverage for number, one in made.items()})
+    technical = _weighted(shot, {number: one.technical for number, one in made.items()})
+    worths = {number: footage.worth_of(film, one) for number, one in made.items()}
+    whole = cut.film_points(film, worths) * rule.film_percent // 100
     return {
         "script": (film.of("quality"),),
-        "performance": (_weighted(film, shot, "performance"),),
-        "craft": (footage_points, whole, _finishing(film)),
+        "performance": (_weighted(shot, {number: one.performance for number, one in made.items()}),),
+        "craft": ((coverage + technical) // 2, whole, _finishing(film)),
         "cohesion": (gauges.read(film, "alignment"), -_look_off(film, shot) * rule.look_percent // 100),
         "spectacle": (_spectacle(film, shot),),
         "concept": (rule.zone_points * cut.audience_taste(film),),
@@ -53,20 +57,10 @@ def would_score(film: Production) -> int:
     return scores.audience // 10
 
 
-def _weighted(film: Production, shot: dict[str, int], what: str) -> int:
+def _weighted(shot: dict[str, int], points: dict[str, int]) -> int:
     """The mean of a part of the scenes in the cut, weighted by what each carries of the story."""
-    total = weight = 0
-    for number, share in shot.items():
-        match what:
-            case "performance":
-                points = footage.performance_points(film, number, true=True)
-            case "coverage":
-                points = footage.coverage_points(film, number)
-            case _:
-                points = footage.technical_points(film, number, true=True)
-        total += share * points
-        weight += share
-    return total // weight if weight else 0
+    weight = sum(shot.values())
+    return sum(share * points[number] for number, share in shot.items()) // weight if weight else 0
 
 
 def _finishing(film: Production) -> int:

@@ -51,9 +51,9 @@ def in_house_cost(film: Production, work: str) -> int:
 
 def hired_for(film: Production, work: str) -> str:
     """The house hired for a kind of work, or an empty text."""
+    houses = film.rules.film.bids
     for name, state in film.bids.items():
-        bid = film.rules.film.bids.get(name)
-        if bid is not None and state.state == "hired" and bid.work == work:
+        if state.state == "hired" and name in houses and houses[name].work == work:
             return name
     return ""
 

@@ -85,6 +85,18 @@ class Rules:
         return {scene.number: scene for scene in self.length.scenes}
 
     @cached_property
+    def scenes_with(self) -> dict[str, tuple[str, ...]]:
+        """The scenes that need each piece of kit, in the author's order."""
+        return {
+            kit: tuple(number for number, scene in self.scenes.items() if kit in scene.needs) for kit in self.film.kit
+        }
+
+    @cached_property
+    def account_gauges(self) -> dict[str, tuple[str, ...]]:
+        """The names under which the ledger keeps the plan and the estimate of every account."""
+        return {gauge: tuple(f"{gauge}:{name}" for name in self.accounts) for gauge in ("plan", "estimate")}
+
+    @cached_property
     def budget_percent(self) -> int:
         """The budget dial: what financiers and buyers offer, in percent of the written figures."""
         dial = self.film.budget_dial

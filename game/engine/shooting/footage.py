@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from game.engine.production import Production
 
 PLANS = ("lean", "boarded", "generous")
+
+
+class Parts(NamedTuple):
+    """What a scene is made of, each 0-100."""
+
+    performance: int
+    coverage: int
+    technical: int
 
 
 def coverage_points(film: Production, number: str) -> int:
@@ -33,26 +41,36 @@ def coverage_points(film: Production, number: str) -> int:
     return max(0, min(100, points))
 
 
+def heads(film: Production, *, true: bool) -> tuple[tuple[str, int], ...]:
+    """The craft departments that have a head, with the points each brings to any scene: skill and alignment.
+
+    With ``true`` it uses what is so, else only what the director knows.
+    """
+    found = []
+    for department in takes.CRAFT_DEPARTMENTS:
+        signed = film.crew.get(department)
+        if signed is not None:
+            name = f"skill.{signed.person}"
+            skill = film.truths[name] if true else truths.belief(film, "director", name).value
+            off = film.of("alignment", department) - film.rules.n.vision.opening
+            found.append((department, skill + off * film.rules.n.takes.alignment_percent // 100))
+    return tuple(found)
+
+
 def technical_points(film: Production, number: str, *, true: bool) -> int:
     """Technique of a scene (0-100) from its departments' skill, alignment and the fault printed, if any.
 
     With ``true`` it uses what is so, else only what the director knows.
     """
+    return _technical(film, number, heads(film, true=true), true=true)
+
+
+def _technical(film: Production, number: str, brought: tuple[tuple[str, int], ...], *, true: bool) -> int:
     craft = film.rules.scenes[number].craft
     total = weight = 0
-    for department in takes.CRAFT_DEPARTMENTS:
-        signed = film.crew.get(department)
-        if signed is None:
-            continue
+    for department, points in brought:
         share = craft.get(department, 0) + 1
-        name = f"skill.{signed.person}"
-        skill = film.truths[name] if true else truths.belief(film, "director", name).value
-        total += share * (
-            skill
-            + (film.of("alignment", department) - film.rules.n.vision.opening)
-            * film.rules.n.takes.alignment_percent
-            // 100
-        )
+        total += share * points
         weight += share
     points = total // weight if weight else film.rules.n.reading.prior_mean - film.rules.n.reading.prior_sd
     points += film.rules.n.takes.technical + film.scenes[number].marks.get("picture", 0)
@@ -84,12 +102,22 @@ def performance_points(film: Production, number: str, *, true: bool) -> int:
 
 def scene_points(film: Production, number: str, *, true: bool) -> int:
     """A scene's worth (0-100): performance, coverage and technique by the shares of the ruleset."""
-    share = film.rules.n.film_score
-    total = (
-        share.performance * performance_points(film, number, true=true)
-        + share.coverage * coverage_points(film, number)
-        + share.technical * technical_points(film, number, true=true)
+    return worth_of(film, parts(film, number, heads(film, true=true), true=true))
+
+
+def parts(film: Production, number: str, brought: tuple[tuple[str, int], ...], *, true: bool) -> Parts:
+    """What a scene is made of, with what its ``heads`` bring: for whoever asks about many scenes at once."""
+    return Parts(
+        performance_points(film, number, true=true),
+        coverage_points(film, number),
+        _technical(film, number, brought, true=true),
     )
+
+
+def worth_of(film: Production, made: Parts) -> int:
+    """What a scene made of this is worth (0-100)."""
+    share = film.rules.n.film_score
+    total = share.performance * made.performance + share.coverage * made.coverage + share.technical * made.technical
     return (total + 50) // 100
 
 
