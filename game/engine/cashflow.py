@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.engine import finance, gauges, money
+from game.engine import finance, gauges
 
 if TYPE_CHECKING:
     from game.engine.production import Production
 
-PHASES = (*money.PHASES, "after")
+PHASES = ("pre", "shoot", "post", "after")
 MOMENTS = {
     "now": "pre",
     "closing": "pre",

@@ -51,7 +51,7 @@ def planned_cost(film: Production) -> int:
 
 def _over_accounts(film: Production, gauge: str) -> int:
     known = film.gauges
-    return sum([known.get(name, 0) for name in film.rules.account_gauges[gauge]])
+    return sum(known.get(name, 0) for name in film.rules.account_gauges[gauge])
 
 
 def budget_total(film: Production) -> int:

@@ -50,7 +50,7 @@ def post(film: Production, gauge: str, subject: str, amount: int, cause: Cause) 
     Limits come from the gauge table of the rules; a gauge that the table does not name raises ``KeyError``.
     """
     limits = film.rules.core.gauges[gauge]
-    name = key_of(gauge, subject)
+    name = f"{gauge}:{subject}" if subject else gauge
     before = film.gauges.get(name, 0)
     after = before + amount
     if limits.low is not None and after < limits.low:

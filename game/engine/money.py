@@ -11,8 +11,7 @@ from game.engine.ledger import OPENING, Cause, post
 
 if TYPE_CHECKING:
     from game.engine.production import Production
-
-PHASES = ("pre", "shoot", "post")
+    from game.engine.rules.core import Schedule
 
 
 def open_accounts(film: Production) -> None:
@@ -88,6 +87,17 @@ def room(film: Production, account: str = "") -> int:
     return max(0, spare) + (film.of("pool", account) if account else 0)
 
 
+def _shares(plan: Schedule, phase: str) -> tuple[int, int]:
+    """What was due in percent before a phase, and what is due in it."""
+    match phase:
+        case "pre":
+            return 0, plan.pre
+        case "shoot":
+            return plan.pre, plan.shoot
+        case _:
+            return plan.pre + plan.shoot, plan.post
+
+
 def pay_accounts(film: Production) -> None:
     """Pay each account up to its share for this round of the phase: what payroll and suppliers are due."""
     payments, last = film.rules.core.payments, film.rules.rounds
@@ -95,8 +105,7 @@ def pay_accounts(film: Production) -> None:
         plan = payments.get(account)
         if plan is None:
             continue
-        before = sum(getattr(plan, phase) for phase in PHASES[: PHASES.index(film.phase)])
-        share = getattr(plan, film.phase)
+        before, share = _shares(plan, film.phase)
         due = (film.of("estimate", account) - film.of("pool", account)) * (
             before * last[film.phase] + share * film.round
         )

@@ -63,8 +63,7 @@ def is_sharp(film: Production, chair: str) -> bool:
 
 def clock_of(film: Production) -> int:
     """A number that grows by one with every round of the film."""
-    rounds, order = film.rules.rounds, ("pre", "shoot", "post", "release")
-    return sum(rounds[phase] for phase in order[: order.index(film.phase)]) + film.round
+    return film.rules.rounds_before[film.phase] + film.round
 
 
 def refuse_night(film: Production, action: actions.Night) -> Refusal | None:

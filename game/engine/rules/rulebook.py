@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -118,6 +119,11 @@ class Rules:
         """Number of rounds in each phase of this length."""
         one = self.length
         return {"pre": one.weeks, "shoot": one.board_days, "post": one.post_steps, "release": one.weekends}
+
+    @cached_property
+    def rounds_before(self) -> dict[str, int]:
+        """Number of rounds before each phase begins."""
+        return dict(zip(self.rounds, accumulate(self.rounds.values(), initial=0), strict=False))
 
     @cached_property
     def duties_of(self) -> dict[tuple[str, str], tuple[Duty, ...]]:
