@@ -121,7 +121,7 @@ def haggle(film: Production, action: actions.Haggle) -> None:
     tables.remember(film, f"haggle.{action.offer}")
     film.tell("haggled", offer=action.offer, move=action.move, won=int(won))
     if not won and film.happens(100 - offer.patience, "sour", action.offer, action.move):
-        post(film, "investor_goodwill", "", film.rules.n.haggling.sour_goodwill, Cause("rule", "pressed_in_vain"))
+        post(film, "investor_goodwill", "", film.rules.n.investors.sour_goodwill, Cause("rule", "pressed_in_vain"))
         film.tell("investor_sours", offer=action.offer)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, finance, gauges, money, people, premiere, problems, schedule, story, vendors
+from game.engine import actions, finance, gauges, investors, money, people, premiere, problems, schedule, story, vendors
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shares import shared
@@ -64,7 +64,7 @@ def bridge_fee(film: Production) -> int:
     """What bridging the missing money costs, whole currency units: dear, and beyond a small bridge ruinous (D§1.5)."""
     rule, gap = film.rules.n.finance, max(0, finance.shortfall(film))
     small = min(gap, gauges.budget_total(film) * rule.bridge_small_percent // 100)
-    return small * rule.bridge_fee_percent // 100 + (gap - small) * rule.bridge_dear_percent // 100
+    return small * investors.bridge_percent(film) // 100 + (gap - small) * rule.bridge_dear_percent // 100
 
 
 def shrinkable(film: Production) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import gauges
+from game.engine import gauges, investors
 from game.engine.ledger import OPENING, Cause, post
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def settle_spent(film: Production) -> None:
 def bridge(film: Production) -> None:
     """Payroll bounced: borrow the shortfall at a fee, which is a cost of finance; the crew hears of it."""
     short = -film.of("cash")
-    fee = short * film.rules.n.finance.bridge_fee_percent // 100
+    fee = short * investors.bridge_percent(film) // 100
     cause = Cause("rule", "bridge_loan")
     post(film, "cash", "", short + fee, cause)
     post(film, "loan", "bridge", short + fee, cause)

@@ -8,6 +8,7 @@ from game.engine import (
     events,
     finance,
     gauges,
+    investors,
     money,
     plan,
     problems,
@@ -94,14 +95,15 @@ def _block(film: Production) -> None:
 
 
 def _overruns(film: Production) -> None:
-    """Running over by the contract's percent costs the director the final cut."""
+    """Running over by the contract's percent costs the director the final cut; investors in good humour bear more."""
     rule, over = film.rules.film.contract.final_cut, gauges.read(film, "cost_over_percent")
     warn = film.rules.n.finance.overage_warn_percent
     if film.deeds.get("insured:bond") and over > warn:
         post(film, "bond_patience", "", -(over - warn) * film.rules.n.finance.bond_loss, Cause("rule", "bond_letter"))
         film.tell("bond_letter", patience=film.of("bond_patience"), to="producer")
     taken_over = film.deeds.get("insured:bond") and film.of("bond_patience") == 0
-    if film.final_cut == "director" and (over > rule.lost_over_percent or taken_over):
+    borne = rule.lost_over_percent + investors.forgiven_percent(film)
+    if film.final_cut == "director" and (over > borne or taken_over):
         film.final_cut = rule.passes_to
         post(film, "trust", "", film.rules.n.trust.overruled, Cause("rule", "final_cut_lost"))
         film.tell("final_cut", owner=film.final_cut)

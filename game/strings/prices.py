@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import actions, box_office, greenlight, people, schedule, topsheet, vendors
+from game.engine import actions, box_office, greenlight, investors, people, schedule, topsheet, vendors
 from game.engine.post import overseeing, screening, selling
 from game.engine.shooting import morning
 from game.strings import measures, names
@@ -59,7 +59,7 @@ def greenlight_numbers(sides: Sides) -> dict[str, str]:
         "holding": amount(sides, holding),
         "saved": amount(sides, greenlight.shrink_saves(film)),
         "scene": names.scene(sides, lightest) if lightest else "",
-        "bridge": measures.percent(rule.bridge_fee_percent),
+        "bridge": measures.percent(investors.bridge_percent(film)),
         "bridge_small": measures.percent(rule.bridge_small_percent),
         "bridge_dear": measures.percent(rule.bridge_dear_percent),
         "scramble": measures.percent(rule.scramble_percent),

@@ -129,7 +129,7 @@ def soured(rules: Rules, seed: int) -> bool:
     stage.doing(actions.Haggle("aunt", 0))
     lost = stage.film.of("investor_goodwill") - before[0]
     vain = stage.film.offers["aunt"].premium_percent == before[1]
-    assert lost in (0, rules.n.haggling.sour_goodwill)
+    assert lost in (0, rules.n.investors.sour_goodwill)
     assert vain or not lost
     return lost != 0
 

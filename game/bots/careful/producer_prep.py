@@ -247,9 +247,10 @@ def greenlight(situation: Situation) -> Action:
 
 def _scramble_percent(situation: Situation) -> float:
     """What a scramble would cost in percent of the budget."""
-    rule, view = situation.rules.n.finance, situation.view
+    rule, view, moods = situation.rules.n.finance, situation.view, situation.rules.n.investors
+    fee = rule.bridge_fee_percent - (view.gauges["investor_goodwill"] - moods.civil) / moods.fee_points
     gap = max(0, view.gauges.get("shortfall", 0))
     small = min(gap, view.gauges["budget"] * rule.bridge_small_percent // 100)
-    short = (small * rule.bridge_fee_percent + (gap - small) * rule.bridge_dear_percent) // 100
+    short = (small * fee + (gap - small) * rule.bridge_dear_percent) / 100
     title = situation.rules.film.script.purchase_cost * rule.scramble_percent // 100 if view.rights != "signed" else 0
     return purse.percent(situation, short + title)

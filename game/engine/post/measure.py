@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import gauges, outcome
+from game.engine import gauges, investors, outcome
 from game.engine.ledger import Cause, post
 from game.engine.luck import standard
 from game.engine.outcome import FILM_DRAWS, Draws, FilmPackage, Latents, drawn
@@ -45,6 +45,7 @@ def measured(film: Production) -> dict[str, tuple[int, ...]]:
         "cohesion": (gauges.read(film, "alignment"), -_look_off(film, shot) * rule.look_percent // 100),
         "spectacle": (_spectacle(film, shot),),
         "concept": (rule.zone_points * cut.audience_taste(film),),
+        "campaign": (investors.word(film),),
     }
 
 

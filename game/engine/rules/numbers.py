@@ -9,7 +9,7 @@ from game.engine.rules.numbers_finish import (
     Credits,
     Edit,
     Finance,
-    Haggling,
+    Investors,
     Knocks,
     Measure,
     Release,
@@ -319,7 +319,7 @@ class Numbers(msgspec.Struct, frozen=True):
     edit: Edit
     test: Test
     finance: Finance
-    haggling: Haggling
+    investors: Investors
     credits: Credits
     release: Release
     measure: Measure

@@ -74,10 +74,15 @@ class Finance(msgspec.Struct, frozen=True):
     cash_slack_percent: int
 
 
-class Haggling(msgspec.Struct, frozen=True):
-    """What pressing an investor in vain costs, in points of goodwill."""
+class Investors(msgspec.Struct, frozen=True):
+    """Investors' goodwill: what pressing one in vain costs, what is civil, and how many points above or below move the
+    fee of a bridge by a percent, the overrun they forgive by a percent, the campaign by a point."""
 
     sour_goodwill: int
+    civil: int
+    fee_points: int
+    over_points: int
+    word_points: int
 
 
 class Credits(msgspec.Struct, frozen=True):
