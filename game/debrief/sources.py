@@ -48,7 +48,7 @@ OF_DUTY = {
 }
 """Duties whose work belongs to a group wherever in the film it is done. Other entries belong to their phase."""
 
-TRACED = {"quality": "script", "alignment": "cohesion", "investor_goodwill": "campaign"}
+TRACED = {"quality": "script", "alignment": "cohesion", "trust": "cohesion", "investor_goodwill": "campaign"}
 """Gauges that the finished film is measured by, and the latent they become."""
 
 OF_PHASE = {"pre": "people", "shoot": "shoot", "post": "post", "release": "release"}
@@ -128,7 +128,10 @@ def _measured(film: Production, latent: str) -> list[Source]:
         case "script":
             found = [*_traced(film, "quality", {"": 1})]
         case "cohesion":
-            found = [*_traced(film, "alignment", dict(gauges.departments(film)))]
+            found = [
+                *_traced(film, "alignment", dict(gauges.departments(film))),
+                *_traced(film, "trust", {"": film.rules.n.trust.cohesion_percent}, 100),
+            ]
         case "campaign":
             found = [*_traced(film, "investor_goodwill", {"": 1}, film.rules.n.investors.word_points)]
         case "performance":
@@ -140,10 +143,11 @@ def _measured(film: Production, latent: str) -> list[Source]:
     return [*found, Source(latent, HOMES[latent], "average", f"measure.{latent}", "", "release", 0, rest)]
 
 
-def _traced(film: Production, gauge: str, weights: dict[str, int], points: int = 1) -> Iterator[Source]:
-    """The entries of the gauge a latent is measured by, each by the weight of its subject; so many points of the gauge
-    are one of the latent. Opening values are left to the comparison with average play: alone they say nothing."""
-    total = sum(weights.values()) * points
+def _traced(film: Production, gauge: str, weights: dict[str, int], total: int = 0) -> Iterator[Source]:
+    """The entries of the gauge a latent is measured by, each by the share that the weight of its subject has in the
+    total (all weights, where none is given). Opening values are left to the comparison with average play: alone they
+    say nothing."""
+    total = total or sum(weights.values())
     for index, entry in enumerate(entries(film)):
         if entry.gauge == gauge and entry.subject in weights and entry.kind != "opening":
             amount = MILLI * entry.applied * weights[entry.subject] // total

@@ -81,11 +81,18 @@ def refuse_settle(film: Production, action: actions.Settle) -> Refusal | None:
         return None
     if not film.rules.film.events[action.event].talk:
         return no("no_compromise")
+    if film.of("trust") < film.rules.n.trust.no_talk_below:
+        return no("not_talking", trust=film.of("trust"))
     return None if film.tokens.get(film.seat, 0) >= 1 else no("no_tokens")
 
 
+def talk_costs_both(film: Production) -> bool:
+    """Whether a talk costs the other chair a token too: those who trust each other find the time."""
+    return film.of("trust") < film.rules.n.trust.talks_freely_from
+
+
 def settle(film: Production, action: actions.Settle) -> None:
-    """Settle it. A talk costs this chair a token now and the other one in the next round."""
+    """Settle it. A talk costs a token now, and the other chair one in the next round unless they trust each other."""
     card = events.card_of(film, action.event, "clash")
     if card is None:
         raise RuntimeError(f"no clash for {action}")
@@ -93,7 +100,8 @@ def settle(film: Production, action: actions.Settle) -> None:
     trust, cause = film.rules.n.trust, Cause("event", action.event)
     if action.way == "talk":
         film.tokens[film.seat] -= 1
-        post(film, "token_bonus", OTHER[film.seat], -1, cause)
+        if talk_costs_both(film):
+            post(film, "token_bonus", OTHER[film.seat], -1, cause)
         post(film, "trust", "", trust.talk, cause)
         film.did("talked")
         come_true(film, action.event, film.rules.film.events[action.event].talk, card.binds)

@@ -1,8 +1,13 @@
-"""Splitting whole sums without losing a unit."""
+"""Parts of whole sums: split without losing a unit, or cut off."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+
+def part_of(amount: int, percent: int) -> int:
+    """A part of a whole number in percent, cut off towards zero: what is above counts like what is below."""
+    return amount * percent // 100 if amount >= 0 else -(-amount * percent // 100)
 
 
 def shared(total: int, weights: Mapping[str, int]) -> dict[str, int]:

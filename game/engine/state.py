@@ -13,7 +13,8 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class Take(msgspec.Struct, frozen=True):
-    """A take as seen: the note before it, whose take it is, the director's read and the faults reported."""
+    """A take as seen: the note before it, whose take it is, the director's read and the faults reported; ``spirit`` is
+    what the mood of the set gave to it, in points."""
 
     number: int
     note: str
@@ -22,6 +23,7 @@ class Take(msgspec.Struct, frozen=True):
     noise: int
     reported: tuple[str, ...] = ()
     wonder: bool = False
+    spirit: int = 0
 
 
 class SceneState(msgspec.Struct, frozen=True, omit_defaults=True):

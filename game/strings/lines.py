@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.engine import actions, finance, release, schedule
+from game.engine import actions, finance, joint, release, schedule
 from game.engine.post import order
 from game.strings import cards, coverage, measures, names
 from game.strings.effects import effect_words
@@ -69,6 +69,12 @@ def _haggle_line(sides: Sides, action: actions.Haggle) -> str:
     return say("terms.then", what=measures.listed(told)) if told else ""
 
 
+def _settle_line(sides: Sides, action: actions.Settle) -> str:
+    """What a talk costs depends on how things stand between the chairs."""
+    free = action.way == "talk" and not joint.talk_costs_both(sides.film)
+    return say("line.settle.way_talk_free" if free else f"line.settle.way_{action.way}")
+
+
 def _order_line(sides: Sides, action: actions.Reorder) -> str:
     """What a new place does to the story's days and causes; where it harms neither, why the ends count."""
     story = order.change(sides.rules, sides.film.scenes, sides.film.cut, action).story
@@ -120,6 +126,7 @@ LINES: dict[type[Any], Callable[[Sides, Any], str]] = {
     actions.Board: _board_line,
     actions.Rehearse: _rehearsal_line,
     actions.Haggle: _haggle_line,
+    actions.Settle: _settle_line,
     actions.Reorder: _order_line,
     actions.Repair: _repair_line,
     actions.Slate: _slate_line,

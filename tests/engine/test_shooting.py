@@ -70,7 +70,8 @@ def test_the_first_takes_are_safe_and_the_eighth_is_not(set_up: Filming) -> None
     set_up.doing(actions.Slate("1", "master"))
     least, most = patience.bounds(set_up.film, "ann")
     assert patience.walk_percent(set_up.film, "ann") == 0
-    assert (least, most) == (4, 7)
+    rule = set_up.film.rules.n.patience
+    assert (least, most) == (rule.least, rule.most)
 
 
 def test_patience_runs_out_evenly_between_its_bounds(small: Rules) -> None:
@@ -81,9 +82,10 @@ def test_patience_runs_out_evenly_between_its_bounds(small: Rules) -> None:
         while "ann" not in clock.floor_of(stage.film).walked:
             stage.doing(actions.Roll("", "ann"))
         lasted.append(patience.used(stage.film.floor, "ann"))
-    assert min(lasted) == 4
-    assert max(lasted) == 7
-    assert all(abs(lasted.count(number) - 37.5) < 20 for number in (4, 5, 6, 7))
+    rule = small.n.patience
+    spread = range(rule.least, rule.most + 1)
+    assert set(lasted) == set(spread)
+    assert all(abs(lasted.count(number) - 150 / len(spread)) < 20 for number in spread)
 
 
 def test_a_walk_off_costs_minutes_and_morale_and_an_apology_brings_the_actor_back(small: Rules) -> None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, finance, money, tables, tokens, truths
+from game.engine import actions, finance, gauges, money, tables, tokens, truths
 from game.engine.ledger import Cause, post
 from game.engine.post import order
 from game.engine.refusal import Refusal, Rule, Ruleset, no
+from game.engine.shares import part_of
 from game.engine.shooting import footage, takes
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ def editor_skill(film: Production, *, true: bool) -> int:
     return film.truths[name] if true else truths.belief(film, "director", name).value
 
 
+def spirit(film: Production) -> int:
+    """What everybody's mood adds to the skill behind a pass, in points; below zero when nobody writes back."""
+    rule = film.rules.n.morale
+    return part_of(gauges.read(film, "morale") - rule.opening, rule.edit_percent)
+
+
 def pass_gain(film: Production, kind: str) -> int:
     """Points an edit pass adds: less with each pass of its kind, more with a good editor and a cutting director, less
     with a tired one."""
@@ -36,7 +43,7 @@ def pass_gain(film: Production, kind: str) -> int:
     for _ in range(film.cut.passes.get(kind, 0)):
         gain = gain * (100 - rule.falls_percent) // 100
     director = film.rules.film.directors.get(film.director)
-    skill = editor_skill(film, true=False)
+    skill = max(0, editor_skill(film, true=False) + spirit(film))
     gain = gain * (director.edit_percent if director else 100) * (50 + skill) // (100 * 110)
     if tokens.is_sharp(film, "director"):
         gain = gain * film.rules.n.nights.sharp_edit_percent // 100

@@ -9,6 +9,7 @@ from game.engine.ledger import Cause, post
 from game.engine.luck import standard
 from game.engine.outcome import FILM_DRAWS, Draws, FilmPackage, Latents, drawn
 from game.engine.post import cut, selling
+from game.engine.shares import part_of
 from game.engine.shooting import footage
 
 if TYPE_CHECKING:
@@ -42,7 +43,11 @@ def measured(film: Production) -> dict[str, tuple[int, ...]]:
         "script": (film.of("quality"),),
         "performance": (_weighted(shot, {number: one.performance for number, one in made.items()}),),
         "craft": ((coverage + technical) // 2, whole, _finishing(film)),
-        "cohesion": (gauges.read(film, "alignment"), -_look_off(film, shot) * rule.look_percent // 100),
+        "cohesion": (
+            gauges.read(film, "alignment"),
+            -_look_off(film, shot) * rule.look_percent // 100,
+            part_of(film.of("trust") - film.rules.n.trust.opening, film.rules.n.trust.cohesion_percent),
+        ),
         "spectacle": (_spectacle(film, shot),),
         "concept": (rule.zone_points * cut.audience_taste(film),),
         "campaign": (investors.word(film),),

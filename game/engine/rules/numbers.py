@@ -66,6 +66,9 @@ class TrustNumbers(msgspec.Struct, frozen=True):
     broken: int
     broken_heard_morale: int
     final_call_against: int
+    no_talk_below: int
+    talks_freely_from: int
+    cohesion_percent: int
 
 
 class Queue(msgspec.Struct, frozen=True):
@@ -225,7 +228,7 @@ class FilmScore(msgspec.Struct, frozen=True):
 
 
 class Morale(msgspec.Struct, frozen=True):
-    """Morale of a department (0-100): opening and what ordinary days do to it."""
+    """Morale of a department (0-100): opening, what ordinary days do to it, and what it does to takes and the edit."""
 
     opening: int
     on_time: int
@@ -236,6 +239,8 @@ class Morale(msgspec.Struct, frozen=True):
     liked: int
     disliked: int
     day_drift: int
+    takes_percent: int
+    edit_percent: int
 
 
 class Reading(msgspec.Struct, frozen=True):

@@ -6,8 +6,9 @@ from functools import lru_cache
 from math import isqrt
 from typing import TYPE_CHECKING
 
-from game.engine import truths
+from game.engine import gauges, truths
 from game.engine.luck import likelihood, spread, standard
+from game.engine.shares import part_of
 from game.engine.state import Reading, Take
 from game.engine.tokens import is_sharp
 
@@ -67,6 +68,12 @@ def chemistry(film: Production, pair: list[str]) -> int:
     return first.chemistry.get(second.id, second.chemistry.get(first.id, 0))
 
 
+def spirit(film: Production) -> int:
+    """What the mood of the set gives to a take now, in points; below zero on an unhappy one."""
+    rule = film.rules.n.morale
+    return part_of(gauges.read(film, "morale") - rule.opening, rule.takes_percent)
+
+
 def worth(film: Production, number: str, take: int, *, note: str, to: str) -> int:
     """What a take is truly worth (0-100). Hidden: only rules may ask."""
     pair = players(film, number)
@@ -89,6 +96,7 @@ def worth(film: Production, number: str, take: int, *, note: str, to: str) -> in
     )
     if is_sharp(film, "director"):
         mean += film.rules.n.nights.sharp_takes
+    mean += spirit(film)
     chance = spread(film.roll("take", number, take), film.rules.n.takes.noise)
     return max(1, min(99, mean + chance))
 
@@ -107,7 +115,7 @@ def shoot_take(film: Production, number: str, note: str, to: str) -> Take:
     read = film.truths[f"take.{number}.{take}"] + spread(film.roll("read", number, take), noise)
     luck = standard(film.luck.word("take", number, take))
     wonder = luck >= film.rules.n.takes.wonder_from
-    return Take(take, note, to, max(1, min(99, read)), noise, reported, wonder)
+    return Take(take, note, to, max(1, min(99, read)), noise, reported, wonder, spirit(film))
 
 
 def _fault(film: Production, number: str, take: int) -> str:
@@ -173,12 +181,16 @@ def best_read(film: Production, number: str) -> Reading | None:
 
 def believed(film: Production, number: str, take: Take) -> Reading:
     """What the director should believe of a take that was shot: the read, drawn towards what was to be expected."""
-    return truths.combine(expected(film, number, take.note, take.to, take=take.number), take.read, take.noise)
+    return truths.combine(_awaited(film, number, take.note, take.to, take.number, take.spirit), take.read, take.noise)
 
 
-def expected(film: Production, number: str, note: str, to: str, *, take: int = 0) -> Reading:
-    """What the director may expect of a take with a note (the next one, or ``take``) by what was read of the actors."""
-    prior = _prior(film, number, take or len(film.scenes[number].takes) + 1)
+def expected(film: Production, number: str, note: str, to: str) -> Reading:
+    """What the director may expect of the next take with a note, by what was read of the actors and the set's mood."""
+    return _awaited(film, number, note, to, len(film.scenes[number].takes) + 1, spirit(film))
+
+
+def _awaited(film: Production, number: str, note: str, to: str, take: int, mood: int) -> Reading:  # noqa: PLR0917
+    prior = _prior(film, number, take, mood)
     fit = note_fit(film, note, to, number) if note and to and _knows(film, to) else 0
     if not fit:
         return prior
@@ -199,12 +211,12 @@ def _knows(film: Production, actor: str) -> bool:
     return truths.known(film, "director", f"ability.{actor}") is not None
 
 
-def _prior(film: Production, number: str, take: int) -> Reading:
-    """The director's expectation of a take before seeing it: beliefs about its actors and their curves."""
+def _prior(film: Production, number: str, take: int, mood: int) -> Reading:
+    """The director's expectation of a take before seeing it: beliefs about its actors, their curves, the set's mood."""
     pair = players(film, number)
     noise = film.rules.n.takes.noise
     if not pair:
-        return Reading(film.rules.n.reading.prior_mean, noise)
+        return Reading(film.rules.n.reading.prior_mean + mood, noise)
     total, variance = 0, noise * noise
     for actor in pair:
         ability = truths.belief(film, "director", f"ability.{actor}")
@@ -212,4 +224,4 @@ def _prior(film: Production, number: str, take: int) -> Reading:
         points = curve_at(film, curve.value, take) if curve else mean_curve(film.rules, take)
         total += ability.value + readiness(film, number, actor) + points
         variance += ability.noise**2 // len(pair)
-    return Reading(total // len(pair), isqrt(variance))
+    return Reading(total // len(pair) + mood, isqrt(variance))
