@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.engine import Production, Rules, actions
-from game.engine.post.edit import pass_gain, spirit
+from game.engine.post.edit import PASSES, pass_gain, spirit
 from game.engine.post.measure import measured
 from game.engine.shooting import takes
 from game.engine.state import Card
@@ -73,7 +73,8 @@ def test_those_who_write_back_make_a_better_cut(small: Rules) -> None:
         film = on_set(small, mood)
         for number in film.scenes:
             film.scenes[number] = replace(film.scenes[number], state="shot", coverage=2)
-        gains.append(pass_gain(film, "structure"))
+        film.cut = replace(film.cut, passes=dict.fromkeys(PASSES, 1))
+        gains.append(sum(pass_gain(film, kind) for kind in PASSES))
         assert spirit(film) == mood * small.n.morale.edit_percent // 100
     assert gains[0] > gains[1] > 0
 
