@@ -36,6 +36,16 @@ def test_cards_nobody_met_are_named(small: Rules) -> None:
     assert "post_director" in unmet
 
 
+@pytest.mark.parametrize(
+    ("mark", "on", "told"),
+    [("gift", "yes", set()), ("trap", "no", {"yes"}), ("trap", "yes", {"yes", "no"}), ("gift", "no", {"yes"})],
+)
+def test_a_trap_may_be_left_and_a_gift_may_be_taken(small: Rules, mark: str, on: str, told: set[str]) -> None:
+    plays = {"careful": [replace(play(), chosen={"pre_producer.yes": 200})]}
+    rows = [row._replace(marks={on: mark}) for row in cards(small, plays) if row.event == "pre_producer"]
+    assert {option for _, option, _ in no_choices(rows, "careful")} == told
+
+
 def test_an_option_everybody_takes_is_no_choice(small: Rules) -> None:
     plays = {"careful": [replace(play(), chosen={"pre_producer.yes": 200, "post_director.yes": 3})]}
     found = {(event, option) for event, option, _ in no_choices(cards(small, plays), "careful")}

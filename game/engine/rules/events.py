@@ -40,7 +40,8 @@ class Weigh(msgspec.Struct, frozen=True):
 
 
 class Option(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One answer to a card. ``chance`` is the percent with which ``effects`` happen, else ``otherwise`` do."""
+    """One answer to a card. ``chance`` is the percent with which ``effects`` happen, else ``otherwise`` do. ``mark``
+    says that it is meant as a ``trap`` or a ``gift``: play takes no notice, the balance report does."""
 
     id: str
     label: str
@@ -54,6 +55,7 @@ class Option(msgspec.Struct, frozen=True, omit_defaults=True):
     chance: int = 100
     otherwise: tuple[Effect, ...] = ()
     otherwise_line: str = ""
+    mark: str = ""
 
 
 class Fact(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -69,7 +69,8 @@ class SplitForm(Form):
 
 
 class OptionForm(Form):
-    """One answer to a card. ``from`` limits who may propose it; ``chance`` is the percent of ``effects``."""
+    """One answer to a card. ``from`` limits who may propose it; ``chance`` is the percent of ``effects``. ``mark`` says
+    that an answer is meant to be a bad bargain (``trap``) or a present (``gift``): balance reports look away then."""
 
     id: Id
     label: Words
@@ -83,6 +84,7 @@ class OptionForm(Form):
     otherwise_line: Words | None = None
     done: Words
     principle: Words | None = None
+    mark: Annotated[str, OneOf("trap", "gift")] | None = None
 
 
 class LaterForm(Form):
