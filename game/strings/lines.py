@@ -14,6 +14,7 @@ from game.strings.effects import effect_words
 from game.strings.facts import form_of
 from game.strings.labels import place_of, told_of, verb
 from game.strings.placeholders import filled
+from game.strings.refusals import refused
 from game.strings.table import knows, say
 
 if TYPE_CHECKING:
@@ -70,9 +71,14 @@ def _haggle_line(sides: Sides, action: actions.Haggle) -> str:
 
 
 def _settle_line(sides: Sides, action: actions.Settle) -> str:
-    """What a talk costs depends on how things stand between the chairs."""
-    free = action.way == "talk" and not joint.talk_costs_both(sides.film)
-    return say("line.settle.way_talk_free" if free else f"line.settle.way_{action.way}")
+    """What a talk costs depends on how things stand between the chairs, and so does whether there can be one; whose
+    choice is overruled depends on the contract."""
+    if action.way == "talk":
+        return say("line.settle.way_talk" if joint.talk_costs_both(sides.film) else "line.settle.way_talk_free")
+    mine = cards.decider(sides, action.event) == sides.chair
+    told = say("line.settle.way_contract" if mine else "line.settle.way_contract_theirs")
+    why = joint.refuse_settle(sides.film, actions.Settle(action.event, "talk"))
+    return f"{told} {refused(sides, why)}" if why is not None and why.reason == "not_talking" else told
 
 
 def _order_line(sides: Sides, action: actions.Reorder) -> str:

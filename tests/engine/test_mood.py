@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.engine import Production, Rules, actions
+from game.engine.joint import decider
 from game.engine.post.edit import PASSES, pass_gain, spirit
 from game.engine.post.measure import measured
 from game.engine.shooting import takes
@@ -103,6 +104,20 @@ def test_a_talk_costs_the_other_chair_nothing_where_there_is_trust(small: Rules)
         costs.append((stage.film.of("token_bonus", "director"), said))
     assert [cost for cost, _said in costs] == [0, -1]
     assert costs[0][1] != costs[1][1]
+
+
+def test_the_contract_says_whose_choice_it_overrules_and_why_nobody_talks(small: Rules) -> None:
+    told = {}
+    for chair in ("producer", "director"):
+        film = clashing(small, small.n.trust.no_talk_below - 1).film
+        film.seat = chair
+        film.desk = [replace(film.desk[0], chair=chair)]
+        told[chair] = line(Sides(film, chair), actions.Settle("joint_pre", "contract"))
+    owner = decider(clashing(small, 0).film, "joint_pre")
+    assert "other chair" in told.pop(owner)
+    assert all("Your own" in other and str(small.n.trust.no_talk_below - 1) in other for other in told.values())
+    kind = clashing(small, small.n.trust.no_talk_below).film
+    assert "nobody talks" not in line(Sides(kind, "producer"), actions.Settle("joint_pre", "contract"))
 
 
 def test_where_there_is_no_trust_nobody_talks(small: Rules) -> None:
