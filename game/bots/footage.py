@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.bots.careful import floor
 from game.bots.outlook import mood
-from game.engine import actions
+from game.engine import actions, gauges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +25,7 @@ OTHER_SCENES = 3
 def film_so_far(film: Production) -> float:
     """The film so far from 0 to 1, by what the director saw, with the mood of the set: finer than the gauge, which
     rounds to whole points. A scene not shot yet counts as its script."""
-    script = film.of("quality")
-    total = weight = 0
-    for number, scene in film.rules.scenes.items():
-        state = film.scenes[number]
-        if state.state != "dropped" and state.in_cut:
-            weight += scene.weight
-            total += scene.weight * (state.worth if state.worth >= 0 else script)
+    total, weight = gauges.story_so_far(film)
     return total / max(1, weight) / 100 + mood(film)
 
 

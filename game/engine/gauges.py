@@ -72,6 +72,14 @@ def accounts(film: Production) -> tuple[str, ...]:
 
 def creative(film: Production) -> int:
     """The film so far (0-100): what is shot by what the director saw, the rest by the script's quality."""
+    total, weight = story_so_far(film)
+    base = (total + weight // 2) // weight if weight else film.of("quality")
+    return max(0, min(100, base + film.of("polish")))
+
+
+def story_so_far(film: Production) -> tuple[int, int]:
+    """What the scenes of the film are worth, each times its weight, and the weight of them all: what is shot by what
+    the director saw, the rest by the script's quality."""
     script = film.of("quality")
     total = weight = 0
     for number, scene in film.rules.scenes.items():
@@ -80,8 +88,7 @@ def creative(film: Production) -> int:
             continue
         weight += scene.weight
         total += scene.weight * (state.worth if state.worth >= 0 else script)
-    base = (total + weight // 2) // weight if weight else script
-    return max(0, min(100, base + film.of("polish")))
+    return total, weight
 
 
 def minutes_behind(film: Production) -> int:
