@@ -20,7 +20,7 @@ UNSAID = ("cost", "plan")
 The same holds for the cut: what a pass adds is said of the whole, not of its kind again."""
 ON_LABELS = ("pool",)
 """What leaves an account is the price on the label: the tag does not repeat it."""
-FIRST = ("cash", "estimate", "raised", "trust", "morale", "quality", "stress", "worth")
+FIRST = ("cash", "estimate", "trust", "investor_goodwill", "raised", "morale", "quality", "stress", "worth")
 BRIEFLY = 4
 ALIKE = "+"
 WALK_OFF = "walks_off"

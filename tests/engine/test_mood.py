@@ -7,13 +7,14 @@ from statistics import mean
 import pytest
 from msgspec.structs import replace
 
-from game.engine import Production, Rules, actions
+from game.engine import Production, Rules, actions, explain
 from game.engine.joint import decider
 from game.engine.post.edit import PASSES, pass_gain, spirit
 from game.engine.post.measure import measured
 from game.engine.shooting import takes
 from game.engine.state import Card
 from game.strings.lines import line
+from game.strings.previews import brief
 from game.strings.sides import Sides
 from tests.engine.builders import Filming, refused
 
@@ -135,3 +136,11 @@ def test_the_gauges_say_what_they_are_worth(small: Rules) -> None:
     assert f"Every {100 // small.n.trust.cohesion_percent} points above or below {small.n.trust.opening}" in trust
     assert f"From {small.n.trust.talks_freely_from}" in trust
     assert f"below {small.n.trust.no_talk_below}" in trust
+
+
+def test_the_price_tag_of_a_scramble_says_what_financiers_will_remember(small: Rules) -> None:
+    film = Filming(small).film
+    film.stage, film.seat = "greenlight", "producer"
+    said = brief(Sides(film, "producer"), explain(film, actions.Greenlight("scramble")))
+    for gauge in ("trust", "investor_goodwill"):
+        assert small.core.gauges[gauge].label in said
