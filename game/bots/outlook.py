@@ -154,9 +154,10 @@ def _cut(film: Production) -> None:
     rounds = film.rules.rounds["post"] - (film.round if film.phase == "post" else 0)
     if film.cut.locked or film.phase == "release":
         return
+    offered = {kind: edit.footage_for(film, kind) for kind in edit.PASSES}
     for _ in range(min(2, rounds)):
         for kind in edit.PASSES:
-            gain = edit.pass_gain(film, kind)
+            gain = edit.pass_gain(film, kind, offered[kind])
             passes = {**film.cut.passes, kind: film.cut.passes.get(kind, 0) + 1}
             film.cut = replace(film.cut, passes=passes)
             post(film, "polish", kind, gain, REHEARSING)

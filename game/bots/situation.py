@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from game.engine import glance, imagine, menu_of
 from game.engine.menus import Menu
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.engine.actions import Action, Sit
 
 A = TypeVar("A")
+T = TypeVar("T")
 
 
 class Situation:
@@ -34,6 +35,7 @@ class Situation:
         self._odds: Callable[[Action], dict[str, int]] = lambda action: _printed(film, action)
         self._imagined: Callable[[int], Production] = lambda salt: imagine(film, film.seat, salt)
         self._seated: Callable[[Sit], Situation] = lambda sit: _seated(film, sit)
+        self._known: dict[object, Any] = {}
 
     @property
     def choices(self) -> Sequence[Action]:
@@ -48,6 +50,12 @@ class Situation:
     def of(self, *kinds: type[A]) -> list[A]:
         """What can be done now of one kind of action, or of several."""
         return self._menu.of(*kinds)
+
+    def best(self, kind: type[A], worth: Callable[[A], float]) -> A | None:
+        """What is worth most of one kind of action, the first among equals. Legality is judged from the best down."""
+        lines = [action for action in self._menu.lines if type(action) is kind]
+        lines.sort(key=worth, reverse=True)
+        return next((action for action in lines if self._menu.offers(action)), None)
 
     def can(self, action: Action) -> bool:
         """Whether an action is on the menu and can be done now."""
@@ -67,6 +75,13 @@ class Situation:
     def odds(self, action: Action) -> dict[str, int]:
         """The chances in percent that are printed on an action before it is taken, by their ids."""
         return self._odds(action)
+
+    def once(self, work_out: Callable[[Situation], T]) -> T:
+        """What follows from this situation alone, worked out the first time somebody asks."""
+        found = self._known.get(work_out, self)
+        if found is self:
+            found = self._known[work_out] = work_out(self)
+        return cast("T", found)
 
     def imagined(self, salt: int) -> Production:
         """The production as it might be for all this chair knows: a fork to roll forward, different by ``salt``."""

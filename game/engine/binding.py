@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from game.engine import gauges, judge, schedule
@@ -16,20 +16,30 @@ def bind(film: Production, about: tuple[Bind, ...]) -> dict[str, str] | None:
     """Names bound in order, or None when one of them finds nobody."""
     binds: dict[str, str] = {}
     for one in about:
-        found = matches(film, one, binds)
-        if not found:
+        found = match(film, one, binds)
+        if found is None:
             return None
-        binds[one.name] = found[0]
+        binds[one.name] = found
     return binds
+
+
+def match(film: Production, one: Bind, binds: dict[str, str]) -> str | None:
+    """What a name is bound to: the preferred of everything it could be, the first among equals; None for nothing."""
+    found, order = _fitting(film, one, binds), ORDERS.get(one.prefer)
+    return min(found, key=lambda name: order(film, name), default=None) if order else next(iter(found), None)
 
 
 def matches(film: Production, one: Bind, binds: dict[str, str]) -> list[str]:
     """Everything a name could be bound to, the preferred first."""
+    found, order = _fitting(film, one, binds), ORDERS.get(one.prefer)
+    return sorted(found, key=lambda name: order(film, name)) if order else list(found)
+
+
+def _fitting(film: Production, one: Bind, binds: dict[str, str]) -> Iterable[str]:
     found = SOURCES[one.source](film, binds)
-    if one.where:
-        found = [name for name in found if judge.holds(film, one.where, {**binds, "it": name})]
-    order = ORDERS.get(one.prefer)
-    return sorted(found, key=lambda name: order(film, name)) if order else found
+    if not one.where:
+        return found
+    return (name for name in found if judge.holds(film, one.where, {**binds, "it": name}))
 
 
 def _scenes(*states: str) -> Callable[[Production, dict[str, str]], list[str]]:

@@ -43,9 +43,12 @@ class Menu:
 
     def of(self, *kinds: type[A]) -> list[A]:
         """The legal lines of a kind of action, or of several, in the order of the menu."""
-        present = kinds if len(kinds) == 1 else [kind for kind in kinds if kind in self._by_kind()]
-        if len(present) == 1:
-            return self._of(present[0])
+        if len(kinds) == 1:
+            return self._of(kinds[0])
+        stand = self._by_kind()
+        present = [kind for kind in kinds if kind in stand]
+        if len(present) < 2:
+            return self._of(present[0]) if present else []
         found = {id(action): action for kind in present for action in self._of(kind)}
         return [found[id(line)] for line in self.lines if id(line) in found]
 
@@ -54,8 +57,11 @@ class Menu:
         return Menu([line for line in self.lines if line not in barred], self._film, self._refusals)
 
     def offers(self, action: Action) -> bool:
-        """Whether an action is one of the legal lines."""
-        return action in self._of(type(action))
+        """Whether an action is one of the legal lines; of a menu that is not cut short only this one is judged."""
+        kind = type(action)
+        if kind in self._legal or self._all is not None or len(self.lines) > MOST_CHOICES:
+            return action in self._of(kind)
+        return action in self.lines and self._refusals[kind](self._film, action) is None
 
     def only(self) -> Action | None:
         """The single legal line where there is no more than one; None where there is something to choose, or nothing.

@@ -23,6 +23,11 @@ def signed_for(film: Production, person: str) -> str:
     return ""
 
 
+def is_open(film: Production, role: str) -> bool:
+    """Whether the film has such a role and nobody is signed for it."""
+    return role in film.rules.film.roles and role not in film.cast
+
+
 def open_roles(film: Production) -> list[str]:
     """Roles without a signed actor, by cast number."""
     roles = film.rules.film.roles
@@ -59,7 +64,7 @@ def refuse_audition(film: Production, action: actions.Audition) -> Refusal | Non
     if why := tables.refuse_at(film, "casting"):
         return why
     actor = film.rules.film.actors.get(action.actor)
-    if actor is None or signed_for(film, action.actor) or not set(actor.roles) & set(open_roles(film)):
+    if actor is None or signed_for(film, action.actor) or not any(is_open(film, role) for role in actor.roles):
         return no("not_for_an_open_role", actor=action.actor)
     return no("read_twice", actor=action.actor) if film.deeds.get(f"auditioned:{action.actor}", 0) >= 2 else None
 
@@ -85,7 +90,7 @@ def refuse_prefer(film: Production, action: actions.Prefer) -> Refusal | None:
         return no("named_already", person=action.person)
     if action.place in film.rules.film.roles:
         fits = any(actor.id == action.person for actor in candidates(film, action.place))
-        return None if fits and action.place in open_roles(film) else no("not_for_an_open_role", actor=action.person)
+        return None if fits and is_open(film, action.place) else no("not_for_an_open_role", actor=action.person)
     one = film.rules.film.crew.get(action.person)
     free = action.place not in film.crew and one is not None and one.post == action.place
     return None if free else no("post_filled", post=action.place)
@@ -148,7 +153,7 @@ def refuse_offer(film: Production, action: actions.OfferPart) -> Refusal | None:
     if why := tables.refuse_at(film, "shortlist"):
         return why
     actor = film.rules.film.actors.get(action.actor)
-    if actor is None or action.role not in actor.roles or action.role not in open_roles(film):
+    if actor is None or action.role not in actor.roles or not is_open(film, action.role):
         return no("not_for_an_open_role", actor=action.actor)
     if signed_for(film, action.actor) or _bidding(film, action.actor).state == "gone":
         return no("actor_gone", actor=action.actor)
@@ -247,7 +252,7 @@ def refuse_hire(film: Production, action: actions.HireHead) -> Refusal | None:
         return no("no_such_person", person=action.person)
     if why := tables.refuse_at(film, post_duty(person.post)):
         return why
-    if person.post not in open_posts(film):
+    if person.post in film.crew or person.post not in film.rules.film.posts:
         return no("post_filled", post=person.post)
     if action.press and film.bids.get(person.id):
         return no("pressed_already", person=person.id)

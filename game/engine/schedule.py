@@ -184,12 +184,12 @@ def left(film: Production) -> list[str]:
 def _day_for(film: Production, number: str, board: dict[str, int]) -> int:
     """The first day with room and no conflict; else the emptiest day without conflict; else the emptiest."""
     days = range(film.round if film.phase == "shoot" else 1, film.rules.rounds["shoot"] + 1)
-    loads = {day: minutes_of_day(film, day, {**board, number: day}) for day in days}
-    free = [day for day in days if not conflict(film, number, day)] or list(days)
-    for day in free:
+    loads: dict[int, int] = {}
+    for day in [day for day in days if not conflict(film, number, day)] or days:
+        loads[day] = minutes_of_day(film, day, {**board, number: day})
         if loads[day] <= film.rules.day_minutes:
             return day
-    return min(free, key=lambda day: loads[day])
+    return min(loads, key=lambda day: loads[day])
 
 
 def _by_places(film: Production, scene: Scene) -> tuple[object, ...]:

@@ -29,6 +29,8 @@ class Seat(msgspec.Struct, frozen=True):
     def legal(self, film: Production) -> list[actions.Action]:
         """What can be done at once at this table now."""
         rules = self.at_once
+        if not rules:
+            return []
         return [one for one in self.menu(film) if type(one) in rules and rules[type(one)].refuse(film, one) is None]
 
 

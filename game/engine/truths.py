@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import isqrt
 from typing import TYPE_CHECKING
 
@@ -87,4 +88,9 @@ def belief(film: Production, chair: str, name: str) -> Reading:
         return Reading(prior.prior_mean, prior.prior_sd)
     if seen.noise == 0:
         return seen
-    return combine(Reading(prior.prior_mean, prior.prior_sd), seen.value, seen.noise)
+    return _shrunk(prior.prior_mean, prior.prior_sd, seen.value, seen.noise)
+
+
+@lru_cache(maxsize=4096)
+def _shrunk(mean: int, deviation: int, value: int, noise: int) -> Reading:
+    return combine(Reading(mean, deviation), value, noise)

@@ -114,7 +114,7 @@ class Glance(Mapping[str, int]):
         return self._film.gauges[name]
 
     def _is_seen(self, name: str) -> bool:
-        return self._film.over or self._film.rules.seen_by[name] in self._mine
+        return self._film.rules.seen_by[name] in self._mine or self._film.over
 
     def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - as every mapping
         """The value of a gauge, derived or posted; the default for a name this chair does not see."""
@@ -139,10 +139,13 @@ class Sight:
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - the fields of a view
         """A field of the view, kept for the next look. Raises ``AttributeError`` for what is not in a view."""
-        read = FIELDS.get(name)
-        if read is None:
+        if name in OPEN:
+            found = getattr(self._film, name)
+        elif name in FIELDS:
+            found = FIELDS[name](self._film, self._chair)
+        else:
             raise AttributeError(name)
-        found = self.__dict__[name] = read(self._film, self._chair)
+        self.__dict__[name] = found
         return found
 
 

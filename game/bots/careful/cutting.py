@@ -36,12 +36,12 @@ def edit(situation: Situation) -> Action | None:
     """A better order; passes by gain; then show the cut; on the last step lock, so that sound can be finished."""
     if moved := _better_order(situation):
         return moved
-    passes = situation.of(actions.Pass)
-    best = max(passes, key=lambda one: _gain(situation, one.kind), default=None)
-    if is_last_step(situation) and situation.can(actions.Lock()):
-        return best if best is not None and _gain(situation, best.kind) >= 2 else actions.Lock()
-    if situation.can(actions.ShowCut()):
+    last = is_last_step(situation) and situation.can(actions.Lock())
+    if not last and situation.can(actions.ShowCut()):
         return actions.ShowCut()
+    best = situation.best(actions.Pass, lambda one: _gain(situation, one.kind))
+    if last:
+        return best if best is not None and _gain(situation, best.kind) >= 2 else actions.Lock()
     if best is not None and _gain(situation, best.kind) >= 1:
         return best
     return _weak_scene(situation)

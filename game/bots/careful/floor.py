@@ -105,8 +105,6 @@ def _with_plan(situation: Situation, slates: list[actions.Slate], minutes: int) 
 
 def _adapted(situation: Situation, slates: dict[str, list[actions.Slate]], left: int) -> Action | None:
     """When rain or the clock breaks the plan: a cover set today, else simpler staging of something light."""
-    if not situation.of(actions.Adapt):
-        return None
     wet = situation.view.forecasts.get(f"{situation.view.round}/0") in morning.WET
     covered = bool(situation.view.floor and "weather_cover" in situation.view.floor.bets)
     if wet and not covered:
@@ -154,12 +152,12 @@ def _wrap(situation: Situation) -> Action:
 
 def _on_set(situation: Situation, floor: Floor, number: str) -> Action:
     takes = situation.view.scenes[number].takes
-    rolls = situation.of(actions.Roll)
     if not takes:
-        return _first_take(situation, number, rolls)
+        return _first_take(situation, number)
     best = max(_printable(situation, takes), key=lambda take: value(situation, number, take))
     easy = _has_time(situation, floor, number)
-    if rolls and len(takes) < _most_takes(situation, easy=easy) and _time_for_more(situation, floor, number):
+    more = len(takes) < _most_takes(situation, easy=easy) and _time_for_more(situation, floor, number)
+    if more and (rolls := situation.of(actions.Roll)):
         roll = max(rolls, key=lambda one: note_value(situation, number, one, len(takes) + 1))
         odds = situation.odds(roll)
         wanted = FAULTY_BETTER if best.reported else BETTER_WITH_TIME if easy else BETTER
@@ -181,7 +179,8 @@ def _most_takes(situation: Situation, *, easy: bool) -> int:
     return next((one for one in range(1, most) if pledges.breaks(situation, actions.Print(one + 1))), most)
 
 
-def _first_take(situation: Situation, number: str, rolls: list[actions.Roll]) -> Action:
+def _first_take(situation: Situation, number: str) -> Action:
+    rolls = situation.of(actions.Roll)
     if not rolls:
         sorry = [one for one in situation.of(actions.Floorwork) if one.what == "apology"]
         return sorry[0] if sorry else _wrap(situation)

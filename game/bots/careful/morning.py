@@ -27,13 +27,8 @@ def wet_percent(situation: Situation, day: int) -> int:
 
 def day_to_day(situation: Situation) -> Action | None:
     """The bets that are worth more than they cost, best first."""
-    best: Action | None = None
-    highest = 0.0
-    for action in situation.of(actions.Bet):
-        worth = _bet_worth(situation, action)
-        if worth > highest:
-            best, highest = action, worth
-    return best
+    best = situation.best(actions.Bet, lambda one: _bet_worth(situation, one))
+    return best if best is not None and _bet_worth(situation, best) > 0 else None
 
 
 def _bet_worth(situation: Situation, action: actions.Bet) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from game.engine import actions
 
@@ -13,30 +14,28 @@ if TYPE_CHECKING:
 
 EFFECT_DEEDS = {"drop_scene": "cut_scene", "overtime": "overtime", "simplify_scene": "simplify_scene"}
 """Effects of cards that count as deeds, by the deed."""
+FITTINGS = {"simplify": "simplify_scene", "give_up": "cut_scene"}
+NO_DEED = ("", "")
+
+DEEDS: dict[type, Callable[[Situation, Any], tuple[str, str]]] = {
+    actions.Strike: lambda situation, do: ("cut_scene" if do.way == "cut" else "half_pages", do.scene),
+    actions.Place: lambda situation, do: ("cut_scene", do.scene) if do.way == "strike" else NO_DEED,
+    actions.Fit: lambda situation, do: (FITTINGS.get(do.way, "fold_scene"), do.scene),
+    actions.Trim: lambda situation, do: ("drop_in_edit", do.scene) if do.out else NO_DEED,
+    actions.Night: lambda situation, do: ("worked_night", ""),
+    actions.Stay: lambda situation, do: ("overtime", ""),
+    actions.Print: lambda situation, do: ("printed_take_after_4", "") if do.take > 4 else NO_DEED,
+    actions.OfferPart: lambda situation, do: (
+        ("signed_against_preference", do.role) if situation.view.wishes.get(do.role, do.actor) != do.actor else NO_DEED
+    ),
+}
+"""The deed each kind of action may be, and what it is about."""
 
 
 def deed_of(situation: Situation, action: Action) -> tuple[str, str]:
     """The deed an action would be, and the scene, role or post it is about; empty for most actions."""
-    match action:
-        case actions.Strike(scene, way):
-            return ("cut_scene" if way == "cut" else "half_pages"), scene
-        case actions.Place(scene, "strike"):
-            return "cut_scene", scene
-        case actions.Fit(scene, way):
-            return {"simplify": "simplify_scene", "give_up": "cut_scene"}.get(way, "fold_scene"), scene
-        case actions.Trim(scene, True):
-            return "drop_in_edit", scene
-        case actions.Night():
-            return "worked_night", ""
-        case actions.Stay():
-            return "overtime", ""
-        case actions.Print(take) if take > 4:
-            return "printed_take_after_4", ""
-        case actions.OfferPart(actor, role):
-            against = situation.view.wishes.get(role, actor) != actor
-            return ("signed_against_preference", role) if against else ("", "")
-        case _:
-            return "", ""
+    rule = DEEDS.get(type(action))
+    return rule(situation, action) if rule else NO_DEED
 
 
 def breaks(situation: Situation, action: Action) -> bool:

@@ -8,7 +8,7 @@ from game.bots.careful import purse, strips, taste
 from game.engine import actions, schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from game.bots.situation import Situation
     from game.engine.actions import Action
@@ -116,17 +116,20 @@ def heads(situation: Situation) -> Action | None:
     """Required posts first: the director's choice, else the dearest head that leaves something for the next."""
     best: Action | None = None
     highest = 0.0
-    for action in situation.of(actions.HireHead):
-        worth = _head_worth(situation, action)
+    offered = situation.of(actions.HireHead)
+    posts = {situation.rules.film.crew[one.person].post for one in offered}
+    shares = {post: purse.share(situation, post) for post in posts}
+    for action in offered:
+        worth = _head_worth(situation, action, shares)
         if best is None or worth > highest:
             best, highest = action, worth
     return best
 
 
-def _head_worth(situation: Situation, action: actions.HireHead) -> float:
+def _head_worth(situation: Situation, action: actions.HireHead, shares: Mapping[str, int]) -> float:
     film = situation.rules.film
     person = film.crew[action.person]
-    usual, share = purse.usual(situation, person.post), purse.share(situation, person.post)
+    usual, share = purse.usual(situation, person.post), shares[person.post]
     worth = 40.0 * film.posts[person.post].required
     worth += 30.0 * (situation.view.wishes.get(person.post) == action.person)
     worth += 10.0 * person.cost / max(1, usual)

@@ -25,6 +25,10 @@ def percent(situation: Situation, amount: float) -> float:
 
 def cushion(situation: Situation) -> float:
     """What is left of the contingency, in percent of the budget."""
+    return situation.once(_cushion)
+
+
+def _cushion(situation: Situation) -> float:
     return percent(situation, situation.view.gauges["contingency_left"])
 
 

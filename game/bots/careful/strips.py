@@ -19,6 +19,10 @@ LONG_DAY = 12
 
 def left(situation: Situation) -> list[str]:
     """The scenes that are still to be shot, in the order of the script."""
+    return situation.once(_left)
+
+
+def _left(situation: Situation) -> list[str]:
     return [number for number, state in situation.view.scenes.items() if state.state in LEFT]
 
 
@@ -74,6 +78,10 @@ def days_left(situation: Situation) -> int:
 
 def overload(situation: Situation) -> float:
     """Wanted minutes of what is left over the minutes of the days left: 1 is a full board, 0 after the shoot."""
+    return situation.once(_overload)
+
+
+def _overload(situation: Situation) -> float:
     days = days_left(situation)
     if not days:
         return 0.0
@@ -84,6 +92,10 @@ def overload(situation: Situation) -> float:
 
 def day_percent(situation: Situation) -> float:
     """What a board day costs in percent of the budget."""
+    return situation.once(_day_percent)
+
+
+def _day_percent(situation: Situation) -> float:
     production = sum(situation.view.gauges.get(f"estimate:{one}", 0) for one in situation.rules.film.budget.production)
     return production * 100 / max(1, situation.rules.film.shoot_days * situation.view.gauges["budget"])
 
@@ -100,6 +112,10 @@ def missing_posts(situation: Situation) -> list[str]:
 
 def missing_roles(situation: Situation) -> list[str]:
     """Roles of the scenes on the board that nobody plays yet, by cast number."""
+    return situation.once(_missing_roles)
+
+
+def _missing_roles(situation: Situation) -> list[str]:
     cast = situation.view.cast
     return [role for role in _roles(situation.rules) if role not in cast]
 

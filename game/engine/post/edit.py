@@ -35,9 +35,12 @@ def spirit(film: Production) -> int:
     return part_of(gauges.read(film, "morale") - rule.opening, rule.edit_percent)
 
 
-def pass_gain(film: Production, kind: str) -> int:
+def pass_gain(film: Production, kind: str, offered: int | None = None) -> int:
     """Points an edit pass adds: less with each pass of its kind, more with a good editor and a cutting director, less
-    with a tired one."""
+    with a tired one.
+
+    ``offered`` is what the ``footage_for`` passes of this kind is worth, for whoever has asked already.
+    """
     rule = film.rules.n.edit
     gain = {"structure": rule.structure, "pace": rule.pace, "performance": rule.performance}[kind] * 100
     for _ in range(film.cut.passes.get(kind, 0)):
@@ -47,19 +50,24 @@ def pass_gain(film: Production, kind: str) -> int:
     gain = gain * (director.edit_percent if director else 100) * (50 + skill) // (100 * 110)
     if tokens.is_sharp(film, "director"):
         gain = gain * film.rules.n.nights.sharp_edit_percent // 100
-    return min(gain // 100, room(film, kind)) if gain >= 100 else 0
+    return min(gain // 100, room(film, kind, offered)) if gain >= 100 else 0
 
 
-def room(film: Production, kind: str) -> int:
+def room(film: Production, kind: str, offered: int | None = None) -> int:
     """How far this kind of pass can still lift the cut: coverage limits structure and pace, takes performance."""
+    have = footage_for(film, kind) if offered is None else offered
+    return max(0, have * film.rules.n.edit.room_percent // 100 - film.of("polish", kind))
+
+
+def footage_for(film: Production, kind: str) -> int:
+    """What the scenes in the cut offer passes of a kind (0-100): their coverage, or their takes as the director read
+    them."""
     shot = [number for number, state in film.scenes.items() if state.state == "shot" and state.in_cut]
     if not shot:
         return 0
     if kind == "performance":
-        have = sum(footage.performance_points(film, number, true=False) for number in shot) // len(shot)
-    else:
-        have = sum(footage.coverage_points(film, number) for number in shot) // len(shot)
-    return max(0, have * film.rules.n.edit.room_percent // 100 - film.of("polish", kind))
+        return sum(footage.performance_points(film, number, true=False) for number in shot) // len(shot)
+    return sum(footage.coverage_points(film, number) for number in shot) // len(shot)
 
 
 def refuse_pass(film: Production, action: actions.Pass) -> Refusal | None:

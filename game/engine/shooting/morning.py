@@ -41,7 +41,7 @@ def bet_price(film: Production, bet: str) -> int:
         "weather_cover": rule.cover_percent,
         "second_meal": rule.meal_percent,
     }.get(bet, 0)
-    return money.day_cost(film) * percent // 100
+    return money.day_cost(film) * percent // 100 if percent else 0
 
 
 def targets(film: Production, bet: str) -> list[str]:
