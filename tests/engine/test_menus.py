@@ -19,6 +19,8 @@ def test_every_kind_of_a_menu_is_what_the_choices_hold_of_it(small: Rules) -> No
             seen.add(kind)
             assert menu_of(film).of(kind) == [one for one in found if type(one) is kind]
         assert menu_of(film).only() == (found[0] if len(found) == 1 else None)
+        once = menu_of(film)
+        assert [one for one in menu_of(film).lines if once.offers(one)] == found
         advance(film, luck.choice(found))
     assert len(seen) > 20
 
@@ -47,3 +49,10 @@ def test_a_long_menu_keeps_its_way_out(small: Rules) -> None:
     assert len(long.all()) == MOST_CHOICES
     assert long.of(actions.EndTurn) == [actions.EndTurn()]
     assert len(long.of(actions.Night)) == MOST_CHOICES - 1
+
+
+def test_what_a_long_menu_leaves_out_is_not_on_offer(small: Rules) -> None:
+    film = new_production(small, 5)
+    lines: list[actions.Action] = [*([actions.EndTurn()] * 60), actions.Night(), actions.EndTurn()]
+    assert not Menu(lines, film, _EVERYTHING).offers(actions.Night())
+    assert Menu(lines, film, _EVERYTHING).offers(actions.EndTurn())
