@@ -24,7 +24,7 @@ would else make the deviation."""
 SLOW = "lookahead"
 TOLERANCE = 0.15
 """How far the mean (in deviations) and the deviation of average play may be from 0 and 1."""
-LEAST_SD = 3.0
+LEAST_SD = 2.0
 """The least deviation a latent is measured by, in points: where play hardly differs a point must not be everything."""
 
 
