@@ -143,7 +143,7 @@ def _shoot(film: Production, minutes: int) -> None:
             need = footage.plan_minutes(film, number, plan)
             if need <= minutes:
                 minutes -= need
-                footage.shoot_from_plan(film, number, plan, REHEARSING)
+                footage.put_in_the_can(film, number, plan)
                 break
         else:
             post(film, "latent.script", "", -weight[number].weight, REHEARSING)
@@ -152,7 +152,7 @@ def _shoot(film: Production, minutes: int) -> None:
 def _cut(film: Production) -> None:
     """Give the cut the passes it will still get: each kind while it adds something and there is time."""
     rounds = film.rules.rounds["post"] - (film.round if film.phase == "post" else 0)
-    if film.cut.locked or film.phase == "release":
+    if film.cut.locked or film.phase == "release" or rounds < 1:
         return
     offered = {kind: edit.footage_for(film, kind) for kind in edit.PASSES}
     for _ in range(min(2, rounds)):

@@ -131,6 +131,12 @@ def enter(film: Production, number: str, cause: Cause) -> None:
 
 def shoot_from_plan(film: Production, number: str, plan: str, cause: Cause) -> None:
     """Shoot a light scene from the morning's plan: the second of three takes is printed, and reported."""
+    put_in_the_can(film, number, plan)
+    enter(film, number, cause)
+
+
+def put_in_the_can(film: Production, number: str, plan: str) -> None:
+    """Shoot a light scene from the morning's plan without a word to anybody about what it is worth."""
     state = film.scenes[number]
     to = next(iter(takes.players(film, number)), "")
     film.scenes[number] = replace(state, takes=())
@@ -139,7 +145,6 @@ def shoot_from_plan(film: Production, number: str, plan: str, cause: Cause) -> N
     film.scenes[number] = replace(
         film.scenes[number], state="shot", day=film.round, plan=plan, coverage=level, takes=(take,), printed=1
     )
-    enter(film, number, cause)
 
 
 def plan_minutes(film: Production, number: str, plan: str) -> int:
