@@ -77,7 +77,7 @@ class Situation:
         return self._odds(action)
 
     def once(self, work_out: Callable[[Situation], T]) -> T:
-        """What follows from this situation alone, worked out the first time somebody asks."""
+        """What follows from the view alone, worked out the first time somebody asks."""
         found = self._known.get(work_out, self)
         if found is self:
             found = self._known[work_out] = work_out(self)
