@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 EFFECT_DEEDS = {"drop_scene": "cut_scene", "overtime": "overtime", "simplify_scene": "simplify_scene"}
 """Effects of cards that count as deeds, by the deed."""
 FITTINGS = {"simplify": "simplify_scene", "give_up": "cut_scene"}
+"""Ways of fitting the vision that count as deeds by another name than folding."""
 NO_DEED = ("", "")
 
 DEEDS: dict[type, Callable[[Situation, Any], tuple[str, str]]] = {
