@@ -257,9 +257,7 @@ def _soft(film: Production) -> int:
     """Signed money that nobody asks back."""
     offers = film.rules.film.offers
     return sum(
-        state.amount
-        for name, state in film.offers.items()
-        if state.state == "signed" and offers[name].recoups not in ("equity", "loans", "deferments")
+        state.amount for name, state in film.offers.items() if state.state == "signed" and not offers[name].is_repaid
     )
 
 

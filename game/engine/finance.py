@@ -19,12 +19,14 @@ ON_TABLE = ("open", "applied")
 
 
 def open_offers(film: Production) -> None:
-    """Enter every offer of the film: on the table, or hidden until somebody looks for it."""
+    """Enter every offer of the film: on the table, or hidden until somebody looks for it.
+
+    The budget dial leaves alone what has to be repaid: more of that is a burden and no help.
+    """
     for offer in film.rules.film.offers.values():
         state = "hidden" if offer.find or offer.opens_week > 1 or offer.opens_when else "open"
-        film.offers[offer.id] = OfferState(
-            state, film.rules.dialled(offer.ask), offer.premium_percent, offer.profit_share_percent
-        )
+        amount = offer.ask if offer.is_repaid else film.rules.dialled(offer.ask)
+        film.offers[offer.id] = OfferState(state, amount, offer.premium_percent, offer.profit_share_percent)
 
 
 def shortfall(film: Production) -> int:

@@ -101,7 +101,7 @@ def _return(film: Production, poured: waterfall.Paid) -> int:
     soft = sum(
         state.amount
         for name, state in film.offers.items()
-        if state.state == "signed" and film.rules.film.offers[name].recoups not in ("equity", "loans", "deferments")
+        if state.state == "signed" and not film.rules.film.offers[name].is_repaid
     )
     mine = sum(poured.paid.get(who, 0) for who in ("equity", "investors_profit", "loans", "producers", "deferments"))
     return (soft + mine) * 100 // max(1, gauges.estimated_cost(film))

@@ -54,10 +54,14 @@ def move_minutes(film: Production, source: str, target: str) -> int:
 def strips_of(film: Production, day: int, board: Mapping[str, int] | None = None) -> list[str]:
     """The scenes that stand on a day, in shooting order: places together, day before night, heavy first."""
     order = film.board if board is None else board
-    scenes = film.rules.scenes
     here = [number for number, placed in order.items() if placed == day and film.scenes[number].state in LEFT]
-    return sorted(here, key=lambda one: (scenes[one].night and scenes[one].exterior, scenes[one].location,
-                                         -scenes[one].weight))  # fmt: skip
+    return _in_order(film, here)
+
+
+def _in_order(film: Production, strips: Sequence[str]) -> list[str]:
+    scenes = film.rules.scenes
+    return sorted(strips, key=lambda one: (scenes[one].night and scenes[one].exterior, scenes[one].location,
+                                           -scenes[one].weight))  # fmt: skip
 
 
 def minutes_of_day(film: Production, day: int, board: Mapping[str, int] | None = None) -> int:
@@ -170,9 +174,10 @@ def propose(film: Production, kind: str) -> dict[str, int]:
     """A board by the first AD: strips sorted by the proposal's rule, filled into the days they fit."""
     key = _ORDER[kind]
     numbers = sorted(left(film), key=lambda number: key(film, film.rules.scenes[number]))
-    board: dict[str, int] = {}
+    placed: dict[int, list[str]] = {}
     for number in numbers:
-        board[number] = _day_for(film, number, board)
+        placed.setdefault(_day_for(film, number, placed), []).append(number)
+    board = {number: day for day, strips in placed.items() for number in strips}
     return {number: board[number] for number in film.rules.scenes if number in board}
 
 
@@ -181,12 +186,12 @@ def left(film: Production) -> list[str]:
     return [number for number in film.rules.scenes if film.scenes[number].state in LEFT]
 
 
-def _day_for(film: Production, number: str, board: dict[str, int]) -> int:
+def _day_for(film: Production, number: str, placed: Mapping[int, Sequence[str]]) -> int:
     """The first day with room and no conflict; else the emptiest day without conflict; else the emptiest."""
     days = range(film.round if film.phase == "shoot" else 1, film.rules.rounds["shoot"] + 1)
     loads: dict[int, int] = {}
     for day in [day for day in days if not conflict(film, number, day)] or days:
-        loads[day] = minutes_of_day(film, day, {**board, number: day})
+        loads[day] = _work(film, _in_order(film, [*placed.get(day, ()), number]))
         if loads[day] <= film.rules.day_minutes:
             return day
     return min(loads, key=lambda day: loads[day])

@@ -168,6 +168,29 @@ def test_money_is_dearer_without_a_cushion(small: Rules) -> None:
     assert taste.of_money(Situation(poor), 1.0) > taste.of_money(Situation(rich), 1.0)
 
 
+def worth_of_effect(film: Production, effect: Effect) -> float:
+    return taste.of_option(Situation(film), Option("x", "Do it", "did it", effects=(effect,)), {})
+
+
+@pytest.mark.parametrize(
+    ("gauge", "effect", "low", "high"),
+    [
+        ("morale", Effect("change", "morale", 4), 40, 95),
+        ("trust", Effect("change", "trust", 4), 40, 95),
+        ("investor_goodwill", Effect("change", "investor_goodwill", 4), 20, 90),
+        ("stress", Effect("change", "stress", -4, of="producer"), 60, 0),
+    ],
+)
+def test_what_is_short_is_worth_more(small: Rules, gauge: str, effect: Effect, low: int, high: int) -> None:
+    short, plenty = Filming(small).film, Filming(small).film
+    for film, value in ((short, low), (plenty, high)):
+        name = f"{gauge}:{effect.of}" if effect.of else gauge
+        film.gauges[name] = value
+        if gauge == "morale":
+            film.gauges.update({one: value for one in film.gauges if one.startswith("morale:")})
+    assert worth_of_effect(short, effect) > worth_of_effect(plenty, effect) > 0
+
+
 def test_careful_play_never_leaves_the_menu(small: Rules) -> None:
     film = Filming(small).film
     while not film.over:
@@ -190,3 +213,18 @@ def test_a_cheque_is_taken_where_it_makes_investors_whole_and_tickets_are_tried_
     assert isinstance(short, actions.Distribute)
     assert small.film.distributors[enough.deal].buy_out
     assert not small.film.distributors[short.deal].buy_out
+
+
+def test_a_cheque_that_is_enough_is_taken_however_well_tickets_might_sell(small: Rules) -> None:
+    deals = {
+        name: deal if deal.buy_out else replace(deal, fee_percent=0, advertising_least=0, advertising_most=0)
+        for name, deal in small.film.distributors.items()
+    }
+    hopeful = Rules(replace(small.film, distributors=deals), small.core, small.options)
+    stage = _selling(hopeful, 1_500_000)
+    stage.film.gauges["quality"] = 100
+    for guarantee, bought in ((1_100_000, True), (2_500_000, False)):
+        stage.film.bids.update({name: Bidding(guarantee) for name, deal in deals.items() if not deal.buy_out})
+        chosen = careful(stage.film)
+        assert isinstance(chosen, actions.Distribute)
+        assert deals[chosen.deal].buy_out == bought, "only another guarantee that is enough competes with a cheque"

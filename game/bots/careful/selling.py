@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 SURELY = 1.02
 """Cover of what is owed with which a cheque makes investors whole: a bill or two still comes."""
 HOPELESS, CERTAIN = 0.85, 1.55
-"""Expected cover of what is owed at which tickets never, and always, make investors whole, as seasons go."""
+"""Expected cover of what is owed at which tickets never, and all but always, make investors whole, as seasons go."""
+BELIEVED = 0.9
+"""The most that tickets are trusted with: whoever has a cheque that is enough does not hang it on a season."""
 BEYOND = 0.1
 HEAVY = 6
 COLD = 64
@@ -108,10 +110,12 @@ def _deal_worth(situation: Situation, name: str) -> float:
     do not."""
     deal, owed = situation.rules.film.distributors[name], max(1, _owed(situation))
     sure = (_up_front(situation, deal) * _agent_leaves(situation) + _left_over(situation)) / owed
+    whole = 1.0 if sure >= SURELY else 0.0
     if deal.buy_out:
-        return (1.0 if sure >= SURELY else 0.0) + BEYOND * sure
+        return whole + BEYOND * sure
     likely = sure + max(0.0, _likely(situation, deal) / owed) * _agent_leaves(situation)
-    return min(1.0, max(0.0, (likely - HOPELESS) / (CERTAIN - HOPELESS))) + BEYOND * min(2.0, likely)
+    tickets = BELIEVED * min(1.0, max(0.0, (likely - HOPELESS) / (CERTAIN - HOPELESS)))
+    return max(whole, tickets) + BEYOND * min(2.0, likely)
 
 
 def _agent_leaves(situation: Situation) -> float:

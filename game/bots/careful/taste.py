@@ -37,6 +37,10 @@ GAUGES = {
     "marketing": 0.8,
     "campaign": 0.8,
 }
+USUAL = {"morale": 72, "trust": 75, "investor_goodwill": 60, "stress": 20}
+"""Where people usually stand: what is short is worth more, what there is plenty of less."""
+SPAN, LEAST, MOST = 40.0, 0.4, 2.0
+"""Points below the usual at which a change counts twice, and the least and most that it counts."""
 DEPARTMENT = 0.25
 """A change in one department against the same change in all of them."""
 PER_BUDGET_PERCENT = 5.0
@@ -91,8 +95,20 @@ def _flat(situation: Situation, effect: Effect, binds: dict[str, str]) -> float:
 
 def _change(situation: Situation, effect: Effect, binds: dict[str, str]) -> float:
     worth = GAUGES.get(effect.target, 0.0) * effect.amount
+    if effect.target in USUAL:
+        worth *= _need(situation, effect)
     one = effect.of and effect.of != "all" and effect.target in ("morale", "alignment", "report")
     return worth * DEPARTMENT if one else worth
+
+
+def _need(situation: Situation, effect: Effect) -> float:
+    """How much a point counts now: morale when people are low, sleep when a chair is short of it."""
+    usual, gauges = USUAL[effect.target], situation.view.gauges
+    if effect.target == "stress":
+        short = gauges.get(f"stress:{effect.of or situation.chair}", usual) - usual
+    else:
+        short = usual - gauges.get(effect.target, usual)
+    return min(MOST, max(LEAST, 1 + short / SPAN))
 
 
 def budget_percent(situation: Situation, effect: Effect) -> float:

@@ -43,6 +43,10 @@ class String(msgspec.Struct, frozen=True, omit_defaults=True):
     if_broken: tuple[Effect, ...] = ()
 
 
+REPAID = ("equity", "loans", "deferments")
+"""The steps of a waterfall at which somebody gets back what they put in."""
+
+
 class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     """A source of finance. Amounts are currency units; ``find`` means it must be looked for first.
 
@@ -86,6 +90,11 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     max_percent_of_budget: int = 100
     territory: str = ""
     topics: tuple[str, ...] = ()
+
+    @property
+    def is_repaid(self) -> bool:
+        """Whether the money comes back out of what the film takes in: equity, loans and wages put off."""
+        return self.recoups in REPAID
 
 
 class Kit(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -99,13 +99,13 @@ class Rules:
 
     @cached_property
     def budget_percent(self) -> int:
-        """The budget dial: what financiers and buyers offer, in percent of the written figures."""
+        """The budget dial: what funds, sponsors and buyers give, in percent of the written figures."""
         dial = self.film.budget_dial
         return {"relaxed": dial.relaxed, "fair": dial.fair, "tight": dial.tight}[self.options.budget]
 
     def dialled(self, amount: int) -> int:
-        """A sum somebody offers this film, whole currency units: the budget dial moves what the world gives, and
-        leaves what things cost, so that tight is hard and relaxed is not."""
+        """A sum somebody gives this film for good, whole currency units: the budget dial moves what the world gives,
+        and leaves what things cost and what has to be repaid, so that tight is hard and relaxed is not."""
         return amount * self.budget_percent // 100
 
     @cached_property
