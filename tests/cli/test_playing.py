@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.cli import shelves
@@ -67,6 +68,7 @@ def test_play_with_a_film_opens_the_window_at_its_table(run: Run, monkeypatch: p
 
 
 def test_where_there_is_no_display_one_sentence_names_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    pygame.display.quit()  # a screen that another test has opened would be found again
     monkeypatch.setenv("SDL_VIDEODRIVER", "no_such_driver")
     ended = run("play", typed="")
     assert ended.code == 1
