@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.engine import Options, Rules, actions, gauges, waterfall
+from game.engine import Options, Rules, actions, gauges, new_production, waterfall
 from game.engine.finance import amount_now, each_week, shortfall
 from game.engine.greenlight import bridge_fee, shrink_saves
 from game.engine.money import bridge, overtime_cost, pay_accounts, room
@@ -49,6 +50,20 @@ def test_haggling_moves_the_premium_as_often_as_it_says(small: Rules) -> None:
         won += stage.film.offers["aunt"].premium_percent == 15
         assert refused(stage.film, actions.Haggle("aunt", 0)) == "tried_already"
     assert abs(won / 3 - 50) < 9
+
+
+@pytest.mark.parametrize(("answer", "reserve"), [("refused", "open"), ("signed", "hidden")])
+def test_a_refused_grant_has_a_second_round(answer: str, reserve: str) -> None:
+    rules = load_rules("the_last_reel", Options(length="feature"))
+    assert isinstance(rules, Rules), rules
+    film = new_production(rules, 1)
+    film.offers["old_town_fund"] = replace(film.offers["old_town_fund"], state=answer)
+    film.round = 2
+    each_week(film)
+    assert film.offers["old_town_reserve"].state == "hidden"
+    film.round = 3
+    each_week(film)
+    assert film.offers["old_town_reserve"].state == reserve
 
 
 def test_a_jury_decides_later(small: Rules) -> None:

@@ -21,6 +21,8 @@ from tests.text.keyboard import path_to, play, session, typing
         ("W Trust", Command("why", 0, "trust")),
         ("g gap loan", Command("glossary", 0, "gap loan")),
         ("EXIT", Command("quit")),
+        ("goals", Command("status")),
+        ("crew ada", Command("people", 0, "ada")),
         ("juggle", Command("unknown", 0, "juggle")),
         ("²", Command("unknown", 0, "²")),
     ],
