@@ -35,14 +35,15 @@ def shortfall(film: Production) -> int:
 
 
 def each_week(film: Production) -> None:
-    """Offers open and expire by the week; juries decide on applications."""
+    """At the end of a week: juries decide on applications of that week, offers open and expire for the next one."""
     week = film.round if film.phase == "pre" else film.rules.rounds["pre"] + film.round
+    coming = week + 1
     for name, state in film.offers.items():
         offer = film.rules.film.offers[name]
-        if state.state == "hidden" and not offer.find and _ready(film, offer, week):
+        if state.state == "hidden" and not offer.find and _ready(film, offer, coming):
             film.offers[name] = replace(state, state="open")
             film.tell("offer_opens", offer=name)
-        elif state.state == "open" and week > offer.expires_week:
+        elif state.state == "open" and coming > offer.expires_week:
             film.offers[name] = replace(state, state="gone")
             film.tell("offer_gone", offer=name)
         elif state.state == "applied" and week >= offer.decision_week:

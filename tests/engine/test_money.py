@@ -66,6 +66,19 @@ def test_a_refused_grant_has_a_second_round(answer: str, reserve: str) -> None:
     assert film.offers["old_town_reserve"].state == reserve
 
 
+def test_an_offer_is_on_the_table_in_the_weeks_it_says(small: Rules) -> None:
+    aunt = replace(small.film.offers["aunt"], opens_week=2, expires_week=3)
+    rules = Rules(replace(small.film, offers={**small.film.offers, "aunt": aunt}), small.core, small.options)
+    film = Filming(rules).film
+    film.offers["aunt"] = replace(film.offers["aunt"], state="hidden")
+    states = []
+    for week in (1, 2, 3):
+        states.append(film.offers["aunt"].state)
+        film.round = week
+        each_week(film)
+    assert [*states, film.offers["aunt"].state] == ["hidden", "open", "open", "gone"]
+
+
 def test_a_jury_decides_later(small: Rules) -> None:
     states = set()
     for seed in range(30):
