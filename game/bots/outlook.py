@@ -217,7 +217,7 @@ def _money(film: Production, grosses: tuple[int, int], cost: int) -> dict[str, f
     mine = sum(poured.paid.get(who, 0) for who in ("equity", "investors_profit", "loans", "producers", "deferments"))
     return {
         "returned_to_investors_percent": float(poured.returned_percent),
-        "return_percent": (mine + _soft(film)) * 100 / cost,
+        "return_percent": (mine + waterfall.given(film)) * 100 / cost,
     }
 
 
@@ -251,14 +251,6 @@ def _grosses(film: Production, latents: outcome.Latents, luck: outcome.Draws) ->
     share = film.rules.n.release.self_release_percent if deal.kind == "self_release" else 100
     abroad = result.account.foreign if deal.territory == "world" else 0
     return result.account.domestic * share // 100, abroad
-
-
-def _soft(film: Production) -> int:
-    """Signed money that nobody asks back."""
-    offers = film.rules.film.offers
-    return sum(
-        state.amount for name, state in film.offers.items() if state.state == "signed" and not offers[name].is_repaid
-    )
 
 
 def _verdict(film: Production, goals: Iterable[Goal], agendas: Iterable[Goal], numbers: dict[str, float]) -> float:

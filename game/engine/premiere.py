@@ -98,13 +98,8 @@ def _receipts(film: Production, result: outcome.Result, domestic: int, foreign: 
 
 def _return(film: Production, poured: waterfall.Paid) -> int:
     """Soft money, what reached investors, lenders and producers, in percent of the final cost."""
-    soft = sum(
-        state.amount
-        for name, state in film.offers.items()
-        if state.state == "signed" and not film.rules.film.offers[name].is_repaid
-    )
     mine = sum(poured.paid.get(who, 0) for who in ("equity", "investors_profit", "loans", "producers", "deferments"))
-    return (soft + mine) * 100 // max(1, gauges.estimated_cost(film))
+    return (waterfall.given(film) + mine) * 100 // max(1, gauges.estimated_cost(film))
 
 
 def _judged(film: Production, board: Premiere) -> Premiere:

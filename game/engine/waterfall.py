@@ -64,6 +64,12 @@ def invested(film: Production) -> int:
     return sum(_amounts(film, "equity").values())
 
 
+def given(film: Production) -> int:
+    """Money under signature that nobody asks back: grants, sponsors, pre-sales, credits."""
+    offers = film.rules.film.offers
+    return sum(one.amount for name, one in film.offers.items() if one.state == "signed" and not offers[name].is_repaid)
+
+
 def _amounts(film: Production, recoups: str) -> dict[str, int]:
     """What each signed offer that is repaid at a step put in."""
     offers = film.rules.film.offers
