@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from game.engine import glance, imagine, menu_of
 from game.engine.menus import Menu
@@ -78,10 +78,11 @@ class Situation:
 
     def once(self, work_out: Callable[[Situation], T]) -> T:
         """What follows from the view alone, worked out the first time somebody asks."""
-        found = self._known.get(work_out, self)
-        if found is self:
+        try:
+            found: T = self._known[work_out]
+        except KeyError:
             found = self._known[work_out] = work_out(self)
-        return cast("T", found)
+        return found
 
     def imagined(self, salt: int) -> Production:
         """The production as it might be for all this chair knows: a fork to roll forward, different by ``salt``."""

@@ -12,8 +12,11 @@ from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.state import OfferState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from game.engine.production import Production
     from game.engine.rules.deals import Offer, String
+    from game.engine.rules.rulebook import Rules
 
 ON_TABLE = ("open", "applied")
 
@@ -144,17 +147,23 @@ def refuse_sign(film: Production, action: actions.SignMoney) -> Refusal | None:
         return no("more_than_they_lend", offer=action.offer)
     if offer.needs_bond and not film.deeds.get("insured:bond"):
         return no("bond_missing", offer=action.offer)
-    if offer.needs_sales_agent and not _sold_one(film):
+    if offer.needs_sales_agent and not presold(film.rules, film.offers):
         return no("nothing_sold_yet", offer=action.offer)
     if offer.legal > money.room(film, "legal_and_accounts"):
         return no("over_budget", amount=offer.legal)
     return no("money_is_raised") if shortfall(film) <= 0 else None
 
 
-def _sold_one(film: Production) -> bool:
-    """Whether a territory is sold: lenders against unsold ones want to see that selling works."""
-    offers = film.rules.film.offers
-    return any(one.state == "signed" and offers[name].source == "presale" for name, one in film.offers.items())
+def presold(rules: Rules, offers: Mapping[str, OfferState]) -> list[Offer]:
+    """The pre-sales under signature: whoever buys the film later does not get what they bought."""
+    found = (rules.film.offers[name] for name, one in offers.items() if one.state == "signed")
+    return [offer for offer in found if offer.source == "presale"]
+
+
+def presold_percent(rules: Rules, sold: Iterable[Offer]) -> int:
+    """How much of its world some pre-sales take away, 0 to 100: of what is abroad, or of the later windows at home."""
+    usual = rules.n.release.presale_share_percent
+    return min(100, sum(offer.part_percent or usual for offer in sold))
 
 
 def amount_now(film: Production, name: str) -> int:

@@ -6,7 +6,20 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, finance, gauges, investors, money, people, premiere, problems, schedule, story, vendors
+from game.engine import (
+    actions,
+    finance,
+    gauges,
+    investors,
+    judge,
+    money,
+    people,
+    premiere,
+    problems,
+    schedule,
+    story,
+    vendors,
+)
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shares import shared
@@ -18,13 +31,27 @@ WAYS = ("go", "scramble", "push", "shrink", "abandon")
 
 
 def hard_holes(film: Production) -> list[str]:
-    """What no financier closes without: title, money, a lead. These are never allowed to be missing."""
-    found = []
+    """What nothing closes without: title, money, and the papers that are asked for. These may never be missing."""
+    found = unfiled(film)
     if film.rights != "signed":
         found.append("rights")
     if finance.shortfall(film) > 0:
         found.append("money")
     return found
+
+
+def asked_papers(film: Production) -> list[str]:
+    """The papers that the meeting wants to see in this film."""
+    papers = film.rules.core.papers.values()
+    return [paper.id for paper in papers if paper.asked_when and judge.holds(film, paper.asked_when)]
+
+
+def unfiled(film: Production) -> list[str]:
+    """Papers the meeting asks for which still lie on the pile, or are a problem already."""
+    pile = {paper.id for paper in film.papers}
+    fires = {problem.id for problem in film.problems}
+    known = film.rules.core.papers
+    return [name for name in asked_papers(film) if name in pile or known[name].problem in fires]
 
 
 def soft_holes(film: Production) -> list[str]:
@@ -131,7 +158,21 @@ def scramble(film: Production) -> None:
         money.commit(film, "finance", fee, cause)
         post(film, "investor_goodwill", "", rule.scramble_goodwill, cause)
         film.did("bridge_loan")
+    for name in unfiled(film):
+        _rush(film, name, cause)
     post(film, "trust", "", film.rules.n.trust.overruled, cause)
+
+
+def rush_price(film: Production, paper: str) -> int:
+    """What a paper costs that is bought at the meeting, whole currency units."""
+    return money.day_cost(film) * film.rules.core.papers[paper].rush_percent // 100
+
+
+def _rush(film: Production, name: str, cause: Cause) -> None:
+    """Have a paper after all: it leaves the pile, or the problem that it has become is over."""
+    money.commit(film, "insurance", rush_price(film, name), cause)
+    film.papers = [paper for paper in film.papers if paper.id != name]
+    film.problems = [one for one in film.problems if one.id != film.rules.core.papers[name].problem]
 
 
 def abandon(film: Production) -> None:

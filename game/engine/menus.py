@@ -92,5 +92,9 @@ class Menu:
         if self._kinds is None:
             self._kinds = {}
             for action in self.lines:
-                self._kinds.setdefault(type(action), []).append(action)
+                kind = type(action)
+                if kind in self._kinds:
+                    self._kinds[kind].append(action)
+                else:
+                    self._kinds[kind] = [action]
         return self._kinds

@@ -161,6 +161,14 @@ def file(film: Production, action: actions.File) -> None:
     tables.commit(film, f"paper.{found.id}")
 
 
+def is_unlicensed(film: Production) -> bool:
+    """Whether nobody under age may be in front of the camera: the paper lies on the pile, or is a problem already."""
+    pile = {paper.id for paper in film.papers}
+    fires = {problem.id for problem in film.problems}
+    kinds = film.rules.core.papers.values()
+    return any(one.stops == "minors" and (one.id in pile or one.problem in fires) for one in kinds)
+
+
 def papers_bite(film: Production) -> None:
     """Papers left too long become the problem they were there to prevent."""
     for paper in list(film.papers):

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import asdict, replace
 
-from game.engine import box_office, gauges, judge, money, outcome, results, reviews, waterfall
+from game.engine import box_office, finance, gauges, judge, money, outcome, results, reviews, waterfall
 from game.engine.post import measure
 from game.engine.state import Premiere
 
 if TYPE_CHECKING:
     from game.engine.production import Production
+    from game.engine.rules.deals import Offer
     from game.engine.rules.film import Ending, Goal
 
 
@@ -22,6 +23,8 @@ def hold(film: Production) -> None:
     result = market.result
     domestic, foreign = _grosses(film, market)
     poured = waterfall.pour(film, _receipts(film, result, domestic, foreign))
+    if waterfall.deferred(film) > poured.paid.get("deferments", 0):
+        film.did("deferred_unpaid")
     params = film.rules.core.outcome
     standard = measure.latents(film)
     board = Premiere(
@@ -78,13 +81,10 @@ def _grosses(film: Production, market: box_office.Market) -> tuple[int, int]:
 
 
 def _receipts(film: Production, result: outcome.Result, domestic: int, foreign: int) -> waterfall.Receipts:
-    """What the production's side takes in: rentals, later windows, or a sale; pre-sold territories are gone."""
-    params = film.rules.core.outcome
-    sold = sum(
-        state.state == "signed" and film.rules.film.offers[name].source == "presale"
-        for name, state in film.offers.items()
-    )
-    foreign = foreign * max(0, 100 - film.rules.n.release.presale_share_percent * sold) // 100
+    """What the production's side takes in: rentals, later windows, or a sale; what was sold before is gone."""
+    params, sold = film.rules.core.outcome, finance.presold(film.rules, film.offers)
+    home, abroad = ([one for one in sold if one.is_home is at_home] for at_home in (True, False))
+    foreign = _unsold(film, foreign, abroad)
     if film.run.released == "streamer":
         return waterfall.Receipts()
     if film.run.released == "none":
@@ -92,8 +92,12 @@ def _receipts(film: Production, result: outcome.Result, domestic: int, foreign: 
     one = measure.package(film)
     return waterfall.Receipts(
         rentals=outcome.rentals(params, domestic, foreign),
-        ancillary=outcome.ancillary(params, one, domestic, foreign),
+        ancillary=_unsold(film, outcome.ancillary(params, one, domestic, foreign), home),
     )
+
+
+def _unsold(film: Production, amount: int, sold: list[Offer]) -> int:
+    return amount * (100 - finance.presold_percent(film.rules, sold)) // 100
 
 
 def _return(film: Production, poured: waterfall.Paid) -> int:

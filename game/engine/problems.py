@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 
 def open_problem(film: Production, name: str, cause: Cause, binds: dict[str, str]) -> None:
-    """A problem joins the queue and acts at once. One too many costs half a day instead of a place."""
+    """A problem joins the queue and acts at once. One too many costs half a day instead of a place; one that burns
+    already flares up, as if it had burned for another round."""
     rule = film.rules.core.problems[name]
     if any(problem.id == name for problem in film.problems):
+        effects.apply_all(film, rule.each_round, Cause("problem", name, cause.led), binds)
+        film.tell("problem_flares", problem=name)
         return
     queue = film.rules.n.queue
     if len(film.problems) >= queue.size:

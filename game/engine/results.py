@@ -41,14 +41,16 @@ def running_time(film: Production) -> int:
 
 
 def faces(film: Production) -> dict[str, bool]:
-    """The crew of seven: who would work with you again. A met want forgives a hard department."""
-    least = film.rules.n.release.face_morale
+    """The crew of seven: who would work with you again. A met want forgives a hard department; pay that was put off and
+    never came asks for a better mood."""
+    rule = film.rules.n.release
+    least = rule.face_morale + (rule.face_unpaid if film.deeds.get("deferred_unpaid") else 0)
     found = {}
     for name, one in film.rules.film.seven.items():
         mood = film.of("morale", one.department) if one.department else gauges.read(film, "morale")
         met = bool(film.deeds.get(f"want:{name}"))
         found[name] = (
-            met or (mood >= least and film.of("injuries") == 0) or mood >= least + film.rules.n.release.face_forgives
+            met or (mood >= least and film.of("injuries") == 0) or mood >= least + rule.face_forgives
         )
     return found
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 from msgspec.structs import replace
 
-from game.engine import finance, gauges, money
+from game.engine import finance, gauges, greenlight, money
 from game.engine.shooting import patience, takes
 from game.engine.state import (
     Bidding,
@@ -38,7 +38,8 @@ class View(msgspec.Struct, frozen=True):
     """A production as one chair knows it. It holds no seed, no hidden truth and no luck.
 
     ``gauges`` are the posted numbers this chair may see and the derived ones; ``readings`` are its own. Cards of
-    the other chair are face down: their event is there, their seal is not.
+    the other chair are face down: their event is there, their seal is not. ``unfiled`` are the papers that the
+    greenlight meeting will still ask for.
     """
 
     chair: str
@@ -62,6 +63,7 @@ class View(msgspec.Struct, frozen=True):
     promises: tuple[Given, ...]
     desk: tuple[Card, ...]
     papers: tuple[Paper, ...]
+    unfiled: tuple[str, ...]
     table: Table | None
     floor: Floor | None
     report: Report | None
@@ -139,7 +141,7 @@ class Sight:
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - the fields of a view
         """A field of the view, kept for the next look. Raises ``AttributeError`` for what is not in a view."""
-        if name in OPEN:
+        if name in _OPEN:
             found = getattr(self._film, name)
         elif name in FIELDS:
             found = FIELDS[name](self._film, self._chair)
@@ -217,6 +219,7 @@ OPEN = (
     "answers",
 )
 """Fields that both chairs see as they are."""
+_OPEN = frozenset(OPEN)
 
 
 def _as_it_is(name: str, film: Production, chair: str) -> Any:  # noqa: ANN401 - a field of any kind
@@ -271,6 +274,7 @@ FIELDS: dict[str, Callable[[Production, str], Any]] = {
     "offers": lambda film, chair: film.offers if _is(film, chair, "producer") else _signed_only(film),
     "desk": lambda film, chair: tuple(card if card.chair == chair else replace(card, seal="") for card in film.desk),
     "report": lambda film, chair: film.report if _is(film, chair, "producer") else None,
+    "unfiled": lambda film, chair: tuple(greenlight.unfiled(film)) if film.phase == "pre" else (),
     "agenda": lambda film, chair: film.agendas.get(chair, ""),
     "cut": lambda film, chair: _cut(film, producer=_is(film, chair, "producer")),
     "note": lambda film, chair: _note(

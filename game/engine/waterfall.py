@@ -8,6 +8,8 @@ import msgspec
 
 if TYPE_CHECKING:
     from game.engine.production import Production
+    from game.engine.rules.deals import Distributor
+    from game.engine.rules.rulebook import Rules
 
 
 class Receipts(msgspec.Struct, frozen=True):
@@ -90,8 +92,21 @@ def _take(paid: dict[str, int], who: str, left: int, due: int) -> int:
 
 def _sales_agent(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
     """An agent has a share of what comes in, and none of what was never spent."""
+    if is_home(film.rules.film.distributors.get(film.run.distributor)):
+        return left
     income = max(0, left - max(0, film.of("cash")))
     return _take(paid, "sales_agent", left, income * percent // 100)
+
+
+def is_home(deal: Distributor | None) -> bool:
+    """Whether a deal is for the home market: that one the producer makes, and no sales agent has a share of it."""
+    return deal is not None and deal.territory != "world"
+
+
+def agent_percent(rules: Rules, deal: Distributor) -> int:
+    """What a sales agent has of everything that a deal brings, in percent."""
+    steps = () if is_home(deal) else rules.film.waterfall
+    return sum(step.percent for step in steps if step.kind == "sales_agent")
 
 
 def lent(film: Production) -> int:
@@ -114,8 +129,13 @@ def _equity(film: Production, paid: dict[str, int], left: int, percent: int) -> 
     return _take(paid, "equity", left, due)
 
 
+def deferred(film: Production) -> int:
+    """Pay that the people who made the film have put off, whole currency units."""
+    return sum(_amounts(film, "deferments").values())
+
+
 def _deferments(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
-    return _take(paid, "deferments", left, sum(_amounts(film, "deferments").values()))
+    return _take(paid, "deferments", left, deferred(film))
 
 
 def _net_profit(film: Production, paid: dict[str, int], left: int, percent: int) -> int:

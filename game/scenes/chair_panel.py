@@ -109,7 +109,7 @@ def missing(galley: Galley, sides: Sides) -> None:
     film = sides.film
     hard, soft = greenlight.hard_holes(film), greenlight.soft_holes(film)
     galley.words(word("board.must"), "head").gap(2)
-    for hole in ("rights", "money"):
+    for hole in ("rights", "money", *greenlight.asked_papers(film)):
         tick(galley, _hole(sides, hole, open_=hole in hard), done=hole not in hard)
     for kind, duty in (("role", "shortlist"), ("post", "heads")):
         open_ones = [one.partition(".")[2] for one in soft if one.startswith(f"{kind}.")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.engine import actions
+from game.engine import actions, finance, waterfall
 from game.engine.post import selling
 from game.engine.results import running_time
 from game.scenes.choice_cards import deed_of, emblem, key_of
@@ -54,7 +54,8 @@ def lines(sides: Sides, deals: list[Distributor]) -> list[Line]:
         "share": _share,
         "advertising": lambda one: _advertising(sides, one),
         "screens": _screens,
-        "rights": lambda one: Cell(names.spelled(one.territory)),
+        "rights": lambda one: _rights(sides, one),
+        "agent": lambda one: _agent(sides, one),
         "deliver": lambda one: Cell(", ".join(_thing(thing) for thing in one.deliverables)),
         "wants": lambda one: _wants(sides, one),
         "late": _late,
@@ -88,6 +89,20 @@ def _screens(one: Distributor) -> Cell:
     if not one.screens_most:
         return Cell(word("deals.nothing"))
     return Cell(word("deals.range", low=one.screens_least, high=one.screens_most))
+
+
+def _rights(sides: Sides, one: Distributor) -> Cell:
+    """Where a deal holds, and what of it is gone because it was sold before."""
+    where = names.spelled(one.territory)
+    if not selling.taken_percent(sides.rules, sides.view.offers, one):
+        return Cell(where)
+    sold = measures.listed([offer.territory for offer in finance.presold(sides.rules, sides.view.offers)])
+    return Cell(word("deals.without", where=where, sold=sold))
+
+
+def _agent(sides: Sides, one: Distributor) -> Cell:
+    share = waterfall.agent_percent(sides.rules, one)
+    return Cell(word("deals.has", percent=measures.percent(share)), "bad") if share else Cell(word("deals.nothing"))
 
 
 def _thing(name: str) -> str:

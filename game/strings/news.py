@@ -242,6 +242,7 @@ EXTRAS: dict[str, Callable[[Sides, Facts], dict[str, str]]] = {
     "slated": _slated,
     "problem": _problem,
     "queue_overflows": _problem,
+    "problem_flares": _problem,
     "revealed": _revealed,
     "promised": _promise,
     "promise_kept": _promise,

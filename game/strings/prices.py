@@ -8,6 +8,7 @@ from game.engine import actions, box_office, greenlight, investors, people, sche
 from game.engine.post import overseeing, screening, selling
 from game.engine.shooting import morning
 from game.strings import measures, names
+from game.strings.table import say
 
 if TYPE_CHECKING:
     from game.strings.sides import Sides
@@ -63,7 +64,14 @@ def greenlight_numbers(sides: Sides) -> dict[str, str]:
         "bridge_small": measures.percent(rule.bridge_small_percent),
         "bridge_dear": measures.percent(rule.bridge_dear_percent),
         "scramble": measures.percent(rule.scramble_percent),
+        "policy": _policy(sides),
     }
+
+
+def _policy(sides: Sides) -> str:
+    """What the papers cost that the meeting still wants to see; nothing where it has seen them."""
+    cost = sum(greenlight.rush_price(sides.film, paper) for paper in greenlight.unfiled(sides.film))
+    return say("meeting.policy", price=amount(sides, cost)) if cost else ""
 
 
 def bet(sides: Sides, name: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.bots.careful import cards, cutting, purse, strips
-from game.bots.careful.producer_prep import is_last_week
+from game.bots.careful.producer_prep import is_last_week, stopping
 from game.engine import actions
 from game.engine.world import FIRST
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from game.engine.actions import Action
 
 TIRED = 45
+FULL = 1.06
+"""Wanted minutes over those of the days at which scenes are given up before they are paid for."""
+BEFORE_MONEY_CLOSES = 78.5
+"""A paper that the greenlight meeting asks for: after title and money, before anybody who could be hired later."""
 WEIGHTY_PARTS = 2
 """Cast numbers worth an afternoon of auditions."""
 UNSURE = (
@@ -64,7 +68,8 @@ def ranked(situation: Situation) -> list[Action]:
 
 
 def _by_urgency(situation: Situation) -> Iterator[tuple[float, Action]]:
-    urges = [(urge, action) for action in situation.lines if (urge := _urge(situation, action)) > 0]
+    asked = [action for action in situation.lines if type(action) in URGE]
+    urges = [(urge, action) for action in asked if (urge := URGE[type(action)](situation, action)) > 0]
     urges.sort(key=lambda pair: pair[0], reverse=True)
     return (pair for pair in urges if situation.can(pair[1]))
 
@@ -81,18 +86,19 @@ def _has_use(situation: Situation, action: actions.Sit, tables: Tables) -> bool:
     return rule is not None and rule(situation.seated(action)) is not None
 
 
-def _urge(situation: Situation, action: Action) -> float:
-    match action:
-        case actions.Sit(duty, lend=True):
-            # Whoever comes second can still do it: lend a hand only when the other chair has had its turn.
-            second = FIRST.get(situation.view.phase) != situation.chair
-            return URGES.get(duty, _nothing)(situation) - LEND if second else 0.0
-        case actions.Sit(duty):
-            return URGES.get(duty, _nothing)(situation)
-        case actions.Rest():
-            return 60.0 if situation.view.gauges.get(f"stress:{situation.chair}", 0) >= TIRED else 0.0
-        case _:
-            return 0.0
+def _to_sit(situation: Situation, action: actions.Sit) -> float:
+    """How urgent a duty is. Whoever comes second can still do it: a hand is lent when the other chair had its turn."""
+    if action.lend and FIRST.get(situation.view.phase) == situation.chair:
+        return 0.0
+    return URGES.get(action.duty, _nothing)(situation) - LEND * action.lend
+
+
+def _to_rest(situation: Situation, action: actions.Rest) -> float:
+    return 60.0 if situation.view.gauges.get(f"stress:{situation.chair}", 0) >= TIRED else 0.0
+
+
+URGE: dict[type, Callable[[Situation, Any], float]] = {actions.Sit: _to_sit, actions.Rest: _to_rest}
+"""How urgent an action of each kind is; what is not named here is no way of spending a token."""
 
 
 def _nothing(situation: Situation) -> float:
@@ -140,6 +146,8 @@ def _paperwork(situation: Situation) -> float:
     view = situation.view
     now = [paper for paper in view.papers if paper.phase == view.phase and paper.due <= view.round]
     soon = [paper for paper in view.papers if _bites_soon(situation, paper.phase, paper.due)]
+    if stopping(situation):
+        return BEFORE_MONEY_CLOSES if view.phase == "pre" else 92.0
     if now:
         return min(92.0, 80.0 + 4 * len(now))
     return min(73.0, 50.0 + 6 * len(soon)) if soon else (20.0 if view.papers else 0.0)
@@ -169,7 +177,7 @@ def _budget(situation: Situation) -> float:
 
 
 def _deals(situation: Situation) -> float:
-    return 48.0 if is_last_week(situation) else 72.0
+    return 48.0 if is_last_week(situation) else 77.0
 
 
 # -- director, prep --------------------------------------------------------------------------------------------
@@ -220,7 +228,7 @@ def _look(situation: Situation) -> float:
 
 
 def _fit(situation: Situation) -> float:
-    return 85.0 if strips.overload(situation) > 1.06 else 0.0
+    return 85.0 if strips.overload(situation) > FULL else 0.0
 
 
 # -- shoot and post --------------------------------------------------------------------------------------------

@@ -157,8 +157,7 @@ def _on_set(situation: Situation, floor: Floor, number: str) -> Action:
     best = max(_printable(situation, takes), key=lambda take: value(situation, number, take))
     easy = _has_time(situation, floor, number)
     more = len(takes) < _most_takes(situation, easy=easy) and _time_for_more(situation, floor, number)
-    if more and (rolls := situation.of(actions.Roll)):
-        roll = max(rolls, key=lambda one: note_value(situation, number, one, len(takes) + 1))
+    if more and (roll := _best_roll(situation, number, len(takes) + 1)) is not None:
         odds = situation.odds(roll)
         wanted = FAULTY_BETTER if best.reported else BETTER_WITH_TIME if easy else BETTER
         walks = WALKS_AT_LAST if easy and _left_today(situation, floor) == [number] else WALKS
@@ -180,14 +179,19 @@ def _most_takes(situation: Situation, *, easy: bool) -> int:
 
 
 def _first_take(situation: Situation, number: str) -> Action:
-    rolls = situation.of(actions.Roll)
-    if not rolls:
+    roll = _best_roll(situation, number, 1)
+    if roll is None:
         sorry = [one for one in situation.of(actions.Floorwork) if one.what == "apology"]
         return sorry[0] if sorry else _wrap(situation)
     monitor = actions.Floorwork("monitor")
     if situation.can(monitor) and situation.rules.scenes[number].weight >= WORTH_OVERTIME:
         return monitor
-    return max(rolls, key=lambda one: note_value(situation, number, one, 1))
+    return roll
+
+
+def _best_roll(situation: Situation, number: str, take: int) -> actions.Roll | None:
+    """The note and the actor from whom most may be had on a take, None when no take can be called."""
+    return situation.best(actions.Roll, lambda one: note_value(situation, number, one, take))
 
 
 def value(situation: Situation, number: str, take: Take) -> float:

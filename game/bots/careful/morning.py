@@ -34,7 +34,7 @@ def day_to_day(situation: Situation) -> Action | None:
 def _bet_worth(situation: Situation, action: actions.Bet) -> float:
     """Worth of a bet in points of morale, its price taken off."""
     rule, day = situation.rules.n.bets, situation.view.round
-    overfull = strips.load(situation, day) / max(1, situation.rules.day_minutes - strips.MOVES_PER_DAY) - 1
+    overfull = situation.once(_overfull)
     match action.bet:
         case "weather_cover":
             outside = sum(situation.rules.scenes[one].exterior for one in strips.of_day(situation, day))
@@ -52,6 +52,12 @@ def _bet_worth(situation: Situation, action: actions.Bet) -> float:
             return 5.0
         case _:
             return 4.0
+
+
+def _overfull(situation: Situation) -> float:
+    """How much more stands on today's board than fits: 0.1 is a tenth too much, below zero there is room."""
+    minutes = max(1, situation.rules.day_minutes - strips.MOVES_PER_DAY)
+    return strips.load(situation, situation.view.round) / minutes - 1
 
 
 def _price(situation: Situation, percent: int) -> float:

@@ -230,10 +230,20 @@ def _place_worth(situation: Situation, action: actions.BookPlace) -> float:
 
 
 def paperwork(situation: Situation) -> Action | None:
-    """The paper that bites first."""
-    due = {paper.id: (paper.phase != situation.view.phase, paper.due) for paper in situation.view.papers}
+    """What stops the film, then the paper that bites first."""
+    view, first = situation.view, stopping(situation)
+    due = {one.id: (one.id not in first, one.phase != view.phase, one.due) for one in view.papers}
     files = situation.of(actions.File)
-    return min(files, key=lambda one: due.get(one.paper, (True, 99)), default=None)
+    return min(files, key=lambda one: due.get(one.paper, (True, True, 99)), default=None)
+
+
+def stopping(situation: Situation) -> set[str]:
+    """Papers that stop the film: those the greenlight meeting asks for, and the licence of a child who plays today."""
+    view, kinds = situation.view, situation.rules.core.papers
+    if view.phase != "shoot":
+        return set(view.unfiled)
+    plays = any(situation.rules.scenes[number].minors for number in strips.of_day(situation, view.round))
+    return {one.id for one in view.papers if plays and one.id in kinds and kinds[one.id].stops == "minors"}
 
 
 def greenlight(situation: Situation) -> Action:

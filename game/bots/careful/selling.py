@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.bots.careful import purse
-from game.engine import actions
-from game.engine.post.selling import ACCOUNT_OF_WORK
+from game.engine import actions, waterfall
+from game.engine.post.selling import ACCOUNT_OF_WORK, taken_percent
 
 if TYPE_CHECKING:
     from game.bots.situation import Situation
@@ -109,25 +109,25 @@ def _deal_worth(situation: Situation, name: str) -> float:
     """How likely the investors are whole, and a little for what comes in beyond that: tickets carry luck, cheques
     do not."""
     deal, owed = situation.rules.film.distributors[name], max(1, _owed(situation))
-    sure = (_up_front(situation, deal) * _agent_leaves(situation) + _left_over(situation)) / owed
+    sure = (_up_front(situation, deal) * _agent_leaves(situation, deal) + _left_over(situation)) / owed
     whole = 1.0 if sure >= SURELY else 0.0
     if deal.buy_out:
         return whole + BEYOND * sure
-    likely = sure + max(0.0, _likely(situation, deal) / owed) * _agent_leaves(situation)
+    likely = sure + max(0.0, _likely(situation, deal) / owed) * _agent_leaves(situation, deal)
     tickets = BELIEVED * min(1.0, max(0.0, (likely - HOPELESS) / (CERTAIN - HOPELESS)))
     return max(whole, tickets) + BEYOND * min(2.0, likely)
 
 
-def _agent_leaves(situation: Situation) -> float:
+def _agent_leaves(situation: Situation, deal: Distributor) -> float:
     """The part of income that a sales agent leaves."""
-    steps = situation.rules.film.waterfall
-    return 1 - sum(step.percent for step in steps if step.kind == "sales_agent") / 100
+    return 1 - waterfall.agent_percent(situation.rules, deal) / 100
 
 
 def _up_front(situation: Situation, deal: Distributor) -> float:
     """The guarantee on the table: the buyer's appetite by what the test cards and the talk make of it."""
     view, rule = situation.view, situation.rules.n.finance
     asked = view.bids[deal.id].price if deal.id in view.bids else deal.guarantee
+    asked = asked * (100 - taken_percent(situation.rules, view.offers, deal)) // 100
     percent = rule.untested_percent
     if view.cut.test_read >= 0 and view.cut.shared:
         percent = 100 + rule.test_per_point * (view.cut.test_read - rule.test_base)

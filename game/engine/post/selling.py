@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, judge, money, tables
+from game.engine import actions, finance, judge, money, tables
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.state import Bidding
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.engine.production import Production
     from game.engine.rules.deals import Bid, Distributor
+    from game.engine.rules.rulebook import Rules
+    from game.engine.state import OfferState
 
 ACCOUNT_OF_WORK = {"sound": "sound", "vfx": "vfx", "grade": "editing", "composer": "music", "music": "music"}
 
@@ -205,9 +209,16 @@ def hear_buyers(film: Production) -> None:
         film.bids[deal.id] = Bidding(film.rules.dialled(deal.guarantee) * max(0, percent) // 100)
 
 
+def taken_percent(rules: Rules, offers: Mapping[str, OfferState], deal: Distributor) -> int:
+    """How much less a buyer of the world pays, in percent, because parts of it were sold before; 0 for other deals."""
+    return finance.presold_percent(rules, finance.presold(rules, offers)) if deal.territory == "world" else 0
+
+
 def guarantee(film: Production, deal: Distributor) -> int:
-    """The up-front money on the table now: the buyer's appetite, what honest test cards make of it, and the talk."""
+    """The up-front money on the table now: the buyer's appetite, what honest test cards make of it, and the talk; less
+    what was sold before, where the world is bought."""
     rule, asked = film.rules.n.finance, film.bids.get(deal.id, Bidding(film.rules.dialled(deal.guarantee))).price
+    asked = asked * (100 - taken_percent(film.rules, film.offers, deal)) // 100
     talk = (film.of("buzz") - rule.buzz_base) * rule.buzz_per_ten // 10
     if film.cut.test_read < 0 or not film.cut.shared:
         return max(0, asked * (rule.untested_percent + talk) // 100)

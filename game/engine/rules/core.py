@@ -104,13 +104,21 @@ class Hint(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Paper(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A kind of paper on the producer's pile, the round it bites and the problem it becomes."""
+    """A kind of paper on the producer's pile, the round it bites and the problem it becomes.
+
+    ``asked_when`` says in which films the greenlight meeting asks for it (nowhere, when there is no condition), and
+    ``rush_percent`` what it costs there in percent of a board day. ``stops``
+    names the scenes that may not be shot without it: ``minors``, or none.
+    """
 
     id: str
     label: str
     phase: str
     bites_in: int
     problem: str
+    asked_when: tuple[Condition, ...] = ()
+    rush_percent: int = 0
+    stops: str = ""
 
 
 class Taste(msgspec.Struct, frozen=True):

@@ -50,8 +50,9 @@ REPAID = ("equity", "loans", "deferments")
 class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     """A source of finance. Amounts are currency units; ``find`` means it must be looked for first.
 
-    ``territory`` is what a pre-sale sells, in words; ``patience`` how often in a hundred who comes with the money bears
-    a move that does not work.
+    ``territory`` is what a pre-sale sells, in words; ``part_percent`` how much of the world outside that is, or of the
+    later windows where it ``is_home`` (0: as the rules say); ``patience`` how often in a hundred who comes with the
+    money bears a move that does not work.
     """
 
     id: str
@@ -89,6 +90,8 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     needs_sales_agent: bool = False
     max_percent_of_budget: int = 100
     territory: str = ""
+    part_percent: int = 0
+    is_home: bool = False
     topics: tuple[str, ...] = ()
 
     @property

@@ -115,6 +115,7 @@ class Release(msgspec.Struct, frozen=True):
     bands: tuple[int, int]
     face_morale: int
     face_forgives: int
+    face_unpaid: int
     spends: tuple[int, ...]
     spend_per_point: int
     opening_per_point: int

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, events, gauges, schedule, topsheet, vendors, weather
+from game.engine import actions, events, gauges, plan, schedule, topsheet, vendors, weather
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.shooting import clock, daylight, footage, patience, takes
@@ -104,14 +104,22 @@ def refuse_slate(film: Production, action: actions.Slate) -> Refusal | None:
     over = work - clock.minutes_left(film)
     if clock.minutes_left(film) <= 0 or over > film.rules.n.day.overtime_alone:
         return no("no_time", minutes=over)
-    if film.rules.scenes[action.scene].minors and clock.hours_worked(film) >= film.rules.n.day.minor_hours:
-        return no("minors_hours", scene=action.scene)
+    if film.rules.scenes[action.scene].minors and (why := _refuse_minors(film, action.scene)):
+        return why
     if late := daylight.minutes_late(film, action.scene, _until_shot(film, action.scene, work)):
         return no("no_light", scene=action.scene, minutes=late)
     if who := _gone_home(film, action.scene, work):
         return no("actor_hours", actor=who)
     reason = schedule.conflict(film, action.scene, film.round)
     return no(reason, scene=action.scene) if reason else None
+
+
+def _refuse_minors(film: Production, number: str) -> Refusal | None:
+    """A child works with a licence, and for short hours."""
+    if plan.is_unlicensed(film):
+        return no("no_licence", scene=number)
+    tired = clock.hours_worked(film) >= film.rules.n.day.minor_hours
+    return no("minors_hours", scene=number) if tired else None
 
 
 def _until_shot(film: Production, number: str, work: int) -> int:

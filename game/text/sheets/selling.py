@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine import results
+from game.engine import finance, results, waterfall
 from game.engine.post import selling
 from game.engine.rules.deals import Campaign, Distributor
 from game.strings import Sides, measures, names, say
@@ -58,6 +58,7 @@ def _deal(sides: Sides, deal: Distributor) -> Section:
     parts = [
         say("deal.guarantee", amount=measures.money(selling.guarantee(sides.film, deal), sides.symbol)),
         say("deal.buy_out") if deal.buy_out else say("deal.fee", percent=measures.percent(deal.fee_percent)),
+        *_taken(sides, deal),
     ]
     if deal.advertising_most:
         spend = (deal.advertising_least + deal.advertising_most) // 2
@@ -69,6 +70,17 @@ def _deal(sides: Sides, deal: Distributor) -> Section:
         parts.append(say("deal.late", percent=measures.percent(deal.late_penalty_percent)))
     strings = [say("offer.string", what=string_words(sides, string)) for string in deal.covenants]
     return Section(deal.id, title, (item(*parts, *strings, quoted(deal.quote), deal.principle),))
+
+
+def _taken(sides: Sides, deal: Distributor) -> list[str]:
+    """What of a deal is gone already: parts of the world that were sold before, and the share of a sales agent."""
+    found = []
+    if less := selling.taken_percent(sides.rules, sides.view.offers, deal):
+        sold = measures.listed([offer.territory for offer in finance.presold(sides.rules, sides.view.offers)])
+        found.append(say("deal.sold", percent=measures.percent(less), territories=sold))
+    if share := waterfall.agent_percent(sides.rules, deal):
+        found.append(say("deal.agent", percent=measures.percent(share)))
+    return found
 
 
 def date(sides: Sides) -> Sheet:

@@ -61,6 +61,8 @@ def offer(form: OfferForm, setting: Setting, plan: Plan) -> deals.Offer:
         needs_sales_agent=gap.needs_sales_agent if gap else None,
         max_percent_of_budget=gap.max_percent_of_budget if gap else None,
         territory=form.presale.territory if form.presale else None,
+        part_percent=form.presale.part_percent if form.presale else None,
+        is_home=form.presale.home if form.presale else None,
         topics=tuple(str(setting.named(term)) for term in form.glossary),
     )
 

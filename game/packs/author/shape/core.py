@@ -39,6 +39,7 @@ INSTEAD: dict[type[msgspec.Struct], dict[str, Any]] = {
     records.Paper: {
         "phase": Annotated[str, OneOf(*PHASES, "all")],
         "problem": Annotated[str, Refers("problem")],
+        "stops": Annotated[str, OneOf("minors")],
     },
     records.Hint: {"chair": _BOTH},
 }

@@ -131,9 +131,12 @@ class MoveForm(Form):
 
 
 class PresaleForm(Form):
-    """A territory sold before the film exists."""
+    """A territory sold before the film exists: ``part_percent`` of what the rest of the world pays for it, or of the
+    later windows at home where it is a home channel."""
 
     territory: str = ""
+    part_percent: Percent | None = None
+    home: bool = False
     minimum_guarantee: Amount | None = None
     needs_cast: list[Annotated[str, Refers("actor")]] = []
     discountable_percent: Percent = 0
