@@ -46,7 +46,7 @@ def minutes_left(film: Production) -> int:
 
 
 def pass_minutes(film: Production, minutes: int) -> None:
-    """Let working minutes pass. A meal that is not called when it is due costs the crew's patience and a penalty once."""
+    """Let working minutes pass. A meal that is not called when it is due costs patience and a penalty once."""
     floor = floor_of(film)
     now = replace(floor, minutes=floor.minutes + minutes)
     due = film.rules.n.day.meal_due
