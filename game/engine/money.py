@@ -121,8 +121,8 @@ def settle_accounts(film: Production) -> None:
     for account in gauges.accounts(film):
         unspent = film.of("pool", account)
         if unspent:
-            post(film, "pool", account, -unspent, Cause("rule", "final_accounts"))
-            post(film, "estimate", account, -unspent, Cause("rule", "final_accounts"))
+            post(film, "pool", account, -unspent, Cause("rule", "unspent"))
+            post(film, "estimate", account, -unspent, Cause("rule", "unspent"))
         left = film.of("estimate", account) - film.of("cost", account)
         if left:
             pay(film, account, left, Cause("rule", "final_accounts"))

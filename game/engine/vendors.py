@@ -66,8 +66,8 @@ def least(film: Production, name: str) -> int:
 
 def account_of(film: Production, name: str) -> str:
     """The account a deal is paid from."""
-    vendor = film.rules.film.vendors.get(name)
-    return vendor.account if vendor else "effects_on_set"
+    deals = film.rules.film
+    return deals.vendors[name].account if name in deals.vendors else deals.kit[name].account
 
 
 def refuse_bargain(film: Production, action: actions.Bargain) -> Refusal | None:

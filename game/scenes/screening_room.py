@@ -1,4 +1,4 @@
-"""The test screening: what three hundred strangers wrote, by act and by group, and the scenes they point at."""
+"""The test screening: what a hall of strangers wrote, by act and by group, and the scenes they point at."""
 
 from __future__ import annotations
 

@@ -77,6 +77,16 @@ def test_a_pressed_vendor_comes_down_half_way_or_not_and_nobody_asked_comes_at_t
     assert prices == {asked, (asked + least) // 2}
 
 
+def test_a_hired_thing_is_booked_on_the_account_it_names(the_reel: Rules) -> None:
+    crane = the_reel.film.kit["crane"]
+    assert crane.account == "camera_and_light"
+    stage = Filming(the_reel).at_table("deals")
+    camera, effects = stage.film.of("pool", "camera_and_light"), stage.film.of("pool", "effects_on_set")
+    stage.doing(actions.Bargain("crane", "take"))
+    assert stage.film.of("pool", "camera_and_light") < camera
+    assert stage.film.of("pool", "effects_on_set") == effects
+
+
 def test_a_director_for_hire_sits_down_before_anybody_else(the_feature: Rules) -> None:
     film = Filming(the_feature).film
     assert film.director == ""

@@ -6,7 +6,7 @@ from copy import copy
 
 from msgspec.structs import replace
 
-from game.engine import Rules, actions, finance, gauges, release
+from game.engine import Rules, actions, finance, gauges, money, release
 from game.engine.box_office import lift
 from game.engine.post import edit, measure, selling
 from game.engine.preview import explain
@@ -105,6 +105,14 @@ def test_a_meal_in_time_feeds_and_a_late_one_costs_morale(small: Rules) -> None:
     clock.pass_minutes(fed.film, 100)
     clock.pass_minutes(late.film, 400)
     assert fed.film.of("morale", "sound") > morale > late.film.of("morale", "sound")
+
+
+def test_a_late_meal_is_paid_for_once(small: Rules) -> None:
+    stage = _shooting(small)
+    before, penalty = stage.film.of("cost", "crew"), money.day_cost(stage.film) * small.n.day.late_meal_percent // 100
+    clock.pass_minutes(stage.film, 400)
+    clock.pass_minutes(stage.film, 60)
+    assert stage.film.of("cost", "crew") == before + penalty > before
 
 
 def test_each_edit_pass_of_a_kind_adds_less(small: Rules) -> None:

@@ -21,6 +21,7 @@ SOFTNESS = (
     "sponsor",
     "equity",
     "bank_presale_loan",
+    "tax_credit_loan",
     "deferment",
     "gap_loan",
     "streamer",

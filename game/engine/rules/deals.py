@@ -101,7 +101,7 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Kit(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Hired equipment that some scenes need."""
+    """Hired equipment that some scenes need, and the account that pays for it."""
 
     id: str
     label: str
@@ -112,6 +112,7 @@ class Kit(msgspec.Struct, frozen=True, omit_defaults=True):
     days_least: int = 1
     gives: tuple[str, ...] = ()
     department: str = ""
+    account: str = "effects_on_set"
 
 
 class Alternative(msgspec.Struct, frozen=True, omit_defaults=True):

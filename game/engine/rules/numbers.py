@@ -92,6 +92,7 @@ class Day(msgspec.Struct, frozen=True):
     slow_per_mille: int
     meal_due: int
     late_meal_morale: int
+    late_meal_percent: int
     overtime_alone: int
     overtime_both: int
     not_work: int

@@ -46,7 +46,7 @@ def minutes_left(film: Production) -> int:
 
 
 def pass_minutes(film: Production, minutes: int) -> None:
-    """Let working minutes pass. A meal that is not called when it is due costs the crew's patience once."""
+    """Let working minutes pass. A meal that is not called when it is due costs patience and a penalty once."""
     floor = floor_of(film)
     now = replace(floor, minutes=floor.minutes + minutes)
     due = film.rules.n.day.meal_due
@@ -55,6 +55,7 @@ def pass_minutes(film: Production, minutes: int) -> None:
         cause = Cause("rule", "late_meal")
         for department, _size in gauges.departments(film):
             post(film, "morale", department, film.rules.n.day.late_meal_morale, cause)
+        money.spend(film, "crew", money.day_cost(film) * film.rules.n.day.late_meal_percent // 100, cause)
         film.did("late_meal")
         film.tell("late_meal", minutes=now.minutes)
     film.floor = now

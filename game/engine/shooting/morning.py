@@ -32,7 +32,7 @@ def new_morning(film: Production) -> None:
 
 
 def bet_price(film: Production, bet: str) -> int:
-    """What a bet costs, in whole currency units: percent of a board day; overtime at the straight rate."""
+    """What a bet costs, in whole currency units: percent of a board day."""
     rule = film.rules.n.bets
     percent = {
         "overtime_float": rule.float_percent,

@@ -26,6 +26,7 @@ class KitForm(Form):
     return_by: When | None = None
     gives: list[str] = []
     department: Annotated[str, Refers("department", "post")] | None = None
+    account: Account | None = None
 
 
 class AlternativeForm(Form):
