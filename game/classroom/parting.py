@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from game.debrief.played import Moment, Played
     from game.saves import Recorder
 
-IDLE = (actions.Leave, actions.EndTurn)
-"""Getting up and handing over say nothing about what was decided."""
+IDLE = (actions.Leave, actions.EndTurn, actions.TakeAgenda)
+"""Getting up and handing over say nothing about what was decided; a private agenda is an aim, and moves nothing."""
 
 
 Turn: TypeAlias = tuple[tuple[bytes, int], ...]
@@ -37,14 +37,13 @@ class Course(NamedTuple):
 
 class Decided(msgspec.Struct, frozen=True):
     """A decision in the words of its own menu; phase, round and chair as the film stood. ``event`` is the card it
-    answered, if any; ``agenda`` says that it is a chair's private agenda."""
+    answered, if any."""
 
     phase: str
     round: int
     chair: str
     made: str
     event: str = ""
-    agenda: bool = False
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -140,5 +139,4 @@ def _told(plays: Sequence[Played], fork: Fork) -> Parting:
 def _decided(moment: Moment) -> Decided:
     film, did = moment.before, moment.action
     event = did.event if isinstance(did, actions.Answer | actions.Seal | actions.Settle) else ""
-    made, agenda = label(Sides(film), did), isinstance(did, actions.TakeAgenda)
-    return Decided(film.phase, film.round, film.seat, made, event, agenda)
+    return Decided(film.phase, film.round, film.seat, label(Sides(film), did), event)

@@ -9,6 +9,7 @@ import msgspec
 
 from game.debrief import partnership, people, verdicts
 from game.debrief.finished import premiere_of, recovered
+from game.engine.tokens import CHAIRS
 
 if TYPE_CHECKING:
     from game.engine import Production
@@ -51,6 +52,15 @@ class Average(msgspec.Struct, frozen=True):
     again: int
 
 
+class Wanted(msgspec.Struct, frozen=True):
+    """A private agenda, the places in the class of those who took it, and how many of them got it."""
+
+    chair: str
+    label: str
+    groups: tuple[int, ...]
+    met: int
+
+
 def result(film: Production) -> Result:
     """How a film ended. Raises ``ValueError`` while it has no premiere."""
     board, two, crew = premiere_of(film), partnership(film), people(film)
@@ -71,6 +81,20 @@ def result(film: Production) -> Result:
         broken=two.broken,
         overtime=sum(crew.overtime.values()),
         walk_offs=crew.walk_offs,
+    )
+
+
+def wanted(films: Sequence[Production]) -> tuple[Wanted, ...]:
+    """The private agendas of a class, chair by chair, in the order of the films that took them first."""
+    found: dict[tuple[str, str], list[tuple[int, bool]]] = {}
+    for chair in CHAIRS:
+        for place, film in enumerate(films):
+            aim = getattr(verdicts(film), chair).agenda
+            if aim is not None:
+                found.setdefault((chair, aim.label), []).append((place, aim.met))
+    return tuple(
+        Wanted(chair, label, tuple(place for place, _met in took), sum(met for _place, met in took))
+        for (chair, label), took in found.items()
     )
 
 

@@ -11,8 +11,8 @@ import typer
 from game.classroom.gathering import Gathered, gather
 from game.cli import ends, shelves
 from game.cli.pages import must_be_a_page, write_page
-from game.strings import measures, say
-from game.text.class_page import ClassPage
+from game.strings import say
+from game.text.class_page import ClassPage, left_out
 
 
 def compare(
@@ -24,7 +24,8 @@ def compare(
         must_be_a_page(report)
     found = _gathered(folder)
     if not found.groups:
-        _tell_left_out(found)
+        for sentence in left_out(found):
+            ends.complain(sentence)
         raise ends.failed("class.cli.none_finished", folder=folder)
     page = ClassPage(found)
     sys.stdout.write("\n".join(page.lines()) + "\n")
@@ -44,11 +45,3 @@ def _gathered(folder: Path) -> Gathered:
     if not (found.groups or found.unfinished or found.broken):
         raise ends.failed("class.cli.no_films", folder=folder)
     return found
-
-
-def _tell_left_out(found: Gathered) -> None:
-    """Say what lies in a folder without a finished film."""
-    if found.unfinished:
-        ends.complain(say("class.unfinished", files=measures.listed(found.unfinished)))
-    for one in found.broken:
-        ends.complain(say(f"saves.{one.id}", **one.facts))

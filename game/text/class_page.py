@@ -10,7 +10,7 @@ from game.classroom.gathering import partnered
 from game.classroom.page import Lines, Rows, Section, document
 from game.classroom.parting import partings
 from game.classroom.plain import plain
-from game.classroom.results import average, result
+from game.classroom.results import average, result, wanted
 from game.classroom.splits import splits
 from game.strings import Sides, cards, count, measures, names, say
 from game.strings.causes import when
@@ -44,6 +44,7 @@ class ClassPage:
         self.sections = [
             Section(say("class.folder"), [Lines(self._folder())]),
             Section(say("class.results"), [self._results(), Lines([say("class.read_so")])]),
+            Section(say("class.wanted"), [self._wanted()]),
             *self._compared(),
         ]
 
@@ -71,12 +72,7 @@ class ClassPage:
         found = [*self._code(), say("class.finished", count=count(len(self.groups), "film"))]
         if len(self.groups) == 1:
             found.append(say("class.alone"))
-        if self.gathered.unfinished:
-            found.append(say("class.unfinished", files=measures.listed(self.gathered.unfinished)))
-        if self.gathered.apart:
-            found.append(say("class.apart", files=measures.listed([_apart(one) for one in self.gathered.apart])))
-        found += [say(f"saves.{one.id}", **one.facts) for one in self.gathered.broken]
-        return [*found, *self._seats()]
+        return [*found, *left_out(self.gathered), *self._seats()]
 
     def _code(self) -> list[str]:
         head = self.groups[0].recorder.head
@@ -118,6 +114,13 @@ class ClassPage:
             str(one.walk_offs),
             one.ending,
         ]
+
+    def _wanted(self) -> Rows:
+        """The private agendas, who took them and how many got them."""
+        rows = [
+            (names.chair(one.chair), one.label, self._files(one.groups), str(one.met)) for one in wanted(self.films)
+        ]
+        return Rows(_heads(("chair", "agenda", "films", "met")), rows, numbers=(3,))
 
     def _files(self, groups: Iterable[int]) -> str:
         return measures.listed([self.groups[at].file for at in groups])
@@ -174,7 +177,7 @@ class ClassPage:
             return say("class.left_it")
         if one.event:
             return say("class.on_card", card=self._named(one.event), made=one.made)
-        return say("class.agenda", made=one.made) if one.agenda else one.made
+        return one.made
 
     # -- cards ---------------------------------------------------------------------------------------------------
 
@@ -219,6 +222,16 @@ class ClassPage:
 
     def _named(self, event: str) -> str:
         return cards.bare_title(self.sides, event)
+
+
+def left_out(gathered: Gathered) -> list[str]:
+    """A sentence for the films that are not finished, for those of another production, and for each broken file."""
+    found = []
+    if gathered.unfinished:
+        found.append(say("class.unfinished", files=measures.listed(gathered.unfinished)))
+    if gathered.apart:
+        found.append(say("class.apart", files=measures.listed([_apart(one) for one in gathered.apart])))
+    return found + [say(f"saves.{one.id}", **one.facts) for one in gathered.broken]
 
 
 def _heads(columns: Iterable[str]) -> list[str]:
