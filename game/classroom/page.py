@@ -13,6 +13,9 @@ from typing import NamedTuple, TypeAlias
 WIDE, TALL, LEFT, RIGHT, HEAD, FOOT = 760, 320, 40, 150, 14, 56
 """Size and margins of a chart in its own units."""
 
+WIDE_FROM = 8
+"""A table with more columns is set smaller."""
+
 LINES = (
     ("#1f5fa8", ""),
     ("#c2410c", "8 4"),
@@ -110,7 +113,8 @@ def _table(table: Rows) -> str:
     rows = "\n".join(
         "<tr>" + "".join(_cell("td", at, text, table) for at, text in enumerate(row)) + "</tr>" for row in table.rows
     )
-    return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+    wide = ' class="wide"' if len(table.head) > WIDE_FROM else ""
+    return f"<table{wide}>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
 def _cell(tag: str, at: int, text: str, table: Rows) -> str:

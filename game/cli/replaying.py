@@ -11,6 +11,7 @@ import typer
 
 from game import saves
 from game.cli import ends, shelves
+from game.cli.pages import must_be_a_page, write_page
 from game.cli.playing import unreadable
 from game.saves import Notice, Unreadable
 from game.strings import say
@@ -25,7 +26,7 @@ def replay(
 ) -> int:
     """Play a save again and name the first step that differs."""
     if report is not None:
-        _must_be_a_page(report)
+        must_be_a_page(report)
     try:
         played = saves.replay(file, shelves.find_rules, verify=verify)
     except Unreadable as error:
@@ -46,24 +47,9 @@ def replay(
     return ends.GOOD if first is None else ends.FAILED
 
 
-def _must_be_a_page(report: Path) -> None:
-    """End the command for a report of another kind, or one that would be written over something."""
-    if report.suffix == ".pdf":
-        raise ends.misused("cli.replay.report_pdf")
-    if report.suffix not in (".html", ".htm"):
-        raise ends.misused("cli.replay.report_kind", file=report.name)
-    if report.exists():
-        raise ends.misused("cli.file_exists", file=report)
-
-
 def _write(report: Path, file: Path) -> None:
     """Write the debrief of a finished film as a page."""
     recorder = saves.load(file, shelves.find_rules).recorder
     if recorder.production.premiere is None:
         raise ends.failed("cli.replay.unfinished", file=file)
-    page = report_of(recorder)
-    try:
-        report.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise ends.failed("cli.cannot_write", file=report, why=error.strerror) from None
-    sys.stderr.write(say("cli.replay.report_written", file=report) + "\n")
+    write_page(report, report_of(recorder))

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from game.classroom import codes
-from game.cli import ends, shelves
+from game.cli import comparing, ends, shelves
 from game.engine import Options
 from game.strings import say
 
@@ -21,7 +21,10 @@ PREVIEWS = ("full", "hints", "none")
 
 @app.callback()
 def _all() -> None:
-    """Prepare a lesson."""
+    """Prepare a lesson, and compare what came of it."""
+
+
+app.command("compare")(comparing.compare)
 
 
 @app.command("code")

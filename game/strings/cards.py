@@ -9,7 +9,7 @@ from game.engine import events, joint, judge, problems
 from game.strings import names
 from game.strings.conditions import because
 from game.strings.effects import effect_words
-from game.strings.placeholders import filled
+from game.strings.placeholders import filled, unfilled
 from game.strings.table import say
 
 if TYPE_CHECKING:
@@ -57,6 +57,23 @@ def option_label(sides: Sides, event: str, option: str, binds: Mapping[str, str]
     found = _option(sides, event, option)
     known = sides.binds_of(event) if binds is None else binds
     return filled(sides, found.label, known) if found else names.spelled(option)
+
+
+def bare_title(sides: Sides, event: str) -> str:
+    """The title of a card that no film has on its desk any more: a gap stays open."""
+    return unfilled(sides.tale.events[event].title) if event in sides.tale.events else names.spelled(event)
+
+
+def bare_label(sides: Sides, event: str, option: str) -> str:
+    """What an option is called in films that meant different scenes or people by it: a gap stays open."""
+    found = _option(sides, event, option)
+    return unfilled(found.label) if found else names.spelled(option)
+
+
+def bare_principle(sides: Sides, event: str, option: str) -> str:
+    """The principle of an option, a gap open; empty where there is none."""
+    found = _option(sides, event, option)
+    return unfilled(found.principle) if found else ""
 
 
 def option_line(sides: Sides, event: str, option: str) -> str:

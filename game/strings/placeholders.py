@@ -25,6 +25,11 @@ def filled(sides: Sides, text: str, binds: Mapping[str, str] | None = None) -> s
     return GAP.sub(lambda gap: _fill(sides, gap, known), text)
 
 
+def unfilled(text: str) -> str:
+    """A text of a pack with its placeholders left open, for readers whose films mean different things by them."""
+    return GAP.sub("…", text)
+
+
 def _fill(sides: Sides, gap: re.Match[str], binds: Mapping[str, str]) -> str:
     name, field = gap.group(1), gap.group(2)
     if field:

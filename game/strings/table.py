@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
-FILES = ("en.toml", "cli.toml", "debrief.toml")
+FILES = ("en.toml", "cli.toml", "debrief.toml", "class.toml")
 
 
 class Texts:
