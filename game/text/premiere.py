@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.debrief import notices
+from game.debrief import notices, takings
 from game.engine.outcome import FILM_DRAWS, RELEASE_DRAWS, Latents
 from game.engine.results import faces
 from game.engine.rules.film import Goal
@@ -48,21 +48,50 @@ def _money(sides: Sides, board: Premiere) -> list[str]:
     def money(amount: int) -> str:
         return measures.money(amount, sides.symbol)
 
-    found = []
+    found, later = [], takings(sides.film).later
     for one in sides.film.run.weekends:
         found.append(say("premiere.weekend", week=one.week, gross=money(one.gross), screens=one.screens))
-    gross = say("premiere.gross", gross=money(board.gross), domestic=money(board.domestic))
-    found.append(gross if board.gross else say("premiere.no_gross"))
+    if sides.film.run.weekends and later > 0:
+        found.append(say("premiere.later", gross=money(later)))
+    found += statement(sides, board)
     found.append(say("premiere.cost", cost=money(board.final_cost), budget=money(sides.view.gauges["budget"])))
-    poured = [
-        say("premiere.paid", who=names.written("paid", who), amount=money(part))
-        for who, part in board.waterfall.items()
-        if part
-    ]
-    if poured:
-        found.append(say("premiere.waterfall", parts=measures.listed(poured)))
     returned = measures.percent(board.returned_percent)
     return [*found, say("premiere.return", returned=returned, times=measures.times(board.return_percent))]
+
+
+def statement(sides: Sides, board: Premiere) -> list[str]:
+    """From the gross to the last coin: what the cinemas kept, what went into the waterfall, and who was paid.
+
+    Its amounts are not rounded: tickets add up to the gross, and what goes in to what is paid out.
+    """
+
+    def exact(amount: int) -> str:
+        return measures.exact(amount, sides.symbol)
+
+    gross = say("premiere.gross", gross=exact(board.gross), domestic=exact(board.domestic))
+    found = [gross if board.gross else say("premiere.no_gross")]
+    if kept := board.tickets.get("cinemas", 0):
+        found.append(say("premiere.cinemas", kept=exact(kept), rentals=exact(board.tickets.get("rentals", 0))))
+    if buyers := board.tickets.get("buyers", 0):
+        found.append(say("premiere.buyers", amount=exact(buyers)))
+    if ancillary := board.pot.get("ancillary", 0):
+        found.append(say("premiere.windows", ancillary=exact(ancillary)))
+    if board.pot:
+        found.append(say("premiere.pot", total=exact(sum(board.pot.values()))))
+        found += _amounts(sides, "pot", board.pot)
+    if any(board.waterfall.values()):
+        found.append(say("premiere.waterfall"))
+        found += _amounts(sides, "paid", board.waterfall)
+    return found
+
+
+def _amounts(sides: Sides, family: str, found: dict[str, int]) -> list[str]:
+    """A line for each amount, by its name in a family of the table."""
+    return [
+        item(say("premiere.amount", what=names.written(family, name), amount=measures.exact(amount, sides.symbol)))
+        for name, amount in found.items()
+        if amount
+    ]
 
 
 def _people(sides: Sides) -> list[str]:

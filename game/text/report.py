@@ -11,7 +11,7 @@ from game.engine import gauges
 from game.engine.ledger import entries
 from game.strings import Sides, measures, names, say
 from game.strings.causes import cause, when
-from game.text.afterwards import parallel, told
+from game.text.afterwards import chosen, parallel, sources, told
 from game.text.opening import about, luck
 from game.text.premiere import premiere
 
@@ -141,8 +141,8 @@ def questions(sides: Sides, seen: Board) -> list[str]:
 def _of_decisions(sides: Sides, seen: Board) -> list[str]:
     found = []
     for one in seen.turnings[:1]:
-        facts = {"chair": names.chair(one.chair), "made": one.made, "instead": one.instead or say("debrief.left_out")}
-        found.append(say("report.question.mattered", **facts))
+        other = one.instead or say("debrief.left_out")
+        found.append(say("report.question.mattered", told=chosen(one), instead=other.rstrip(".")))
     neglected = [sides.rules.core.duties[one.id] for one in seen.duties if one.neglected]
     for duty in neglected[:1]:
         found.append(say("report.question.neglected", duty=duty.label, line=duty.line, chair=names.chair(duty.chair)))

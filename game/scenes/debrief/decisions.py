@@ -77,6 +77,9 @@ def _card(kit: Kit, one: Mattered, at: int, width: int) -> Node:
     galley.marks += emblem(kit.seated(told.chair), f"chair/{told.chair}", sign, (galley.width - sign, 0))
     galley.width -= sign + kit.px(10)
     galley.words(caption.upper(), "caption", chair.ink).gap(2)
+    if told.card or told.duty:
+        where = "debrief.decisions.on_card" if told.card else "debrief.decisions.at_table"
+        galley.quiet(word(where, card=told.card, duty=told.duty))
     galley.words(told.made, "head")
     galley.width += sign + kit.px(10)
     galley.down(max(0, sign - galley.y))
