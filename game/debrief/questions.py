@@ -33,6 +33,7 @@ SUBJECTS: dict[type[Any], Callable[[Production, Any], str]] = {
     actions.HireHead: lambda film, action: film.rules.film.crew[action.person].post,
     actions.HirePost: lambda film, action: film.rules.film.bids[action.bid].work,
     actions.Prefer: _by("place"),
+    actions.File: _by("paper"),
     actions.BookPlace: _by("location"),
     actions.Bargain: _by("deal"),
     actions.Haggle: _by("offer"),
@@ -155,11 +156,14 @@ def alternatives(film: Production, action: Action, most: int) -> list[Action | N
 
 
 def _stands_in(film: Production, other: Action, action: Action) -> bool:
+    """Whether another line of the menu answers the same question; small money does not stand in for large."""
     match action, other:
         case ((actions.Give() | actions.NoMemo()), (actions.Give() | actions.NoMemo())):
             return True
         case actions.Print(), actions.Roll():
             return not other.note
+        case actions.SignMoney(), actions.SignMoney():
+            return 2 * finance.amount_now(film, other.offer) >= finance.amount_now(film, action.offer)
         case _ if type(other) is not type(action):
             return False
         case _:

@@ -22,8 +22,9 @@ class Turning(msgspec.Struct, frozen=True):
 
     ``number`` opens it with ``what_if``. ``card`` is the title of the card or problem it answered, else ``duty`` is
     what the table was called at which it was made; both may be empty. ``made`` and ``instead`` are what the two choices
-    were called on the menu; ``instead`` is empty where leaving it out was the best alternative. ``gain`` is in tenths of a point, above zero
-    when the alternative would have been better. ``forced`` counts the later choices that could not be kept.
+    were called on the menu; ``instead`` is empty where leaving it out was the best alternative. ``gain`` is in tenths
+    of a point, above zero when the alternative would have been better. ``forced`` counts the later choices that could
+    not be kept.
     """
 
     number: int

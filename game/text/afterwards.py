@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief import ladder, mattered, parallel_releases, recorded, turning
+from game.debrief import grounds, ladder, mattered, parallel_releases, recorded, turning
 from game.strings import Sides, measures, names, say
-from game.strings.causes import when
+from game.strings.causes import cause, when
 from game.text.marks import closed, item, joined
 
 if TYPE_CHECKING:
-    from game.debrief import Turning
+    from game.debrief import Ground, Turning
     from game.saves import Recorder
 
 
@@ -41,12 +41,36 @@ def sources(sides: Sides) -> list[str]:
     if not rungs:
         return []
     first, *rest = rungs
+    behind = grounds(sides.film)
     found = [say("sources.average", critics=first.critics // 10, audience=first.audience // 10)]
     for one in rest:
         critics, audience = (measures.signed(_points(tenths)) for tenths in (one.critics, one.audience))
         said = say("sources.rung", group=names.written("sources", one.group), critics=critics, audience=audience)
-        found.append(item(said))
+        found.append(item(said, *_because(sides, behind.get(one.group, (None, None)))))
     return found
+
+
+def _because(sides: Sides, behind: tuple[Ground | None, Ground | None]) -> list[str]:
+    """What spoke most for a group of decisions, and what most against it."""
+    named = zip(("for_it", "against_it"), behind, strict=True)
+    return [say(f"sources.{form}", what=ground(sides, one)) for form, one in named if one is not None]
+
+
+def ground(sides: Sides, one: Ground) -> str:
+    """A cause behind the reviews in a clause: a scene by its printed take, what was done, the mean of other films."""
+    if one.kind == "scene":
+        taken = sides.film.scenes[one.id].printed
+        scene = names.short_scene(sides, one.id)
+        return say("sources.take", scene=scene, take=taken) if taken else scene
+    if one.kind == "average" or one.entry < 0:
+        form = "sources.stronger" if one.amount > 0 else "sources.weaker"
+        return say(form, part=names.written("part", one.latent))
+    told = cause(sides, sides.film.entries[one.entry])
+    if one.kind == "offer":
+        return say("sources.offer", who=told)
+    if not one.department:
+        return told
+    return say("sources.department", what=told, department=names.department(sides, one.department).lower())
 
 
 def _points(tenths: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.debrief import notices, takings
-from game.engine.outcome import FILM_DRAWS, RELEASE_DRAWS, Latents
+from game.engine.outcome import FILM_DRAWS, Latents
 from game.engine.results import faces
 from game.engine.rules.film import Goal
 from game.engine.state import Premiere
@@ -13,10 +13,9 @@ from game.strings.placeholders import filled
 from game.text.goals import came_to
 from game.text.marks import item, joined
 from game.text.pages import promise_line
+from game.text.short import in_short
 
-LUCK = (*FILM_DRAWS, *RELEASE_DRAWS)
 DECIDED = Latents.__struct_fields__
-PACKAGE = ("genre", "month", "wide")
 
 
 def premiere(sides: Sides) -> list[tuple[str, list[str]]]:
@@ -31,9 +30,10 @@ def premiere(sides: Sides) -> list[tuple[str, list[str]]]:
         ("partnership", _partnership(sides, board)),
         ("envelopes", _envelopes(sides, board)),
         ("verdict", _verdict(sides, board)),
-        ("luck", luck(board)),
+        ("luck", luck(sides, board)),
     ]
-    return [(say(f"premiere.{name}"), lines) for name, lines in pages if lines]
+    named = [(say(f"premiere.{name}"), lines) for name, lines in pages if lines]
+    return [(say("short.title"), in_short(sides, board)), *named]
 
 
 def _reviews(sides: Sides, board: Premiere) -> list[str]:
@@ -154,7 +154,19 @@ def _verdict(sides: Sides, board: Premiere) -> list[str]:
     ending = next((one for one in (*tale.endings, *sides.rules.core.endings) if one.id == board.ending), None)
     if ending is not None:
         found.append(say("premiere.ending", title=ending.title, text=filled(sides, ending.text)))
-    return [*found, say("premiere.success" if board.success else "premiere.failure")]
+    return [*found, _judgement(sides, board)]
+
+
+def _judgement(sides: Sides, board: Premiere) -> str:
+    """Whether the film is a success; where it is none, which must was missed."""
+    if board.success:
+        return say("premiere.success")
+    tale, missed = sides.tale, []
+    for chair, goals in (("producer", tale.goals_producer), ("director", tale.goals_director)):
+        for goal in goals:
+            if goal.required and goal.id not in board.met:
+                missed.append(say("premiere.missed_must", chair=names.chair(chair), goal=goal.label))
+    return say("premiere.failure", missed=joined(missed)) if missed else say("premiere.failure_by_ending")
 
 
 def _goal(sides: Sides, goal: Goal, board: Premiere, kind: str) -> str:
@@ -166,15 +178,19 @@ def _goal(sides: Sides, goal: Goal, board: Premiere, kind: str) -> str:
     return item(told, say("premiere.came", what=measures.listed(reached)) if reached else "")
 
 
-def luck(board: Premiere) -> list[str]:
-    """Three sentences on what moved the release: decisions, luck, and the kind of film it was."""
+def luck(sides: Sides, board: Premiere) -> list[str]:
+    """What moved the release: decisions, and luck with critics and audience.
+
+    What the market did is left to the parallel releases, which hold everything else as it was: told by its part of the
+    index as well it would be told twice, and once without the luck of the run.
+    """
     if not board.parts:
         return []
     if not board.gross:
-        return [say("premiere.no_luck")]
+        return [say("premiere.no_luck" if sides.film.run.released == "streamer" else "premiere.no_cinema")]
     found = []
-    for kind, parts in (("decided", DECIDED), ("lucky", LUCK), ("package", PACKAGE)):
-        known = {name: board.parts.get(name, 0) for name in parts if name in board.parts}
+    for kind, parts in (("decided", DECIDED), ("lucky", FILM_DRAWS)):
+        known = {name: board.parts[name] for name in parts if name in board.parts}
         if known:
             most = max(known, key=lambda name: abs(known[name]))
             total = _steps(sum(known.values()))
