@@ -33,7 +33,7 @@ def premiere(sides: Sides) -> list[tuple[str, list[str]]]:
         ("luck", luck(sides, board)),
     ]
     named = [(say(f"premiere.{name}"), lines) for name, lines in pages if lines]
-    return [(say("short.title"), in_short(sides, board)), *named]
+    return [(say("in_short.title"), in_short(sides, board)), *named]
 
 
 def _reviews(sides: Sides, board: Premiere) -> list[str]:

@@ -26,13 +26,13 @@ def in_short(sides: Sides, board: Premiere) -> list[str]:
     title = sides.tale.title
     if board.success:
         reached = measures.listed([_reached(sides, goal) for _chair, goal in _musts(sides)])
-        found = [say("short.won", title=title, reached=reached)]
+        found = [say("in_short.won", title=title, reached=reached)]
     elif missed:
-        told = [say("short.must", chair=names.chair(who), goal=_reached(sides, goal)) for who, goal in missed]
-        found = [say("short.lost", title=title, missed=measures.listed(told))]
+        told = [say("in_short.must", chair=names.chair(who), goal=_reached(sides, goal)) for who, goal in missed]
+        found = [say("in_short.lost", title=title, missed=measures.listed(told))]
         found += _decided(sides, board, [goal for _who, goal in missed])
     else:
-        found = [say("short.lost_by_ending", title=title)]
+        found = [say("in_short.lost_by_ending", title=title)]
     return [*found, *_well(sides, board)]
 
 
@@ -46,8 +46,8 @@ def _reached(sides: Sides, goal: Goal) -> str:
     """A goal with what the film came to."""
     came = came_to(sides, goal)
     if not came:
-        return say("short.goal", goal=goal.label)
-    return say("short.reached", goal=goal.label, came=measures.listed(came))
+        return say("in_short.goal", goal=goal.label)
+    return say("in_short.reached", goal=goal.label, came=measures.listed(came))
 
 
 def _decided(sides: Sides, board: Premiere, missed: list[Goal]) -> list[str]:
@@ -59,7 +59,7 @@ def _decided(sides: Sides, board: Premiere, missed: list[Goal]) -> list[str]:
     if judged & set(SCORES):
         worst = min(_rungs(sides), key=lambda one: one.critics, default=None)
         if worst is not None and worst.critics < 0:
-            found.append(say("short.step_down", group=_group(worst), critics=_points(worst)))
+            found.append(say("in_short.step_down", group=_group(worst), critics=_points(worst)))
     return found
 
 
@@ -77,10 +77,10 @@ def _short_of(sides: Sides, board: Premiere) -> list[str]:
     lacks = measures.money(missing, sides.symbol)
     if not any(before.values()):
         pot = measures.money(sum(board.pot.values()), sides.symbol)
-        return [say("short.missing_pot", missing=lacks, pot=pot, cost=measures.money(board.final_cost, sides.symbol))]
+        return [say("in_short.missing_pot", missing=lacks, pot=pot, cost=measures.money(board.final_cost, sides.symbol))]
     who = max(before, key=lambda name: before[name])
     paid = measures.money(before[who], sides.symbol)
-    return [say("short.missing", missing=lacks, who=names.written("paid", who), amount=paid)]
+    return [say("in_short.missing", missing=lacks, who=names.written("paid", who), amount=paid)]
 
 
 def _well(sides: Sides, board: Premiere) -> list[str]:
@@ -88,12 +88,12 @@ def _well(sides: Sides, board: Premiere) -> list[str]:
     found = []
     hurt = sides.view.gauges.get("injuries", 0)
     if board.would_return_percent == EVERYBODY and not hurt:
-        found.append(say("short.people"))
+        found.append(say("in_short.people"))
     best = max(_rungs(sides), key=lambda one: one.critics, default=None)
     if best is not None and best.critics >= TENTHS and (board.success or not found):
-        found.append(say("short.step_up", group=_group(best), critics=_points(best)))
+        found.append(say("in_short.step_up", group=_group(best), critics=_points(best)))
     if not found and takings(sides.film).over <= 0:
-        found.append(say("short.within_budget"))
+        found.append(say("in_short.within_budget"))
     return found
 
 
@@ -102,7 +102,7 @@ def _rungs(sides: Sides) -> list[Rung]:
 
 
 def _group(rung: Rung) -> str:
-    return names.written("step", rung.group)
+    return names.written("in_short.part", rung.group)
 
 
 def _points(rung: Rung) -> str:

@@ -40,7 +40,7 @@ def musts(film: Production, chair: str) -> list[str]:
 def test_the_film_in_short_stands_first(film: Production) -> None:
     assert film.premiere is not None
     title, lines = premiere(Sides(film))[0]
-    assert title == say("short.title")
+    assert title == say("in_short.title")
     assert lines == in_short(Sides(film), film.premiere)
 
 
@@ -75,7 +75,7 @@ def test_bad_reviews_are_told_with_the_longest_step_down(film: Production) -> No
 
 def test_an_ending_may_take_the_success_away(film: Production) -> None:
     met = (*musts(film, "producer"), *musts(film, "director"))
-    assert ended(film, success=False, met=met)[0] == say("short.lost_by_ending", title=film.rules.film.title)
+    assert ended(film, success=False, met=met)[0] == say("in_short.lost_by_ending", title=film.rules.film.title)
 
 
 def test_what_is_lost_names_the_must_that_was_missed(film: Production) -> None:
