@@ -194,6 +194,8 @@ def _decision(galley: Galley, one: Mattered) -> None:
     )
     made = word("premiere.decided_on", card=told.card, made=told.made) if told.card else told.made
     form = "premiere.decided_better" if told.gain > 0 else "premiere.decided_worse"
-    text = word(form if told.instead else f"{form}_without", made=made.rstrip("."), instead=told.instead)
+    text = word(
+        form if told.instead else f"{form}_without", made=made.rstrip("."), instead=told.instead.replace('"', "'")
+    )
     spans = (Span(f"{head}. ", "body_bold", kit.theme.chair(told.chair).ink), Span(text, "body", kit["ink"]))
     galley.words(spans).gap(6)

@@ -76,8 +76,8 @@ def _short_of(sides: Sides, board: Premiere) -> list[str]:
         before[who] = amount
     lacks = measures.money(missing, sides.symbol)
     if not any(before.values()):
-        pot = measures.money(sum(board.pot.values()), sides.symbol)
-        return [say("in_short.missing_pot", missing=lacks, pot=pot, cost=measures.money(board.final_cost, sides.symbol))]
+        pot, cost = (measures.money(one, sides.symbol) for one in (sum(board.pot.values()), board.final_cost))
+        return [say("in_short.missing_pot", missing=lacks, pot=pot, cost=cost)]
     who = max(before, key=lambda name: before[name])
     paid = measures.money(before[who], sides.symbol)
     return [say("in_short.missing", missing=lacks, who=names.written("paid", who), amount=paid)]

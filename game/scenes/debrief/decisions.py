@@ -84,9 +84,9 @@ def _card(kit: Kit, one: Mattered, at: int, width: int) -> Node:
     galley.width += sign + kit.px(10)
     galley.down(max(0, sign - galley.y))
     galley.gap(8).rule().gap(8)
-    instead = told.instead or say("debrief.left_out")
+    instead = f"“{told.instead}”" if told.instead else measures.sentence(say("debrief.left_out"))
     galley.quiet(word("debrief.decisions.better" if told.gain > 0 else "debrief.decisions.worse"), "small_bold")
-    galley.words(f"“{instead}”", "quote").gap(8)
+    galley.words(instead, "quote").gap(8)
     _changes(galley, told)
     if told.forced:
         galley.gap(4).quiet(say("debrief.forced", count=told.forced))
