@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from game.debrief import Ground, Turning
     from game.saves import Recorder
 
+DRIFT = "drift"
+"""The rule by which departments that are not talked to make a film each."""
+
 
 def parallel(sides: Sides) -> list[str]:
     """What chance did, and what was decided: lines on the parallel releases; none for a film nobody released."""
@@ -65,7 +68,7 @@ def ground(sides: Sides, one: Ground) -> str:
     if one.kind == "average" or one.entry < 0:
         form = "sources.stronger" if one.amount > 0 else "sources.weaker"
         return say(form, part=names.written("part", one.latent))
-    told = cause(sides, sides.film.entries[one.entry])
+    told = say("sources.drift") if one.id == DRIFT else cause(sides, sides.film.entries[one.entry])
     if one.kind == "offer":
         return say("sources.offer", who=told)
     if not one.department:

@@ -101,9 +101,7 @@ def test_money_can_be_left_out_only_when_enough_is_raised(lesson: Reel) -> None:
 def test_a_permit_that_stops_the_shoot_cannot_be_left_out(shipped: Rules) -> None:
     film = new_production(shipped, 1)
     permits = {
-        f"{place}.{permit.id}": permit.blocks
-        for place, one in shipped.film.locations.items()
-        for permit in one.permits
+        f"{place}.{permit.id}": permit.blocks for place, one in shipped.film.locations.items() for permit in one.permits
     }
     assert len(set(permits.values())) == 2
     for name, blocks in permits.items():
@@ -128,13 +126,13 @@ def test_a_card_goes_before_a_signature_that_made_hardly_more_difference(reel: R
 def telling(gain: int, **facts: object) -> Turning:
     was = Worth(critics=640, returned=99, people=100, verdicts=1, goals=2, success=False)
     would = replace(was, critics=620, returned=111, verdicts=2, success=True)
-    known = {"card": "The locals' night", "duty": "", "made": "Stay away.", "instead": "Bring \"ten\" minutes", **facts}
+    known = {"card": "The locals' night", "duty": "", "made": "Stay away.", "instead": 'Bring "ten" minutes', **facts}
     return Turning(1, "post", 1, "producer", gain=gain, was=was, would_be=would, forced=0, **known)  # type: ignore[arg-type]
 
 
 def test_a_decision_names_its_card_and_counts_points() -> None:
     said = told(telling(120))
-    assert "\"The locals' night\"" in said
+    assert '"The locals\' night"' in said
     assert "better" in said
     assert "good reviews -2 points" in said
     assert "money returned +12 points" in said
@@ -146,8 +144,8 @@ def test_a_decision_names_its_card_and_counts_points() -> None:
 
 
 def test_a_decision_without_a_card_names_its_table() -> None:
-    assert "\"Distribution\"" in told(telling(-10, card="", duty="Distribution"))
-    assert "\"\"" not in told(telling(-10, card="", duty="", instead=""))
+    assert '"Distribution"' in told(telling(-10, card="", duty="Distribution"))
+    assert '""' not in told(telling(-10, card="", duty="", instead=""))
 
 
 def test_the_card_of_a_decision_is_the_one_it_answered(reel: Reel) -> None:
