@@ -9,6 +9,7 @@ from game.debrief.board import Board, board
 from game.debrief.branching import Branch, Followed, Forced, follow, played_as, taken_up, what_if
 from game.debrief.causes import Movement, Part, Why, causes, public, why
 from game.debrief.duties import DutyUse, duties
+from game.debrief.grounds import Ground, grounds
 from game.debrief.mattered import Mattered, mattered, search, weightiest
 from game.debrief.notices import Notice, done_clause, notices
 from game.debrief.parallel import BreakEven, Chance, Decided, Parallel, parallel_releases, release_by_release
@@ -30,6 +31,7 @@ __all__ = [
     "DutyUse",
     "Followed",
     "Forced",
+    "Ground",
     "Mattered",
     "Moment",
     "Movement",
@@ -52,6 +54,7 @@ __all__ = [
     "done_clause",
     "duties",
     "follow",
+    "grounds",
     "ladder",
     "mattered",
     "notices",

@@ -10,7 +10,7 @@ from game.debrief.branching import Forced, branch, follow
 from game.debrief.played import Moment, Played, moments
 from game.debrief.questions import alternatives
 from game.debrief.worth import Worth, worth
-from game.engine import gauges
+from game.engine import actions, gauges
 from game.engine.ledger import entries
 
 if TYPE_CHECKING:
@@ -26,6 +26,19 @@ four features it found the same three decisions as trying everything."""
 MOST_ALTERNATIVES = 4
 """Other answers tried for one decision, the most alike first; leaving it out is tried besides."""
 COUNT = 3
+
+TELLING = (
+    actions.Answer,
+    actions.Seal,
+    actions.Distribute,
+    actions.OfferPart,
+    actions.HireHead,
+    actions.Strike,
+    actions.Slate,
+)
+"""Decisions that are worth talking about: they go before others that made hardly more difference."""
+HEAD_START = 50
+"""How much more, in tenths of a point, another decision has to have made."""
 
 PRICES = ("estimate", "raised", "guarantee", "loan")
 """Money gauges that say what a decision cost or brought."""
@@ -87,17 +100,23 @@ def weightiest(found: Iterable[Mattered], count: int = COUNT) -> tuple[Mattered,
     """The weightiest of the decisions whose alternatives were all tried, each with its best one.
 
     At most one comes from each round, since decisions of one round often lead to each other (show the cut, test it,
-    share the cards) and would tell one story three times. None made no difference.
+    share the cards) and would tell one story three times. A card, a part or a deal goes before a signature that made
+    hardly more difference (``HEAD_START``). None made no difference.
     """
     tried: dict[int, list[Mattered]] = {}
     for one in found:
         tried.setdefault(one.moment.number, []).append(one)
     best = [max(all_, key=lambda one: one.gain) for all_ in tried.values() if len(all_) == all_[0].alternatives]
     rounds: dict[tuple[str, int], Mattered] = {}
-    for one in sorted(best, key=lambda one: (-abs(one.gain), one.moment.number)):
+    for one in sorted(best, key=lambda one: (-_weight(one), one.moment.number)):
         if one.gain:
             rounds.setdefault(one.moment.turn[:2], one)
     return tuple(rounds.values())[:count]
+
+
+def _weight(one: Mattered) -> int:
+    """The difference a decision made, in tenths of a point, with the head start of what is worth talking about."""
+    return abs(one.gain) + (HEAD_START if isinstance(one.moment.action, TELLING) else 0)
 
 
 def _weighed(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.debrief.attribution import shares
+from game.debrief.finished import standards
+from game.debrief.sources import sources
 from game.engine import reviews
 from game.engine.shooting import footage, takes
 from game.engine.shooting.reports import UNNAMED
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
     from game.engine import Production
     from game.engine.rules.film import Review
+
+
+SEEN = ("script", "performance", "craft", "cohesion", "concept")
+"""Latents that can be seen and heard in the film itself."""
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -90,13 +95,34 @@ def _named_take(film: Production) -> dict[str, str]:
 
 
 def _decision(film: Production) -> dict[str, str]:
-    """What raised the film most of all that somebody decided on a card, else at a duty."""
+    """What did most for the picture of all that somebody decided on a card, else at a duty.
+
+    A critic sees the screen: whatever moved something else more (goodwill, trust, the campaign) is not praised, and no
+    duty of the producer. Where nothing is left, somebody cut the film.
+    """
     best: dict[str, str] = {}
-    for one in shares(film):
-        done = done_clause(film, one.kind, one.id)
-        if one.amount > 0 and done and "{" not in done:
-            best.setdefault(one.kind, done)
-    return {"done": best.get("option") or best.get("duty", "")}
+    for kind, name in _on_screen(film):
+        done = done_clause(film, kind, name)
+        if done and "{" not in done:
+            best.setdefault(kind, done)
+    return {"done": best.get("option") or best.get("duty") or film.rules.core.duties["edit"].done}
+
+
+def _on_screen(film: Production) -> list[tuple[str, str]]:
+    """Causes whose largest effect on the finished film can be seen in it, by what they added, the most first."""
+    table, moved = standards(film), dict[tuple[str, str], dict[str, float]]()
+    for one in sources(film):
+        if one.kind == "option" or (one.kind == "duty" and one.chair == "director"):
+            latents, effect = moved.setdefault((one.kind, one.id), {}), one.latent
+            if film.entries[one.entry].gauge == "trust":
+                effect = "trust"
+            latents[effect] = latents.get(effect, 0.0) + one.amount / table[one.latent].sd
+    seen = {
+        cause: sum(by for latent, by in latents.items() if latent in SEEN)
+        for cause, latents in moved.items()
+        if max(latents, key=lambda latent: abs(latents[latent])) in SEEN
+    }
+    return sorted((cause for cause, by in seen.items() if by > 0), key=lambda cause: -seen[cause])
 
 
 TOPICS: dict[str, Callable[[Production], dict[str, str]]] = {

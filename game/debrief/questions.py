@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from game.engine import actions, choices
+from game.engine import actions, choices, finance
 
 if TYPE_CHECKING:
     from game.engine import Production
@@ -33,6 +33,7 @@ SUBJECTS: dict[type[Any], Callable[[Production, Any], str]] = {
     actions.HireHead: lambda film, action: film.rules.film.crew[action.person].post,
     actions.HirePost: lambda film, action: film.rules.film.bids[action.bid].work,
     actions.Prefer: _by("place"),
+    actions.File: _by("paper"),
     actions.BookPlace: _by("location"),
     actions.Bargain: _by("deal"),
     actions.Haggle: _by("offer"),
@@ -70,14 +71,18 @@ DEMANDED = (
     actions.Give,
     actions.NoMemo,
     actions.HireDirector,
+    actions.BuyRights,
+    actions.OfferPart,
     actions.Greenlight,
+    actions.Lock,
+    actions.Distribute,
     actions.Slate,
     actions.Print,
     actions.Reply,
     actions.Place,
     actions.Weekend,
 )
-"""Decisions that something waits for. Every other one can simply be left out."""
+"""Decisions that something waits for, or that every film needs: leaving them out answers nothing. See ``demanded``."""
 
 NOT_WEIGHED = (
     actions.TakeAgenda,
@@ -93,6 +98,22 @@ NOT_WEIGHED = (
     actions.Wrap,
 )
 """Decisions that only lead to others, look, or name: what mattered is what was done with them."""
+
+
+def demanded(film: Production, action: Action) -> bool:
+    """Whether a film can't be made without an answer here: then only another answer is an alternative.
+
+    Money is demanded as long as the budget is not raised, and so is a permit without which nobody may shoot.
+    """
+    match action:
+        case actions.SignMoney():
+            return finance.shortfall(film) > 0
+        case actions.File(paper):
+            place, _dot, name = paper.partition(".")
+            found = film.rules.film.locations.get(place)
+            return found is not None and any(one.id == name and one.blocks for one in found.permits)
+        case _:
+            return isinstance(action, DEMANDED)
 
 
 def question(film: Production, action: Action) -> tuple[str, ...]:
@@ -125,21 +146,24 @@ def likeness(one: Action, other: Action) -> tuple[int, int, int]:
 
 def alternatives(film: Production, action: Action, most: int) -> list[Action | None]:
     """What else could have been decided: up to ``most`` other lines of the menu, the most alike first; then None,
-    for leaving it out, where nothing waits for the decision. Empty for a decision that is not weighed."""
+    for leaving it out, where it was not ``demanded``. Empty for a decision that is not weighed."""
     if isinstance(action, NOT_WEIGHED):
         return []
     others = [one for one in choices(film) if one != action and _stands_in(film, one, action)]
     others.sort(key=lambda one: likeness(one, action) if type(one) is type(action) else (0, 0, 0), reverse=True)
     found: list[Action | None] = [*others[:most]]
-    return found if isinstance(action, DEMANDED) else [*found, None]
+    return found if demanded(film, action) else [*found, None]
 
 
 def _stands_in(film: Production, other: Action, action: Action) -> bool:
+    """Whether another line of the menu answers the same question; small money does not stand in for large."""
     match action, other:
         case ((actions.Give() | actions.NoMemo()), (actions.Give() | actions.NoMemo())):
             return True
         case actions.Print(), actions.Roll():
             return not other.note
+        case actions.SignMoney(), actions.SignMoney():
+            return 2 * finance.amount_now(film, other.offer) >= finance.amount_now(film, action.offer)
         case _ if type(other) is not type(action):
             return False
         case _:

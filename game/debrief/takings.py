@@ -18,9 +18,10 @@ class Takings(msgspec.Struct, frozen=True):
     """The money of a finished film, whole currency units.
 
     ``weekends`` are those that were played, domestic like ``later``, which is the rest of the domestic run after them;
-    with ``foreign`` they add up to ``gross``. ``waterfall`` says who was paid what, in order. ``returned`` is what
-    reached the investors in percent of what they ``invested``, ``recouped`` all money that came back in percent of the
-    final cost. ``over`` is the final cost above the budget in percent, below zero under it.
+    with ``foreign`` they add up to ``gross``. ``tickets`` says whose the gross is, and adds up to it; ``pot`` what was
+    poured down the waterfall, and ``waterfall`` who was paid what of it, in order: both come to the same.
+    ``returned`` is what reached the investors in percent of what they ``invested``, ``recouped`` all money that came
+    back in percent of the final cost. ``over`` is the final cost above the budget in percent, below zero under it.
     """
 
     released: str
@@ -31,6 +32,8 @@ class Takings(msgspec.Struct, frozen=True):
     foreign: int
     gross: int
     guarantee: int
+    tickets: tuple[tuple[str, int], ...]
+    pot: tuple[tuple[str, int], ...]
     waterfall: tuple[tuple[str, int], ...]
     invested: int
     returned: int
@@ -54,7 +57,9 @@ def takings(film: Production) -> Takings:
         foreign=board.gross - board.domestic,
         gross=board.gross,
         guarantee=film.of("guarantee"),
-        waterfall=tuple(board.waterfall.items()),
+        tickets=tuple(board.tickets.items()),
+        pot=tuple(board.pot.items()),
+        waterfall=tuple((who, amount) for who, amount in board.waterfall.items() if amount),
         invested=waterfall.invested(film),
         returned=board.returned_percent,
         recouped=board.return_percent,

@@ -22,7 +22,8 @@ def hold(film: Production) -> None:
     market = box_office.market(film)
     result = market.result
     domestic, foreign = _grosses(film, market)
-    poured = waterfall.pour(film, _receipts(film, result, domestic, foreign))
+    receipts = _receipts(film, result, domestic, foreign)
+    poured = waterfall.pour(film, receipts)
     if waterfall.deferred(film) > poured.paid.get("deferments", 0):
         film.did("deferred_unpaid")
     params = film.rules.core.outcome
@@ -42,6 +43,8 @@ def hold(film: Production) -> None:
         would_return_percent=results.would_return(film),
         parts=outcome.contributions(params, measure.package(film), standard, measure.luck(film)),
         waterfall=poured.paid,
+        tickets=_tickets(film, receipts, domestic, foreign),
+        pot=_pot(film, receipts),
         latents=asdict(standard),
     )
     film.premiere = board
@@ -98,6 +101,25 @@ def _receipts(film: Production, result: outcome.Result, domestic: int, foreign: 
 
 def _unsold(film: Production, amount: int, sold: list[Offer]) -> int:
     return amount * (100 - finance.presold_percent(film.rules, sold)) // 100
+
+
+def _tickets(film: Production, receipts: waterfall.Receipts, domestic: int, foreign: int) -> dict[str, int]:
+    """Whose the gross is: the cinemas' share, what belongs to whoever bought a country beforehand, and the rental."""
+    paid_on = outcome.rentals(film.rules.core.outcome, domestic, foreign)
+    split = {
+        "cinemas": domestic + foreign - paid_on,
+        "buyers": paid_on - receipts.rentals,
+        "rentals": receipts.rentals,
+    }
+    return {name: amount for name, amount in split.items() if amount}
+
+
+def _pot(film: Production, receipts: waterfall.Receipts) -> dict[str, int]:
+    """What is poured down the waterfall, by where it came from; it adds up to what is paid out."""
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    bought = "price" if deal is not None and deal.buy_out else "guarantee"
+    found = {**asdict(receipts), bought: film.of("guarantee"), "bank": max(0, film.of("cash"))}
+    return {name: amount for name, amount in found.items() if amount}
 
 
 def _return(film: Production, poured: waterfall.Paid) -> int:

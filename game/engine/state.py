@@ -259,7 +259,9 @@ class Premiere(msgspec.Struct, frozen=True, omit_defaults=True):
     """How the film ended. Scores are tenths, shares and returns percent, money whole currency units.
 
     ``met`` holds the ids of goals and agendas that were met; ``parts`` the contributions to the commercial index
-    in thousandths; ``waterfall`` who was paid what, in order.
+    in thousandths. ``tickets`` says whose the gross is ("cinemas", "buyers" of countries sold before, "rentals"),
+    ``pot`` what was poured down the waterfall ("rentals", "ancillary", "sale", "guarantee" or "price", "bank"), and
+    ``waterfall`` who was paid what of it, in order.
     """
 
     ending: str
@@ -276,6 +278,8 @@ class Premiere(msgspec.Struct, frozen=True, omit_defaults=True):
     final_cost: int = 0
     would_return_percent: int = 0
     parts: dict[str, int] = {}
+    tickets: dict[str, int] = {}
+    pot: dict[str, int] = {}
     waterfall: dict[str, int] = {}
     latents: dict[str, int] = {}
     reviews: dict[str, str] = {}

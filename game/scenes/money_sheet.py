@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from game.engine.state import Weekend
     from game.scenes.session import Session
     from game.strings import Sides
+    from game.ui.theme import Colour
 
 LEAST = 64
 HELD = "hold"
+MANY = 9
+"""From so many payments on they stand closer together."""
 
 
 def sheet(kit: Kit, session: Session, room: Box) -> list[Node]:
@@ -113,16 +116,20 @@ def _came(kit: Kit, sides: Sides, found: Takings, width: int) -> Galley:
     def money(amount: int) -> str:
         return measures.money(amount, sides.symbol)
 
+    def exact(amount: int) -> str:
+        return measures.exact(amount, sides.symbol)
+
     galley = Galley(kit, inside(kit, width))
     galley.words(word("premiere.came"), "head").gap(6)
     deal = sides.tale.distributors.get(found.distributor)
     galley.pair(word("premiere.sold_to"), deal.vendor if deal else word("premiere.nobody"))
-    if found.guarantee:
-        galley.pair(word("premiere.guarantee"), money(found.guarantee))
-    if found.gross:
-        galley.pair(word("premiere.domestic"), money(found.domestic))
-        galley.pair(word("premiere.foreign"), money(found.foreign))
-    galley.pair(word("premiere.gross"), money(found.gross)).gap(3).rule().gap(5)
+    if found.foreign:
+        galley.pair(word("premiere.domestic"), exact(found.domestic))
+        galley.pair(word("premiere.foreign"), exact(found.foreign))
+    galley.pair(word("premiere.gross"), exact(found.gross))
+    for whose, amount in found.tickets:
+        galley.pair(word(f"premiere.tickets.{whose}"), exact(amount))
+    galley.gap(3).rule().gap(5)
     galley.pair(word("premiere.raised"), money(found.raised))
     galley.pair(word("premiere.budget"), money(found.budget))
     galley.pair(word("premiere.cost"), money(found.final_cost), "body", kit["bad"] if found.over > 0 else None)
@@ -132,23 +139,53 @@ def _came(kit: Kit, sides: Sides, found: Takings, width: int) -> Galley:
 
 
 def _waterfall(kit: Kit, sides: Sides, found: Takings, width: int) -> Galley:
-    """Who was paid what, in the order in which the money flows: each bar begins where the one before it ended."""
+    """Where the money came from, and who was paid what of it, to the last coin.
+
+    The payments stand in the order in which the money flows: each bar begins where the one before it ended.
+    """
     galley = Galley(kit, inside(kit, width))
     galley.words(word("premiere.waterfall"), "head")
     if not found.waterfall:
         return galley.gap(4).quiet(word("premiere.no_waterfall"), "body")
-    galley.quiet(word("premiere.waterfall_line")).gap(8)
-    whole = max(1, sum(amount for _who, amount in found.waterfall))
-    paid = 0
+    galley.quiet(word("premiere.waterfall_line" if found.gross else "premiere.waterfall_sold")).gap(6)
+    thick, air = (12, 9) if len(found.waterfall) < MANY else (8, 4)
+    if found.pot:
+        _pot(galley, sides, found, thick)
+        galley.gap(air)
+    paid, whole = 0, sum(amount for _who, amount in found.waterfall)
     for at, (who, amount) in enumerate(found.waterfall):
         name = word(f"waterfall.{who}") if known(f"waterfall.{who}") else measures.sentence(names.written("paid", who))
-        galley.pair(name, measures.money(amount, sides.symbol), "body")
-        rail = Box(0, galley.y, galley.width, kit.px(12))
-        galley.marks.append(Plate(rail, galley.tone.trough, kit.px(3)))
-        start, end = (galley.width * part // whole for part in (paid, paid + amount))
-        colour = kit.theme.series[at % len(kit.theme.series)]
-        galley.marks.append(Plate(Box(start, galley.y, max(kit.px(2), end - start), rail.h), colour, kit.px(3)))
-        galley.down(rail.h)
-        galley.gap(9)
+        galley.pair(name, measures.exact(amount, sides.symbol), "body")
+        _rail(galley, [(paid, amount, kit.theme.series[at % len(kit.theme.series)])], whole, thick)
+        galley.gap(air)
         paid += amount
     return galley
+
+
+def _pot(galley: Galley, sides: Sides, found: Takings, thick: int) -> None:
+    """What goes into the waterfall: one full bar in parts, and what each part is."""
+    total = sum(amount for _name, amount in found.pot)
+    galley.pair(word("premiere.pot"), measures.exact(total, sides.symbol))
+    parts: list[tuple[int, int, Colour]] = []
+    start = 0
+    for at, (_name, amount) in enumerate(found.pot):
+        parts.append((start, amount, galley.kit["award" if at % 2 == 0 else "muted"]))
+        start += amount
+    _rail(galley, parts, total, thick)
+    galley.gap(2)
+    told = [
+        word("premiere.part", what=names.written("pot", name), amount=measures.exact(amount, sides.symbol))
+        for name, amount in found.pot
+    ]
+    galley.quiet(measures.sentence(measures.listed(told)))
+
+
+def _rail(galley: Galley, parts: list[tuple[int, int, Colour]], whole: int, thick: int) -> None:
+    """A trough as long as the whole, with parts from where they start, as long as they are."""
+    kit = galley.kit
+    rail = Box(0, galley.y, galley.width, kit.px(thick))
+    galley.marks.append(Plate(rail, galley.tone.trough, kit.px(3)))
+    for start, amount, colour in parts:
+        left, end = (galley.width * one // max(1, whole) for one in (start, start + amount))
+        galley.marks.append(Plate(Box(left, galley.y, max(kit.px(2), end - left), rail.h), colour, kit.px(3)))
+    galley.down(rail.h)

@@ -192,9 +192,10 @@ def _decision(galley: Galley, one: Mattered) -> None:
     head = word(
         "debrief.decisions.caption", chair=names.chair(told.chair).capitalize(), when=when(told.phase, told.round)
     )
-    instead = told.instead or say("debrief.left_out")
+    made = word("premiere.decided_on", card=told.card, made=told.made) if told.card else told.made
+    form = "premiere.decided_better" if told.gain > 0 else "premiere.decided_worse"
     text = word(
-        "premiere.decided_better" if told.gain > 0 else "premiere.decided_worse", made=told.made, instead=instead
+        form if told.instead else f"{form}_without", made=made.rstrip("."), instead=told.instead.replace('"', "'")
     )
     spans = (Span(f"{head}. ", "body_bold", kit.theme.chair(told.chair).ink), Span(text, "body", kit["ink"]))
     galley.words(spans).gap(6)

@@ -18,6 +18,11 @@ def money(amount: int, symbol: str) -> str:
     return f"{sign}{symbol}{_figure(size)}"
 
 
+def exact(amount: int, symbol: str) -> str:
+    """An amount to its last unit, for statements that somebody adds up: "$2,544,310"."""
+    return f"{'-' if amount < 0 else ''}{symbol}{abs(amount):,}"
+
+
 def change(low: int, high: int, symbol: str) -> str:
     """A change of money as it stands on a choice: "-48k", "+10k to +30k"; the gauge's label says what of."""
     if low == high:

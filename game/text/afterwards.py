@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief import ladder, mattered, parallel_releases, recorded, turning
+from game.debrief import grounds, ladder, mattered, parallel_releases, recorded, turning
 from game.strings import Sides, measures, names, say
-from game.strings.causes import when
-from game.text.marks import item
+from game.strings.causes import cause, when
+from game.text.marks import closed, item, joined
 
 if TYPE_CHECKING:
-    from game.debrief import Turning
+    from game.debrief import Ground, Turning
     from game.saves import Recorder
+
+DRIFT = "drift"
+"""The rule by which departments that are not talked to make a film each."""
 
 
 def parallel(sides: Sides) -> list[str]:
@@ -41,12 +44,36 @@ def sources(sides: Sides) -> list[str]:
     if not rungs:
         return []
     first, *rest = rungs
+    behind = grounds(sides.film)
     found = [say("sources.average", critics=first.critics // 10, audience=first.audience // 10)]
     for one in rest:
         critics, audience = (measures.signed(_points(tenths)) for tenths in (one.critics, one.audience))
         said = say("sources.rung", group=names.written("sources", one.group), critics=critics, audience=audience)
-        found.append(item(said))
+        found.append(item(said, *_because(sides, behind.get(one.group, (None, None)))))
     return found
+
+
+def _because(sides: Sides, behind: tuple[Ground | None, Ground | None]) -> list[str]:
+    """What spoke most for a group of decisions, and what most against it."""
+    named = zip(("for_it", "against_it"), behind, strict=True)
+    return [say(f"sources.{form}", what=ground(sides, one)) for form, one in named if one is not None]
+
+
+def ground(sides: Sides, one: Ground) -> str:
+    """A cause behind the reviews in a clause: a scene by its printed take, what was done, the mean of other films."""
+    if one.kind == "scene":
+        taken = sides.film.scenes[one.id].printed
+        scene = names.short_scene(sides, one.id)
+        return say("sources.take", scene=scene, take=taken) if taken else scene
+    if one.kind == "average" or one.entry < 0:
+        form = "sources.stronger" if one.amount > 0 else "sources.weaker"
+        return say(form, part=names.written("part", one.latent))
+    told = say("sources.drift") if one.id == DRIFT else cause(sides, sides.film.entries[one.entry])
+    if one.kind == "offer":
+        return say("sources.offer", who=told)
+    if not one.department:
+        return told
+    return say("sources.department", what=told, department=names.department(sides, one.department).lower())
 
 
 def _points(tenths: int) -> int:
@@ -64,23 +91,48 @@ def turnings(recorder: Recorder) -> list[str]:
 
 def told(one: Turning) -> str:
     """One decision with what its best alternative would have changed."""
-    changes = [
-        say(f"debrief.{name}", by=f"{after - before:+d}")
-        for name, before, after in (
-            ("critics", one.was.critics // 10, one.would_be.critics // 10),
-            ("returned", one.was.returned, one.would_be.returned),
-            ("people", one.was.people, one.would_be.people),
-        )
-        if after != before
-    ]
-    if one.was.success != one.would_be.success:
-        changes.append(say("debrief.won" if one.would_be.success else "debrief.lost"))
+    way = "better" if one.gain > 0 else "worse"
     text = say(
-        "debrief.better" if one.gain > 0 else "debrief.worse",
+        f"debrief.{way}" if one.instead else f"debrief.{way}_without",
+        instead=_inner(one.instead),
+        changes=measures.listed(_changes(one) or [say("debrief.hardly")]),
+    )
+    more = [say("debrief.forced", count=one.forced)] if one.forced else []
+    return joined([chosen(one), text, *more])
+
+
+def chosen(one: Turning) -> str:
+    """Who decided what, when, and on which card or at which table."""
+    form = "on_card" if one.card else "at_table" if one.duty else "chose"
+    told = say(
+        f"debrief.{form}",
         chair=names.chair(one.chair).capitalize(),
         when=when(one.phase, max(1, one.round)),
+        card=_inner(one.card),
+        duty=one.duty,
         made=one.made,
-        instead=one.instead or say("debrief.left_out"),
-        changes=measures.listed(changes),
     )
-    return f"{text} {say('debrief.forced', count=one.forced)}" if one.forced else text
+    return closed(told)
+
+
+def _inner(text: str) -> str:
+    """A text that stands in quotation marks: its own become single ones."""
+    return text.replace('"', "'").rstrip(".")
+
+
+def _changes(one: Turning) -> list[str]:
+    """What the best alternative would have changed, in points, and whether the film would have been a success."""
+    was, would = one.was, one.would_be
+    numbers = [
+        ("critics", was.critics // 10, would.critics // 10),
+        ("returned", was.returned, would.returned),
+        ("people", was.people, would.people),
+        ("goals", was.goals, would.goals),
+    ]
+    if was.success == would.success:
+        numbers.append(("verdicts", was.verdicts, would.verdicts))
+    moved = [(name, after - before) for name, before, after in numbers if after != before]
+    changes = [say(f"debrief.{name}", by=measures.signed(by)) for name, by in moved]
+    if was.success != would.success:
+        changes.append(say("debrief.won" if would.success else "debrief.lost"))
+    return changes

@@ -42,6 +42,11 @@ def so_far(sides: Sides, goal: Goal) -> list[str]:
     return list(dict.fromkeys(text for text in found if text))
 
 
+def asked(goal: Goal) -> set[str]:
+    """What a goal is judged by: the verbs of its conditions."""
+    return {leaf.verb for leaf in _leaves(goal.when)}
+
+
 def _leaves(conditions: tuple[Condition, ...]) -> Iterator[Leaf]:
     for one in conditions:
         if isinstance(one, Leaf):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.debrief import notices
-from game.engine.outcome import FILM_DRAWS, RELEASE_DRAWS, Latents
+from game.debrief import notices, takings
+from game.engine.outcome import FILM_DRAWS, Latents
 from game.engine.results import faces
 from game.engine.rules.film import Goal
 from game.engine.state import Premiere
@@ -13,10 +13,9 @@ from game.strings.placeholders import filled
 from game.text.goals import came_to
 from game.text.marks import item, joined
 from game.text.pages import promise_line
+from game.text.short import in_short
 
-LUCK = (*FILM_DRAWS, *RELEASE_DRAWS)
 DECIDED = Latents.__struct_fields__
-PACKAGE = ("genre", "month", "wide")
 
 
 def premiere(sides: Sides) -> list[tuple[str, list[str]]]:
@@ -31,9 +30,10 @@ def premiere(sides: Sides) -> list[tuple[str, list[str]]]:
         ("partnership", _partnership(sides, board)),
         ("envelopes", _envelopes(sides, board)),
         ("verdict", _verdict(sides, board)),
-        ("luck", luck(board)),
+        ("luck", luck(sides, board)),
     ]
-    return [(say(f"premiere.{name}"), lines) for name, lines in pages if lines]
+    named = [(say(f"premiere.{name}"), lines) for name, lines in pages if lines]
+    return [(say("in_short.title"), in_short(sides, board)), *named]
 
 
 def _reviews(sides: Sides, board: Premiere) -> list[str]:
@@ -48,21 +48,50 @@ def _money(sides: Sides, board: Premiere) -> list[str]:
     def money(amount: int) -> str:
         return measures.money(amount, sides.symbol)
 
-    found = []
+    found, later = [], takings(sides.film).later
     for one in sides.film.run.weekends:
         found.append(say("premiere.weekend", week=one.week, gross=money(one.gross), screens=one.screens))
-    gross = say("premiere.gross", gross=money(board.gross), domestic=money(board.domestic))
-    found.append(gross if board.gross else say("premiere.no_gross"))
+    if sides.film.run.weekends and later > 0:
+        found.append(say("premiere.later", gross=money(later)))
+    found += statement(sides, board)
     found.append(say("premiere.cost", cost=money(board.final_cost), budget=money(sides.view.gauges["budget"])))
-    poured = [
-        say("premiere.paid", who=names.written("paid", who), amount=money(part))
-        for who, part in board.waterfall.items()
-        if part
-    ]
-    if poured:
-        found.append(say("premiere.waterfall", parts=measures.listed(poured)))
     returned = measures.percent(board.returned_percent)
     return [*found, say("premiere.return", returned=returned, times=measures.times(board.return_percent))]
+
+
+def statement(sides: Sides, board: Premiere) -> list[str]:
+    """From the gross to the last coin: what the cinemas kept, what went into the waterfall, and who was paid.
+
+    Its amounts are not rounded: tickets add up to the gross, and what goes in to what is paid out.
+    """
+
+    def exact(amount: int) -> str:
+        return measures.exact(amount, sides.symbol)
+
+    gross = say("premiere.gross", gross=exact(board.gross), domestic=exact(board.domestic))
+    found = [gross if board.gross else say("premiere.no_gross")]
+    if kept := board.tickets.get("cinemas", 0):
+        found.append(say("premiere.cinemas", kept=exact(kept), rentals=exact(board.tickets.get("rentals", 0))))
+    if buyers := board.tickets.get("buyers", 0):
+        found.append(say("premiere.buyers", amount=exact(buyers)))
+    if ancillary := board.pot.get("ancillary", 0):
+        found.append(say("premiere.windows", ancillary=exact(ancillary)))
+    if board.pot:
+        found.append(say("premiere.pot", total=exact(sum(board.pot.values()))))
+        found += _amounts(sides, "pot", board.pot)
+    if any(board.waterfall.values()):
+        found.append(say("premiere.waterfall"))
+        found += _amounts(sides, "paid", board.waterfall)
+    return found
+
+
+def _amounts(sides: Sides, family: str, found: dict[str, int]) -> list[str]:
+    """A line for each amount, by its name in a family of the table."""
+    return [
+        item(say("premiere.amount", what=names.written(family, name), amount=measures.exact(amount, sides.symbol)))
+        for name, amount in found.items()
+        if amount
+    ]
 
 
 def _people(sides: Sides) -> list[str]:
@@ -125,7 +154,19 @@ def _verdict(sides: Sides, board: Premiere) -> list[str]:
     ending = next((one for one in (*tale.endings, *sides.rules.core.endings) if one.id == board.ending), None)
     if ending is not None:
         found.append(say("premiere.ending", title=ending.title, text=filled(sides, ending.text)))
-    return [*found, say("premiere.success" if board.success else "premiere.failure")]
+    return [*found, _judgement(sides, board)]
+
+
+def _judgement(sides: Sides, board: Premiere) -> str:
+    """Whether the film is a success; where it is none, which must was missed."""
+    if board.success:
+        return say("premiere.success")
+    tale, missed = sides.tale, []
+    for chair, goals in (("producer", tale.goals_producer), ("director", tale.goals_director)):
+        for goal in goals:
+            if goal.required and goal.id not in board.met:
+                missed.append(say("premiere.missed_must", chair=names.chair(chair), goal=goal.label))
+    return say("premiere.failure", missed=joined(missed)) if missed else say("premiere.failure_by_ending")
 
 
 def _goal(sides: Sides, goal: Goal, board: Premiere, kind: str) -> str:
@@ -137,15 +178,19 @@ def _goal(sides: Sides, goal: Goal, board: Premiere, kind: str) -> str:
     return item(told, say("premiere.came", what=measures.listed(reached)) if reached else "")
 
 
-def luck(board: Premiere) -> list[str]:
-    """Three sentences on what moved the release: decisions, luck, and the kind of film it was."""
+def luck(sides: Sides, board: Premiere) -> list[str]:
+    """What moved the release: decisions, and luck with critics and audience.
+
+    What the market did is left to the parallel releases, which hold everything else as it was: told by its part of the
+    index as well it would be told twice, and once without the luck of the run.
+    """
     if not board.parts:
         return []
     if not board.gross:
-        return [say("premiere.no_luck")]
+        return [say("premiere.no_luck" if sides.film.run.released == "streamer" else "premiere.no_cinema")]
     found = []
-    for kind, parts in (("decided", DECIDED), ("lucky", LUCK), ("package", PACKAGE)):
-        known = {name: board.parts.get(name, 0) for name in parts if name in board.parts}
+    for kind, parts in (("decided", DECIDED), ("lucky", FILM_DRAWS)):
+        known = {name: board.parts[name] for name in parts if name in board.parts}
         if known:
             most = max(known, key=lambda name: abs(known[name]))
             total = _steps(sum(known.values()))

@@ -11,13 +11,14 @@ from game.engine import gauges
 from game.engine.ledger import entries
 from game.strings import Sides, measures, names, say
 from game.strings.causes import cause, when
-from game.text.afterwards import parallel, told
+from game.text.afterwards import chosen, parallel, sources, told
 from game.text.opening import about, luck
 from game.text.premiere import premiere
 
 if TYPE_CHECKING:
     from game.debrief import Board, DutyUse
     from game.engine import Production
+    from game.engine.rules.core import Duty
     from game.saves import Recorder
 
 CURVES = (
@@ -39,9 +40,12 @@ def report(recorder: Recorder) -> str:
     sides = Sides(recorder.production)
     turning_points = mattered(recorded(recorder)) if recorder.exact else ()
     seen = board(sides.film, turning_points)
+    first, *told_ = _told(sides)
     sections = [
+        first,
+        *_before(sides),
         Section(say("report.film"), _film(sides, recorder)),
-        *_told(sides),
+        *told_,
         *_mattered(seen.turnings),
         *_course(recorder),
         Section(say("report.causes"), [_causes(sides, gauge) for gauge in MOVED]),
@@ -60,14 +64,23 @@ def _film(sides: Sides, recorder: Recorder) -> list[Lines]:
     return [Lines([*about(sides), mode, dials, *luck(sides, recorder.head.seed, recorder.head.origin.digest)])]
 
 
+def _before(sides: Sides) -> list[Section]:
+    """The question that was asked before the film, to be answered again."""
+    question = sides.tale.teaching.get("before", "")
+    if not question:
+        return []
+    return [Section(say("report.before"), [Lines([say("report.question.before", question=question)])])]
+
+
 def _told(sides: Sides) -> list[Section]:
-    """The premiere board, the verdict first, and what luck did."""
-    pages = premiere(sides)
+    """The premiere board: the film in short, the verdict, what was written and why, and what luck did."""
+    first, *pages = premiere(sides)
     pages.sort(key=lambda page: page[0] != say("premiere.verdict"))
-    released = parallel(sides)
-    if released:
-        pages.append((say("debrief.parallel"), released))
-    return [Section(title, [Lines(lines)]) for title, lines in pages]
+    reviews = next((at for at, page in enumerate(pages, start=1) if page[0] == say("premiere.reviews")), len(pages))
+    for title, lines, at in (("sources.title", sources(sides), reviews), ("debrief.parallel", parallel(sides), None)):
+        if lines:
+            pages.insert(len(pages) if at is None else at, (say(title), lines))
+    return [Section(title, [Lines(lines)]) for title, lines in (first, *pages)]
 
 
 def _mattered(turnings: tuple[Turning, ...]) -> list[Section]:
@@ -116,22 +129,23 @@ def _few(rounds: list[str]) -> str:
 
 
 def _duties(sides: Sides, duties: tuple[DutyUse, ...]) -> list[Rows]:
-    """What was done and what was left alone, each with the principle it stands for."""
+    """What was done, what was left alone and what nobody needed, each with the principle it stands for."""
     known = sides.rules.core.duties
     used = [one for one in duties if one.times]
-    left = [one for one in duties if one.neglected]
     done = [(names.chair(one.chair), known[one.id].label, str(one.times), known[one.id].principle) for one in used]
-    missed = [(names.chair(one.chair), known[one.id].label, known[one.id].principle) for one in left]
     chair, duty, principle = say("report.chair"), say("report.duty"), say("report.principle")
-    return [
-        Rows((chair, duty, say("report.times"), principle), done, say("report.used"), numbers=(2,)),
-        Rows((chair, duty, principle), missed, say("report.neglected")),
-    ]
+    tables = [Rows((chair, duty, say("report.times"), principle), done, say("report.used"), numbers=(2,))]
+    for name in ("neglected", "spared"):
+        mine = [one for one in duties if getattr(one, name)]
+        rows = [(names.chair(one.chair), known[one.id].label, known[one.id].principle) for one in mine]
+        if rows:
+            tables.append(Rows((chair, duty, principle), rows, say(f"report.{name}")))
+    return tables
 
 
 def questions(sides: Sides, seen: Board) -> list[str]:
     """Questions about this very film, to talk about it without the screen."""
-    found = [sides.tale.teaching.get("before", ""), *_of_decisions(sides, seen), *_of_people(sides, seen)]
+    found = [*_of_decisions(sides, seen), *_of_people(sides, seen)]
     if seen.parallel is not None and seen.parallel.bins:
         found.append(say("report.question.luck", percentile=seen.parallel.chance.percentile))
     found += [say("report.question.chairs"), sides.tale.teaching.get("after", "")]
@@ -141,16 +155,22 @@ def questions(sides: Sides, seen: Board) -> list[str]:
 def _of_decisions(sides: Sides, seen: Board) -> list[str]:
     found = []
     for one in seen.turnings[:1]:
-        facts = {"chair": names.chair(one.chair), "made": one.made, "instead": one.instead or say("debrief.left_out")}
-        found.append(say("report.question.mattered", **facts))
-    neglected = [sides.rules.core.duties[one.id] for one in seen.duties if one.neglected]
-    for duty in neglected[:1]:
+        other = one.instead or say("debrief.left_out")
+        found.append(say("report.question.mattered", told=chosen(one), instead=other.rstrip(".")))
+    for duty in _neglected(sides, seen)[:1]:
         found.append(say("report.question.neglected", duty=duty.label, line=duty.line, chair=names.chair(duty.chair)))
     contract = [one for one in seen.partnership.joints if one.way == "contract"]
     for card in contract[:1]:
         winner, title = names.chair(card.winner), sides.tale.events[card.event].title
         found.append(say("report.question.contract", card=title, chair=winner))
     return found
+
+
+def _neglected(sides: Sides, seen: Board) -> list[Duty]:
+    """Duties that were left alone, as they are worth asking after: the budget last, where it was kept."""
+    found = [one.id for one in seen.duties if one.neglected]
+    found.sort(key=lambda name: name == "budget" and seen.takings.over <= 0)
+    return [sides.rules.core.duties[name] for name in found]
 
 
 def _of_people(sides: Sides, seen: Board) -> list[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from game.debrief import ladder, shares
+from game.debrief import grounds, ladder, shares
 from game.debrief.sources import GROUPS, sources, wanted
 from game.engine import Production, Rules, box_office, gauges, outcome
 from game.engine.ledger import Cause, post
 from game.engine.post import measure
+from game.strings import Sides
+from game.text import afterwards
 from tests.debrief.filming import Reel, shot_by
 from tests.engine.builders import Filming
 
@@ -116,3 +118,32 @@ def test_a_share_knows_the_entry_behind_it(lesson: Reel) -> None:
 def test_a_film_that_was_never_made_has_nothing_to_take_apart(abandoned: Reel) -> None:
     assert shares(abandoned.film) == ()
     assert ladder(abandoned.film) == ()
+
+
+# -- what stands behind a group --------------------------------------------------------------------------------
+
+
+def test_each_group_names_what_raised_and_what_lowered_the_reviews(lesson: Reel) -> None:
+    behind = grounds(lesson.film)
+    assert set(behind) <= {*GROUPS}
+    assert {"script", "people", "shoot", "post"} <= set(behind)
+    for group, (up, down) in behind.items():
+        assert up is None or (up.group == group and up.amount > 0)
+        assert down is None or (down.group == group and down.amount < 0)
+
+
+def test_a_scene_behind_the_reviews_is_one_of_the_film(lesson: Reel) -> None:
+    scenes = [one for pair in grounds(lesson.film).values() for one in pair if one is not None and one.kind == "scene"]
+    assert scenes
+    assert all(lesson.film.scenes[one.id].state == "shot" for one in scenes)
+
+
+def test_every_ground_is_said_in_words(lesson: Reel) -> None:
+    told = afterwards.sources(Sides(lesson.film))
+    assert any("Most for it: " in line for line in told)
+    assert any("scene " in line and ", take " in line for line in told)
+    assert not any("{" in line or ".." in line for line in told)
+
+
+def test_a_film_nobody_saw_has_no_grounds(abandoned: Reel) -> None:
+    assert grounds(abandoned.film) == {}

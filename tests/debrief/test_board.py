@@ -7,11 +7,14 @@ import pytest
 from msgspec.structs import replace
 
 from game.debrief import board, done_clause, duties, mattered, notices, partnership, people, takings, verdicts
+from game.debrief.finished import standards
 from game.debrief.notices import TOPICS, named
 from game.debrief.partnership import trust_curve, wrap_day
+from game.debrief.sources import sources
 from game.engine import Production, Rules, actions, new_production
 from game.engine.events import deal_joint
 from game.engine.rules.film import Review
+from game.engine.start import bind
 from game.strings import Sides
 from game.strings.placeholders import filled
 from tests.debrief.filming import Reel, shot_by
@@ -107,6 +110,26 @@ def test_the_praised_decision_is_something_that_was_done(lesson: Reel) -> None:
         if lesson.film.answers.get(event.id) == option.id
     ]
     assert done in event_done or done in [duty.done for duty in lesson.film.rules.core.duties.values()]
+
+
+@pytest.mark.parametrize(("bot", "seed"), [("careful", 0), ("careful", 21), ("random", 3), ("random", 5)])
+def test_a_critic_praises_only_what_can_be_seen(shipped: Rules, bot: str, seed: int) -> None:
+    film = shot_by(shipped, bot, seed).film
+    praised = TOPICS["decision"](film)["done"]
+    moved: dict[tuple[str, str], dict[str, float]] = {}
+    for one in sources(film):
+        if done_clause(film, one.kind, one.id) == praised:
+            effect = "trust" if film.entries[one.entry].gauge == "trust" else one.latent
+            known = moved.setdefault((one.kind, one.id), {})
+            known[effect] = known.get(effect, 0.0) + one.amount / standards(film)[one.latent].sd
+    assert moved
+    for latents in moved.values():
+        assert max(latents, key=lambda name: abs(latents[name])) not in ("campaign", "marketing", "star", "trust")
+
+
+def test_a_film_on_which_nothing_shows_was_cut_by_somebody(small: Rules) -> None:
+    film = new_production(small, 1)
+    assert TOPICS["decision"](film)["done"] == small.core.duties["edit"].done
 
 
 def test_a_done_clause_is_found_for_options_remedies_and_duties(small: Rules) -> None:
@@ -229,6 +252,31 @@ def test_what_the_scenario_has_in_place_is_not_neglected(small: Rules) -> None:
     assert not told["rights"].neglected
     assert not told["hire_director"].neglected
     assert told["look"].neglected
+
+
+def test_what_a_film_never_came_to_need_is_not_neglected(small: Rules) -> None:
+    film = new_production(small, 1)
+    film.run = replace(film.run, delivered=True)
+    told = {one.id: one for one in duties(film)}
+    for name in ("adapt", "cut_scenes", "oversee_post"):
+        assert told[name].spared, name
+        assert not told[name].neglected, name
+    assert told["storyboard"].neglected
+    number = next(iter(film.scenes))
+    film.scenes[number] = replace(film.scenes[number], state="owed")
+    film.run = replace(film.run, late_weeks=2)
+    told = {one.id: one for one in duties(film)}
+    for name in ("adapt", "cut_scenes", "oversee_post"):
+        assert told[name].neglected, name
+
+
+def test_nobody_has_to_cut_alone_while_there_is_an_editor(small: Rules) -> None:
+    film = new_production(small, 1)
+    loose = Rules(replace(small.film, roles_split="loose"), small.core, small.options)
+    film.rules = bind(loose)
+    assert next(one for one in duties(film) if one.id == "self_edit").neglected
+    film.crew["editing"] = next(iter(Filming(small).with_heads().film.crew.values()))
+    assert next(one for one in duties(film) if one.id == "self_edit").spared
 
 
 def test_a_duty_that_was_done_is_told_with_its_clause(small: Rules) -> None:

@@ -8,11 +8,13 @@ import sys
 import pytest
 from msgspec.structs import replace
 
-from game.debrief import Mattered, follow, mattered, search, turning, weightiest, what_if, worth
-from game.debrief.mattered import MOST_ALTERNATIVES, MOST_REPLAYS, screened
+from game.debrief import Mattered, Turning, Worth, follow, mattered, search, turning, weightiest, what_if, worth
+from game.debrief.mattered import MOST_ALTERNATIVES, MOST_REPLAYS, _weight, screened
 from game.debrief.played import moments
-from game.debrief.questions import alternatives
+from game.debrief.questions import alternatives, demanded
 from game.engine import Production, Rules, actions, new_production
+from game.engine.finance import shortfall
+from game.text.afterwards import told
 from tests.debrief.filming import Reel
 
 
@@ -38,7 +40,7 @@ def test_no_other_alternative_would_have_been_better(reel: Reel, found: tuple[Ma
 
 def test_three_come_from_three_rounds_the_weightiest_first(found: tuple[Mattered, ...]) -> None:
     three = weightiest(found)
-    sizes = [abs(one.gain) for one in three]
+    sizes = [_weight(one) for one in three]
     assert len({one.moment.turn[:2] for one in three}) == len(three) == 3
     assert sizes == sorted(sizes, reverse=True)
 
@@ -71,10 +73,91 @@ def test_only_what_was_decided_is_weighed(found: tuple[Mattered, ...]) -> None:
     assert not {actions.Sit, actions.EndTurn, actions.TakeAgenda, actions.WriteNote} & set(kinds)
 
 
-def test_the_deal_was_weighed_against_another_deal_and_against_none(found: tuple[Mattered, ...]) -> None:
+def test_the_deal_was_weighed_against_another_deal_and_not_against_none(found: tuple[Mattered, ...]) -> None:
     tried = [one.instead for one in found if one.moment.action == actions.Distribute("stream")]
     assert actions.Distribute("lantern") in tried
-    assert None in tried
+    assert None not in tried
+
+
+@pytest.mark.parametrize("kind", [actions.BuyRights, actions.OfferPart, actions.Lock, actions.Distribute])
+def test_what_every_film_needs_is_never_weighed_against_leaving_it_out(
+    lesson: Reel, kind: type[actions.Action]
+) -> None:
+    trail, _final = moments(lesson.played)
+    mine = [one for one in trail if isinstance(one.action, kind)]
+    assert mine
+    assert all(None not in alternatives(one.before, one.action, MOST_ALTERNATIVES) for one in mine)
+
+
+def test_money_can_be_left_out_only_when_enough_is_raised(lesson: Reel) -> None:
+    trail, _final = moments(lesson.played)
+    signed = [one for one in trail if isinstance(one.action, actions.SignMoney)]
+    assert signed
+    for one in signed:
+        left_out = None in alternatives(one.before, one.action, MOST_ALTERNATIVES)
+        assert left_out == (shortfall(one.before) <= 0)
+
+
+def test_a_permit_that_stops_the_shoot_cannot_be_left_out(shipped: Rules) -> None:
+    film = new_production(shipped, 1)
+    permits = {
+        f"{place}.{permit.id}": permit.blocks for place, one in shipped.film.locations.items() for permit in one.permits
+    }
+    assert len(set(permits.values())) == 2
+    for name, blocks in permits.items():
+        assert demanded(film, actions.File(name)) == blocks
+    assert not demanded(film, actions.File("crew_contracts"))
+
+
+def test_a_card_goes_before_a_signature_that_made_hardly_more_difference(reel: Reel) -> None:
+    trail, _final = moments(reel.played)
+    card = next(one for one in trail if isinstance(one.action, actions.Answer))
+    signature = next(one for one in trail if isinstance(one.action, actions.SignMoney))
+    same = worth(reel.film)
+    small = Mattered(card, None, -260, same, same, (), 1)
+    large = Mattered(signature, None, -300, same, same, (), 1)
+    assert weightiest([large, small])[0] == small
+    assert weightiest([replace(large, gain=-320), small])[0].moment == signature
+
+
+# -- in words --------------------------------------------------------------------------------------------------
+
+
+def telling(gain: int, **facts: object) -> Turning:
+    was = Worth(critics=640, returned=99, people=100, verdicts=1, goals=2, success=False)
+    would = replace(was, critics=620, returned=111, verdicts=2, success=True)
+    known = {"card": "The locals' night", "duty": "", "made": "Stay away.", "instead": 'Bring "ten" minutes', **facts}
+    return Turning(1, "post", 1, "producer", gain=gain, was=was, would_be=would, forced=0, **known)  # type: ignore[arg-type]
+
+
+def test_a_decision_names_its_card_and_counts_points() -> None:
+    said = told(telling(120))
+    assert '"The locals\' night"' in said
+    assert "better" in said
+    assert "good reviews -2 points" in said
+    assert "money returned +12 points" in said
+    assert "success instead of failure" in said
+    assert "cost" not in said
+    assert "%" not in said
+    assert ".." not in said
+    assert "\"Bring 'ten' minutes\"" in said
+
+
+def test_a_decision_without_a_card_names_its_table() -> None:
+    assert '"Distribution"' in told(telling(-10, card="", duty="Distribution"))
+    assert '""' not in told(telling(-10, card="", duty="", instead=""))
+
+
+def test_the_card_of_a_decision_is_the_one_it_answered(reel: Reel) -> None:
+    trail, _final = moments(reel.played)
+    same = worth(reel.film)
+    for one in trail:
+        if isinstance(one.action, actions.Answer):
+            said = turning(Mattered(one, None, -10, same, same, (), 1))
+            assert said.card == reel.played.rules.film.events[one.action.event].title
+        if isinstance(one.action, actions.Distribute):
+            said = turning(Mattered(one, None, -10, same, same, (), 1))
+            assert (said.card, said.duty) == ("", reel.played.rules.core.duties["distribution"].label)
 
 
 def test_a_search_stops_before_it_costs_too_much(reel: Reel, found: tuple[Mattered, ...]) -> None:

@@ -87,6 +87,33 @@ def test_the_page_tells_verdicts_decisions_duties_and_questions(page: str, recor
             assert duty.principle in told
 
 
+def headings(page: str) -> list[str]:
+    return re.findall(r"<h2>(.*?)</h2>", page)
+
+
+def test_the_report_begins_with_why_the_film_won_or_lost(page: str, recorder: Recorder) -> None:
+    film = recorder.production
+    assert headings(page)[0] == "In short"
+    first = next(text for text in Tags(page).text if text.startswith(film.rules.film.title) and len(text) > 30)
+    assert film.premiere is not None
+    assert ("was a success" in first) == film.premiere.success
+
+
+def test_the_report_says_where_the_reviews_came_from_right_after_them(page: str) -> None:
+    found = headings(page)
+    assert found.index("Where the reviews came from") == found.index("What they say") + 1
+
+
+def test_the_question_of_before_stands_first_is_asked_again_and_only_once(recorder: Recorder) -> None:
+    film = replace(recorder.production.rules.film, teaching={"before": "Who decides?"})
+    odd = Recorder(None, recorder.head, retitled(recorder.production, film))
+    odd.head = replace(odd.head, stretches=(*odd.head.stretches, *odd.head.stretches))  # not to be replayed: quicker
+    page = report(odd)
+    assert headings(page)[:2] == ["In short", "Asked before the film"]
+    told = [text for text in Tags(page).text if "Who decides?" in text]
+    assert told == ["Who decides? Would you answer it as you did before?"]
+
+
 def test_the_chart_ends_where_the_film_does(page: str, recorder: Recorder) -> None:
     trust = re.search(r"<td>Trust</td>.*?<td class=\"number\">(\d+)</td></tr>", page)
     assert trust is not None

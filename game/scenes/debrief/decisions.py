@@ -77,13 +77,16 @@ def _card(kit: Kit, one: Mattered, at: int, width: int) -> Node:
     galley.marks += emblem(kit.seated(told.chair), f"chair/{told.chair}", sign, (galley.width - sign, 0))
     galley.width -= sign + kit.px(10)
     galley.words(caption.upper(), "caption", chair.ink).gap(2)
+    if told.card or told.duty:
+        where = "debrief.decisions.on_card" if told.card else "debrief.decisions.at_table"
+        galley.quiet(word(where, card=told.card, duty=told.duty))
     galley.words(told.made, "head")
     galley.width += sign + kit.px(10)
     galley.down(max(0, sign - galley.y))
     galley.gap(8).rule().gap(8)
-    instead = told.instead or say("debrief.left_out")
+    instead = f"“{told.instead}”" if told.instead else measures.sentence(say("debrief.left_out"))
     galley.quiet(word("debrief.decisions.better" if told.gain > 0 else "debrief.decisions.worse"), "small_bold")
-    galley.words(f"“{instead}”", "quote").gap(8)
+    galley.words(instead, "quote").gap(8)
     _changes(galley, told)
     if told.forced:
         galley.gap(4).quiet(say("debrief.forced", count=told.forced))

@@ -23,7 +23,7 @@ CHAIRS = ("producer", "director")
 
 
 def picture(room: Room, desk: Desk) -> Galley:
-    """A tile for each duty in its chair's colour; what nobody did has a dashed edge and says so."""
+    """A tile for each duty in its chair's colour; what was left alone has a dashed edge and says so."""
     galley = room.galley()
     found, rules = duties(desk.sides.film), desk.sides.rules.core.duties
     galley.words(word("debrief.duties.title"), "title")
@@ -57,13 +57,15 @@ def state_of(use: DutyUse) -> str:
     """What became of a duty, in a word or two."""
     if use.times:
         return word("debrief.duties.once" if use.times == 1 else "debrief.duties.times", n=use.times)
+    if use.spared:
+        return word("debrief.duties.spared")
     return word("debrief.duties.in_place" if use.in_place else "debrief.duties.neglected")
 
 
 def _tile(kit: Kit, use: DutyUse, duty: Duty, width: int) -> Node:
     chair = kit.theme.chair(use.chair)
     side, pad = kit.px(22), kit.px(7)
-    colour = kit["bad"] if use.neglected else chair.ink
+    colour = kit["bad"] if use.neglected else kit["small"] if use.spared else chair.ink
     room = width - side - 3 * pad
     name = kit.setter.block(kit.spans(duty.label, "small_bold", kit["ink"]), room)
     state = kit.setter.block(kit.spans(state_of(use), "small", colour), room)
