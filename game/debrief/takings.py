@@ -20,8 +20,9 @@ class Takings(msgspec.Struct, frozen=True):
     ``weekends`` are those that were played, domestic like ``later``, which is the rest of the domestic run after them;
     with ``foreign`` they add up to ``gross``. ``tickets`` says whose the gross is, and adds up to it; ``pot`` what was
     poured down the waterfall, and ``waterfall`` who was paid what of it, in order: both come to the same.
-    ``returned`` is what reached the investors in percent of what they ``invested``, ``recouped`` all money that came
-    back in percent of the final cost. ``over`` is the final cost above the budget in percent, below zero under it.
+    ``owed`` is deferred pay that never came. ``returned`` is what reached the investors in percent of what they
+    ``invested``, ``recouped`` all money that came back in percent of the final cost. ``over`` is the final cost above
+    the budget in percent, below zero under it.
     """
 
     released: str
@@ -35,6 +36,7 @@ class Takings(msgspec.Struct, frozen=True):
     tickets: tuple[tuple[str, int], ...]
     pot: tuple[tuple[str, int], ...]
     waterfall: tuple[tuple[str, int], ...]
+    owed: int
     invested: int
     returned: int
     recouped: int
@@ -60,6 +62,7 @@ def takings(film: Production) -> Takings:
         tickets=tuple(board.tickets.items()),
         pot=tuple(board.pot.items()),
         waterfall=tuple((who, amount) for who, amount in board.waterfall.items() if amount),
+        owed=waterfall.deferred(film) - board.waterfall.get("deferments", 0),
         invested=waterfall.invested(film),
         returned=board.returned_percent,
         recouped=board.return_percent,

@@ -135,7 +135,8 @@ def _came(kit: Kit, sides: Sides, found: Takings, width: int) -> Galley:
     galley.pair(word("premiere.cost"), money(found.final_cost), "body", kit["bad"] if found.over > 0 else None)
     galley.pair(word("premiere.invested"), money(found.invested))
     returned = f"{measures.percent(found.returned)} ({measures.times(found.returned)})"
-    return galley.pair(word("premiere.returned"), returned)
+    galley.pair(word("premiere.returned"), returned)
+    return galley.pair(word("premiere.unpaid"), exact(found.owed), "body", kit["bad"]) if found.owed else galley
 
 
 def _waterfall(kit: Kit, sides: Sides, found: Takings, width: int) -> Galley:

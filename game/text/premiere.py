@@ -48,13 +48,15 @@ def _money(sides: Sides, board: Premiere) -> list[str]:
     def money(amount: int) -> str:
         return measures.money(amount, sides.symbol)
 
-    found, later = [], takings(sides.film).later
+    found, taken = [], takings(sides.film)
     for one in sides.film.run.weekends:
         found.append(say("premiere.weekend", week=one.week, gross=money(one.gross), screens=one.screens))
-    if sides.film.run.weekends and later > 0:
-        found.append(say("premiere.later", gross=money(later)))
+    if sides.film.run.weekends and taken.later > 0:
+        found.append(say("premiere.later", gross=money(taken.later)))
     found += statement(sides, board)
     found.append(say("premiere.cost", cost=money(board.final_cost), budget=money(sides.view.gauges["budget"])))
+    if taken.owed:
+        found.append(say("premiere.unpaid", owed=money(taken.owed)))
     returned = measures.percent(board.returned_percent)
     return [*found, say("premiere.return", returned=returned, times=measures.times(board.return_percent))]
 

@@ -6,11 +6,12 @@ import re
 
 import pygame
 import pytest
+from msgspec.structs import replace
 
 from game.debrief import takings
 from game.engine import Production, Rules
 from game.engine.state import Premiere
-from game.strings import Sides, say
+from game.strings import Sides, measures, say
 from game.text.premiere import premiere, statement
 from tests.debrief.filming import Reel, shot_by, sold_to
 from tests.scenes.premiered import played
@@ -106,3 +107,21 @@ def test_the_window_prints_the_same_amounts(small: Rules) -> None:
     found = takings(play.film)
     wanted = [sum(amount for _name, amount in found.pot), *(amount for _name, amount in (*found.pot, *found.waterfall))]
     assert amounts(panel.label) == wanted
+
+
+def test_deferred_pay_that_never_came_is_told_with_its_sum(finished: Production) -> None:
+    film = finished.fork()
+    offers = {**film.rules.film.offers}
+    name = next(name for name, one in film.offers.items() if one.state == "signed")
+    offers[name] = replace(offers[name], recoups="deferments")
+    film.rules = Rules(replace(film.rules.film, offers=offers), film.rules.core, film.rules.options)
+    film.premiere = replace(board_of(film), waterfall={})
+    owed = takings(film).owed
+    assert owed == sum(one.amount for each, one in film.offers.items() if one.state == "signed"
+                       and offers[each].recoups == "deferments") > 0  # fmt: skip
+    told = [line for _title, lines in premiere(Sides(film)) for line in lines]
+    assert say("premiere.unpaid", owed=measures.money(owed, "$")) in told
+    film.premiere = replace(board_of(film), waterfall={"deferments": owed})
+    assert takings(film).owed == 0
+    assert not any(line.startswith(say("premiere.unpaid", owed="$").split("$")[0]) for _title, lines in
+                   premiere(Sides(film)) for line in lines)  # fmt: skip

@@ -37,6 +37,8 @@ UNSURE = (
     "test_screening",
 )
 """Tables where there may be nothing worth doing: a careful player looks before sitting down."""
+SHORT_PREP = 2
+"""Weeks of prep in which people are found before prices are asked."""
 LEND = 30.0
 """A duty of the other chair costs a token more: it has to be that much more urgent."""
 
@@ -146,10 +148,10 @@ def _paperwork(situation: Situation) -> float:
     view = situation.view
     now = [paper for paper in view.papers if paper.phase == view.phase and paper.due <= view.round]
     soon = [paper for paper in view.papers if _bites_soon(situation, paper.phase, paper.due)]
-    if stopping(situation):
-        return BEFORE_MONEY_CLOSES if view.phase == "pre" else 92.0
     if now:
         return min(92.0, 80.0 + 4 * len(now))
+    if stopping(situation):
+        return BEFORE_MONEY_CLOSES if view.phase == "pre" else 92.0
     return min(73.0, 50.0 + 6 * len(soon)) if soon else (20.0 if view.papers else 0.0)
 
 
@@ -177,7 +179,10 @@ def _budget(situation: Situation) -> float:
 
 
 def _deals(situation: Situation) -> float:
-    return 48.0 if is_last_week(situation) else 77.0
+    """Prices are asked before parts are offered, where prep is long enough for both."""
+    if is_last_week(situation):
+        return 48.0
+    return 77.0 if situation.view.rounds["pre"] > SHORT_PREP else 72.0
 
 
 # -- director, prep --------------------------------------------------------------------------------------------
