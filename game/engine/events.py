@@ -8,9 +8,11 @@ from game.engine import actions, binding, effects, gauges, judge
 from game.engine.ledger import Cause
 from game.engine.refusal import Refusal, Rule, Ruleset, no
 from game.engine.state import Card, Later
-from game.engine.tokens import clock_of
+from game.engine.tokens import CHAIRS, FIRST, clock_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from game.engine.production import Production
     from game.engine.rules.events import Event, Option
     from game.engine.rules.events import Later as LaterRule
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 def draw_round(film: Production) -> None:
     """Put the round's cards on the desks: what comes back, one joint card by chance, one card a chair by chance."""
     returning(film)
-    if film.happens(film.rules.n.joint_percent[film.phase], "joint", film.phase, film.round):
+    again = (film.of("pushed"),) if film.of("pushed") else ()
+    if film.happens(film.rules.n.joint_percent[film.phase], "joint", film.phase, film.round, *again):
         event = pick(film, "joint")
         if event is not None:
             deal_joint(film, *event)
@@ -27,7 +30,7 @@ def draw_round(film: Production) -> None:
     for chair in ("producer", "director"):
         if any(card.chair == chair for card in film.desk):
             continue
-        if film.happens(film.rules.n.event_percent[film.phase], "event", film.phase, film.round, chair):
+        if film.happens(film.rules.n.event_percent[film.phase], "event", film.phase, film.round, chair, *again):
             found = pick(film, chair)
             if found is not None:
                 event_card, binds = found
@@ -46,9 +49,15 @@ def interrupt(film: Production) -> None:
             film.desk.append(Card(event.id, "director", at="now", binds=binds))
 
 
-def returning(film: Production) -> None:
-    """Cards that were to come back by now."""
+def _still_to_act(film: Production) -> tuple[str, ...]:
+    """The chairs that have decisions left in this round: both while the one that opens it is seated."""
+    return CHAIRS if film.seat == FIRST.get(film.phase) else (film.seat,)
+
+
+def returning(film: Production, chairs: Collection[str] = CHAIRS) -> None:
+    """Cards that were to come back by now, for chairs that can still answer them; a joint one needs both."""
     due = [one for one in film.later if one.phase == film.phase and one.round <= film.round]
+    due = [one for one in due if _asked(film.rules.film.events[one.event]) <= set(chairs)]
     film.later = [one for one in film.later if one not in due]
     for one in due:
         event = film.rules.film.events[one.event]
@@ -59,6 +68,11 @@ def returning(film: Production) -> None:
             deal_joint(film, event, binds)
         else:
             film.desk.append(Card(event.id, event.chair, binds=binds, led=one.led))
+
+
+def _asked(event: Event) -> set[str]:
+    """The chairs that have to answer a card."""
+    return set(CHAIRS) if event.kind == "joint" else {event.chair}
 
 
 def deal_joint(film: Production, event: Event, binds: dict[str, str]) -> None:
@@ -188,6 +202,8 @@ def happen(film: Production, event: Event, option: Option, card: Card) -> None:
         if judge.holds(film, one.when, card.binds) and _comes(film, one.chance, event.id, one.event):
             led = first if film.written > first else card.led
             film.later.append(_due(film, one, led, dict(card.binds)))
+    if film.round >= film.rules.rounds.get(film.phase, 0):
+        returning(film, _still_to_act(film))  # no round is left in which it could come
     film.tell("answered", event=event.id, option=option.id, lucky=int(lucky))
 
 

@@ -39,7 +39,7 @@ def shortfall(film: Production) -> int:
 
 def each_week(film: Production) -> None:
     """At the end of a week: juries decide on applications of that week, offers open and expire for the next one."""
-    week = film.round if film.phase == "pre" else film.rules.rounds["pre"] + film.round
+    week = film.of("pushed") + (film.round if film.phase == "pre" else film.rules.rounds["pre"] + film.round)
     coming = week + 1
     for name, state in film.offers.items():
         offer = film.rules.film.offers[name]

@@ -106,11 +106,11 @@ def shrinkable(film: Production) -> str:
 
 
 def shrink_saves(film: Production) -> int:
-    """What giving up the lightest scene takes off the budget: its share of the shooting time."""
-    number = shrinkable(film)
+    """What giving up the lightest scene takes off the budget: as much as at the table for fitting the vision."""
+    number, percent = shrinkable(film), film.rules.n.vision.fit_saves_percent
     total = sum(schedule.planned_minutes(film, one) for one in film.scenes if film.scenes[one].state in schedule.LEFT)
     production = sum(film.of("plan", account) for account in film.rules.film.budget.production)
-    return production * schedule.planned_minutes(film, number) // total if number and total else 0
+    return production * percent * schedule.planned_minutes(film, number) // (100 * total) if number and total else 0
 
 
 def decide(film: Production, action: actions.Greenlight) -> None:
@@ -153,7 +153,7 @@ def scramble(film: Production) -> None:
     if gap > 0:
         fee = bridge_fee(film)
         post(film, "raised", "", gap, cause)
-        post(film, "cash", "", gap, cause)
+        post(film, "cash", "", gap + fee, cause)
         post(film, "loan", "greenlight", gap + fee, cause)
         money.commit(film, "finance", fee, cause)
         post(film, "investor_goodwill", "", rule.scramble_goodwill, cause)

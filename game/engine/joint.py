@@ -40,6 +40,7 @@ def seal(film: Production, action: actions.Seal) -> None:
     film.desk = [card for card in film.desk if card not in sealed.values()]
     binds = dict(next(iter(sealed.values())).binds)
     binds.update({f"stance.{chair}": card.seal for chair, card in sealed.items()})
+    film.revealed = True
     film.tell("revealed", event=action.event, producer=sealed["producer"].seal, director=sealed["director"].seal)
     if sealed["producer"].seal == sealed["director"].seal:
         trust = film.rules.n.trust

@@ -72,7 +72,7 @@ def fit(film: Production, action: actions.Fit) -> None:
     """Fit the scene to the money before it is spent; what is saved goes back to the top sheet."""
     rule, cause = film.rules.n.vision, Cause("duty", "fit_vision")
     state, scene = film.scenes[action.scene], film.rules.scenes[action.scene]
-    saved = scene_cost(film, action.scene)
+    saved = scene_saves(film, action.scene)
     match action.way:
         case "simplify":
             percent = state.minutes_percent * rule.simplify_percent // 100
@@ -87,16 +87,18 @@ def fit(film: Production, action: actions.Fit) -> None:
         case _:
             story.drop(film, action.scene, cause)
             film.did("cut_scene", action.scene)
-    money.commit(film, "crew", -saved * rule.fit_saves_percent // 100, cause)
+    money.commit(film, "crew", -saved, cause)
     tables.commit(film, f"{action.way}.{action.scene}")
     film.tell("fitted", scene=action.scene, way=action.way, saved=saved)
 
 
-def scene_cost(film: Production, number: str) -> int:
-    """A scene's share of the shooting block by its planned minutes, in whole currency units."""
+def scene_saves(film: Production, number: str) -> int:
+    """What a scene saves that is given up in prep, in whole currency units: the part that goes of its share of the
+    shooting block, by planned minutes. People and places are under contract for the rest."""
     minutes = schedule.planned_minutes(film, number)
     whole = film.rules.rounds["shoot"] * film.rules.day_minutes
-    return money.day_cost(film) * film.rules.film.shoot_days * minutes // max(1, whole)
+    share = money.day_cost(film) * film.rules.film.shoot_days * minutes // max(1, whole)
+    return share * film.rules.n.vision.fit_saves_percent // 100
 
 
 def fit_menu(film: Production) -> list[actions.Action]:

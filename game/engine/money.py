@@ -126,6 +126,8 @@ def settle_accounts(film: Production) -> None:
         left = film.of("estimate", account) - film.of("cost", account)
         if left:
             pay(film, account, left, Cause("rule", "final_accounts"))
+    if film.of("cash") < 0:
+        bridge(film)
 
 
 def settle_spent(film: Production) -> None:

@@ -103,6 +103,7 @@ def book(film: Production, action: actions.BookPlace) -> None:
                     state, minutes_percent=state.minutes_percent * film.rules.n.day.scout_percent // 100
                 )
         if place.trap_text:
+            film.revealed = True
             film.tell("trap_found", location=place.id)
     tables.commit(film, f"{action.step}.{action.location}")
 

@@ -123,9 +123,11 @@ def _pot(film: Production, receipts: waterfall.Receipts) -> dict[str, int]:
 
 
 def _return(film: Production, poured: waterfall.Paid) -> int:
-    """Soft money, what reached investors, lenders and producers, in percent of the final cost."""
+    """Soft money, what reached investors, lenders and producers, in percent of the final cost; money that was never
+    spent went home and is no return."""
+    unspent = max(0, film.of("cash"))
     mine = sum(poured.paid.get(who, 0) for who in ("equity", "investors_profit", "loans", "producers", "deferments"))
-    return (waterfall.given(film) + mine) * 100 // max(1, gauges.estimated_cost(film))
+    return (waterfall.given(film) + mine - unspent) * 100 // max(1, gauges.estimated_cost(film))
 
 
 def _judged(film: Production, board: Premiere) -> Premiere:

@@ -10,7 +10,7 @@ import msgspec
 from game.engine import actions, agendas, events, finance, joint, people, problems, promises, story
 from game.engine.imagine import imagine
 from game.engine.ledger import entries, key_of
-from game.engine.shooting import clock
+from game.engine.shooting import clock, wrap
 from game.engine.turn import RULES
 from game.engine.view import odds_of_take
 
@@ -203,11 +203,11 @@ def _bargain_odds(film: Production, action: actions.Bargain) -> list[tuple[str, 
 def _stay_odds(film: Production, action: actions.Stay) -> list[tuple[str, int]]:
     day = clock.floor_of(film)
     minutes = max(day.minutes, day.planned + day.asked) + action.minutes
-    return [("accident_per_mille", clock.risk_per_mille(film, minutes))]
+    return [("accident_per_mille", wrap.risk_today(film, minutes))]
 
 
 def _wrap_odds(film: Production, action: actions.Wrap) -> list[tuple[str, int]]:
-    return [("accident_per_mille", clock.risk_per_mille(film, clock.floor_of(film).minutes))]
+    return [("accident_per_mille", wrap.risk_today(film, clock.floor_of(film).minutes))]
 
 
 ODDS: dict[type[actions.Action], Callable[[Production, Any], list[tuple[str, int]]]] = {

@@ -121,13 +121,14 @@ class Production(Snapshot):
         """Add a typed fact to the news of this step."""
         self.news.append(News(kind, facts))
 
-    def did(self, deed: str, subject: str = "") -> None:
-        """Count a deed, for conditions, promises and the debrief."""
+    def did(self, deed: str, subject: str = "", by: str = "") -> None:
+        """Count a deed, for conditions, promises and the debrief. ``by`` is the chair whose deed it is, where that is
+        not the seated one."""
         self.deeds[deed] = self.deeds.get(deed, 0) + 1
         if subject:
             name = f"{deed}:{subject}"
             self.deeds[name] = self.deeds.get(name, 0) + 1
-        self.fresh.append((deed, subject, self.seat))
+        self.fresh.append((deed, subject, by or self.seat))
         self.lately.append(f"{deed}:{subject}" if subject else deed)
 
     def roll(self, stream: str, *index: int | str) -> int:

@@ -25,7 +25,7 @@ def offered(film: Production, chair: str) -> list[actions.Give]:
     """The promises the situation offers this chair now, each with what it would be about."""
     found = []
     for promise in film.rules.film.promises.values():
-        if promise.giver != chair or promise.phase != film.phase:
+        if promise.giver != chair or promise.phase != film.phase or _is_over_at_once(film, promise):
             continue
         if sum(given.id == promise.id and given.state == "open" for given in film.promises) >= promise.limit:
             continue
@@ -36,6 +36,17 @@ def offered(film: Production, chair: str) -> list[actions.Give]:
             continue
         found += [actions.Give(promise.id, name) for name in binding.matches(film, promise.about[0], {})[:2]]
     return found
+
+
+def _is_over_at_once(film: Production, promise: Promise) -> bool:
+    """Whether a promise would lapse before its giver sits down again: nobody can keep or break such a word."""
+    return promise.lasts in ("today", "phase") and film.round >= film.rules.rounds[film.phase]
+
+
+def given_today(film: Production, name: str) -> bool:
+    """Whether a promise was given in this round and holds."""
+    now = (film.phase, film.round)
+    return any(one.id == name and one.state == "open" and (one.phase, one.round) == now for one in film.promises)
 
 
 def is_memo_round(film: Production) -> bool:
@@ -123,7 +134,7 @@ def each_round(film: Production) -> None:
 def _lapsed(film: Production, given: Given, promise: Promise) -> bool:
     match promise.lasts:
         case "today":
-            return True
+            return film.phase != given.phase or film.round > given.round
         case "rounds":
             return film.phase != given.phase or film.round - given.round >= promise.rounds
         case "until_lock":

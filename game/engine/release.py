@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import actions, box_office, finance, money, premiere
+from game.engine import actions, box_office, finance, money, premiere, promises, schedule, story
 from game.engine.ledger import Cause, post
 from game.engine.post import edit, measure, selling
 from game.engine.refusal import Refusal, Rule, Ruleset, no
@@ -19,22 +19,50 @@ MOVES = ("hold", "widen", "narrow", "promote")
 
 def deliver(film: Production) -> None:
     """Lock what is not locked, deliver, pay the last bills, check the covenants, and open."""
+    _leave_out(film)
     if not film.cut.locked:
-        post(film, "late_days", "", film.rules.n.release.late_step_days, Cause("rule", "late_lock"))
-        edit.lock_picture(film)
-        film.did("locked_late")
+        _lock_late(film)
     film.phase, film.round, film.seat = "release", 0, "producer"
     _late_houses(film)
     _in_house(film)
     _quality_control(film)
-    film.run = replace(film.run, delivered=True, late_weeks=(film.of("late_days") + 6) // 7)
+    film.run = replace(film.run, delivered=True, late_weeks=_weeks(film.of("late_days")))
     money.instalments(film, "delivery")
     _late(film)
     finance.check_covenants(film, "delivery")
+    promises.check_deeds(film)
+    promises.each_round(film)
     money.settle_accounts(film)
     measure.measure(film)
     money.instalments(film, "release")
     _open(film)
+
+
+def _leave_out(film: Production) -> None:
+    """What nobody has shot is not in the film: the story loses it, as if it had been struck."""
+    for number in schedule.left(film):
+        story.drop(film, number, Cause("rule", "never_shot"))
+        film.did("never_shot", number)
+
+
+def _lock_late(film: Production) -> None:
+    """A picture that the director did not lock is locked at delivery, and comes late."""
+    days = film.rules.n.release.late_step_days
+    post(film, "late_days", "", days, Cause("rule", "late_lock"))
+    edit.lock_picture(film)
+    film.did("locked_late", by="director")
+    film.tell("locked_late", days=days)
+
+
+def late_loss(film: Production, days: int) -> int:
+    """What the guarantee loses when delivery is so many days late, whole currency units; every week begun counts."""
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    percent = deal.late_penalty_percent * _weeks(days) if deal is not None else 0
+    return film.of("guarantee") * min(100, percent) // 100
+
+
+def _weeks(days: int) -> int:
+    return (days + 6) // 7
 
 
 def _late_houses(film: Production) -> None:
@@ -71,10 +99,11 @@ def _quality_control(film: Production) -> None:
 
 def _late(film: Production) -> None:
     """A late delivery takes its part of the guarantee."""
-    deal = film.rules.film.distributors.get(film.run.distributor)
-    if deal is not None and film.run.late_weeks:
-        penalty = film.of("guarantee") * deal.late_penalty_percent * film.run.late_weeks // 100
-        post(film, "guarantee", "", -min(film.of("guarantee"), penalty), Cause("rule", "late_delivery"))
+    days = film.of("late_days")
+    if film.run.late_weeks:
+        lost = late_loss(film, days)
+        post(film, "guarantee", "", -lost, Cause("rule", "late_delivery"))
+        film.tell("delivered_late", days=days, amount=lost, costs=int(lost > 0))
 
 
 def _open(film: Production) -> None:
@@ -105,6 +134,9 @@ def weekend(film: Production, action: actions.Weekend) -> None:
     """Play a weekend: the move is paid, the tickets are counted."""
     played = box_office.counted(film, action.move, box_office.market(film).weeks)
     cost = box_office.move_cost(film, action.move)
+    deal = film.rules.film.distributors.get(film.run.distributor)
+    if deal is not None and deal.advertising_by == "film" and cost > 0:
+        money.spend(film, "publicity", cost, Cause("duty", "box_office"))
     film.run = replace(
         film.run,
         advertising=film.run.advertising + cost,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from game.engine.production import Production
 
 CHAIRS = ("producer", "director")
+FIRST = {"pre": "producer", "shoot": "producer", "post": "director"}
+"""The chair that opens the rounds of a phase."""
 
 
 def spend(film: Production, chair: str, count: int) -> None:
@@ -63,7 +65,7 @@ def is_sharp(film: Production, chair: str) -> bool:
 
 def clock_of(film: Production) -> int:
     """A number that grows by one with every round of the film."""
-    return film.rules.rounds_before[film.phase] + film.round
+    return film.rules.rounds_before[film.phase] + film.round + film.of("pushed")
 
 
 def refuse_night(film: Production, action: actions.Night) -> Refusal | None:

@@ -51,7 +51,8 @@ def pour(film: Production, receipts: Receipts) -> Paid:
     left = income
     if deal is not None and not deal.buy_out:
         left = _take(paid, "distribution_fee", left, income * deal.fee_percent // 100)
-        left = _take(paid, "advertising", left, film.run.advertising)
+        theirs = film.run.advertising if deal.advertising_by == "distributor" else 0
+        left = _take(paid, "advertising", left, theirs)
         left = _take(paid, "guarantee_recouped", left, guarantee)
     left += guarantee + max(0, film.of("cash"))
     for step in film.rules.film.waterfall:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from game.engine import (
     events,
     finance,
@@ -25,11 +27,11 @@ from game.engine import (
 from game.engine.ledger import Cause, post
 from game.engine.post import overseeing, selling
 from game.engine.shooting import floor, morning, wrap
+from game.engine.tokens import FIRST
 
 if TYPE_CHECKING:
     from game.engine.production import Production
 
-FIRST = {"pre": "producer", "shoot": "producer", "post": "director"}
 SECOND = {"producer": "director", "director": "producer"}
 
 
@@ -133,7 +135,9 @@ def meeting(film: Production) -> None:
 
 
 def again(film: Production) -> None:
-    """The start was pushed: the last week of prep is played once more."""
+    """The start was pushed: a week more of prep, in which what was given and scheduled is a week older."""
+    film.promises = [replace(one, round=one.round - 1) if one.phase == "pre" else one for one in film.promises]
+    film.later = [replace(one, round=one.round - 1) if one.phase == "pre" else one for one in film.later]
     begin_round(film)
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from game.engine import actions, finance, joint, release, schedule
 from game.engine.post import order
+from game.engine.tokens import FIRST
 from game.strings import cards, coverage, measures, names
 from game.strings.effects import effect_words
 from game.strings.facts import form_of
@@ -28,6 +29,17 @@ def line(sides: Sides, action: actions.Action) -> str:
         return own(sides, action)
     written = knows(form_of(f"line.{verb(action)}", msgspec.structs.asdict(action)))
     return told_of("line", sides, action) if written else ""
+
+
+def _unlocked(sides: Sides, action: actions.EndTurn) -> str:
+    """What ending the last step costs while nobody has locked the picture."""
+    film, days = sides.film, sides.rules.n.release.late_step_days
+    last = film.phase == "post" and film.round == film.rules.rounds["post"]
+    if film.cut.locked or not last or sides.chair == FIRST["post"]:
+        return ""
+    lost = release.late_loss(film, film.of("late_days") + days)
+    form = "line.end_turn.unlocked_costs" if lost else "line.end_turn.unlocked"
+    return say(form, days=days, amount=measures.money(lost, sides.symbol))
 
 
 def _option_line(sides: Sides, action: actions.Answer | actions.Seal) -> str:
@@ -123,6 +135,7 @@ def _note_line(sides: Sides, note: str) -> str:
 
 LINES: dict[type[Any], Callable[[Sides, Any], str]] = {
     actions.Sit: lambda sides, action: sides.rules.core.duties[action.duty].line,
+    actions.EndTurn: _unlocked,
     actions.Answer: _option_line,
     actions.Seal: _option_line,
     actions.Remedy: lambda sides, action: cards.remedy_line(sides, action.problem, action.option),

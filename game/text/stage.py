@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.shooting import clock, daylight, floor, takes
+from game.engine.shooting import clock, daylight, floor, takes, wrap
 from game.engine.state import Take
 from game.engine.view import mood_of
 from game.strings import Sides, measures, names, say
@@ -45,7 +45,7 @@ def clock_line(sides: Sides) -> str:
     light = daylight.left(film)
     if light is not None and light < SOON:
         parts.append(say("floor.sun" if light > 0 else "floor.dark", minutes=measures.minutes(light)))
-    risk = clock.risk_per_mille(film, day.minutes)
+    risk = wrap.risk_today(film, day.minutes)
     if risk:
         parts.append(say("floor.risk", chance=measures.per_mille(risk)))
     return joined(parts)

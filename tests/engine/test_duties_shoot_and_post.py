@@ -6,7 +6,7 @@ from copy import copy
 
 from msgspec.structs import replace
 
-from game.engine import Rules, actions, finance, gauges, money, release
+from game.engine import Rules, actions, finance, gauges, money, release, waterfall
 from game.engine.box_office import lift
 from game.engine.post import edit, measure, selling
 from game.engine.preview import explain
@@ -24,6 +24,10 @@ from tests.engine.builders import Filming, refused
 
 def _shooting(small: Rules, seed: int = 1) -> Filming:
     return Filming(small, seed).with_cast("ann", "cyd").with_heads().on_day(1)
+
+
+RICH = 5_000_000
+"""Enough in the bank for every last bill."""
 
 
 def _in_post(small: Rules, seed: int = 1, step: int = 2) -> Filming:
@@ -313,8 +317,8 @@ def test_scores_by_act_and_group_stay_in_the_drawer_with_the_cards(small: Rules)
 
 
 def test_work_nobody_was_hired_for_is_done_in_house_and_is_not_free(small: Rules) -> None:
-    stage = Filming(small).in_phase("post")
-    hired = Filming(small).in_phase("post").at_table("hire_post").doing(actions.HirePost("low_room", press=False))
+    stage, hired = (Filming(small).in_phase("post").with_gauge("cash", "", RICH) for _ in range(2))
+    hired.at_table("hire_post").doing(actions.HirePost("low_room", press=False))
     lowest, share = 20_000, small.n.measure.in_house_percent
     assert selling.in_house_cost(stage.film, "sound") == lowest * share // 100
     for film in (stage.film, hired.film):
@@ -327,7 +331,7 @@ def test_work_nobody_was_hired_for_is_done_in_house_and_is_not_free(small: Rules
 
 def _faulty(small: Rules, *repaired: str) -> Filming:
     """A locked film with a fault in the printed take of scene 1."""
-    stage = _in_post(small)
+    stage = _in_post(small).with_gauge("cash", "", RICH)
     film = stage.film
     film.truths["fault.1.1"] = 3
     edit.lock_picture(film)
@@ -388,7 +392,9 @@ def test_a_film_that_advertises_itself_pays_at_the_signing(small: Rules) -> None
     spend, before = (deal.advertising_least + deal.advertising_most) // 2, stage.film.of("pool", "publicity")
     stage.doing(actions.Distribute(name))
     assert before - stage.film.of("pool", "publicity") == spend > 0
-    assert stage.film.run.advertising == 0
+    film = stage.film
+    assert film.run.advertising == spend
+    assert "advertising" not in waterfall.pour(film, waterfall.Receipts(rentals=1_000_000)).paid
 
 
 def test_no_month_is_set_for_a_film_that_a_streamer_bought(small: Rules) -> None:

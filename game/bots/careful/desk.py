@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from game.bots.careful import cards, cutting, purse, strips
 from game.bots.careful.producer_prep import is_last_week, stopping
 from game.engine import actions
-from game.engine.world import FIRST
+from game.engine.tokens import FIRST
 
 if TYPE_CHECKING:
     from game.bots.situation import Situation

@@ -240,9 +240,11 @@ def refuse_tour(film: Production, action: actions.Tour) -> Refusal | None:
 
 
 def tour(film: Production, action: actions.Tour) -> None:
-    """Give interviews: buzz by fame, which a campaign can use."""
-    director = film.rules.film.directors.get(film.director)
-    points = film.rules.n.release.press_points + (director.fame // 10 if director else 0)
+    """Give interviews: buzz by fame, which a campaign can use. The same story is news only once."""
+    director, rule = film.rules.film.directors.get(film.director), film.rules.n.release
+    points = rule.press_points + (director.fame // 10 if director else 0)
+    for _ in range(film.deeds.get("press_tour", 0)):
+        points = points * (100 - rule.press_falls_percent) // 100
     post(film, "buzz", "", points, Cause("duty", "promotion"))
     film.did("press_tour")
     tables.commit(film, "tour")

@@ -251,7 +251,6 @@ def distribute(film: Production, action: actions.Distribute) -> None:
     )
     if deal.advertising_by == "film":
         money.commit(film, "publicity", spend, cause)
-        film.run = replace(film.run, advertising=0)
     post(film, "guarantee", "", guarantee(film, deal), cause)
     tables.commit(film, deal.id)
     film.tell("deal_signed", deal=deal.id, guarantee=film.of("guarantee"))

@@ -109,6 +109,7 @@ class Release(msgspec.Struct, frozen=True):
     widen_most_percent: int
     narrow_loss_percent: int
     press_points: int
+    press_falls_percent: int
     self_release_percent: int
     presale_share_percent: int
     late_step_days: int

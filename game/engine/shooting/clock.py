@@ -90,7 +90,7 @@ def risk_per_mille(film: Production, minutes: int, *, stunts: bool = False) -> i
     """Chance in per mille of an accident on a day of so many working minutes.
 
     Ten percent times the excess of the fatigue curve r(h) of D§3.4 over a twelve-hour day; a stunt that was not
-    rehearsed or a rest cut short raises it.
+    drawn or a rest cut short raises it.
     """
     rule = film.rules.n.overtime
     excess = (

@@ -126,7 +126,7 @@ def refuse_stay(film: Production, action: actions.Stay) -> Refusal | None:
 def stay(film: Production, action: actions.Stay) -> None:
     """Go into overtime: free of trust when it was granted, at a price in trust when it was not."""
     day = clock.floor_of(film)
-    covered = day.asked + action.minutes <= day.granted or promises.is_open(film, "overtime_granted")
+    covered = day.asked + action.minutes <= day.granted or promises.given_today(film, "overtime_granted")
     film.floor = replace(day, asked=day.asked + action.minutes)
     if not covered and not film.deeds.get(f"both:{film.round}"):
         post(film, "trust", "", film.rules.n.trust.overtime_forced, Cause("duty", "keep_pace"))

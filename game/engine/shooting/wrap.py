@@ -69,14 +69,19 @@ def _overtime(film: Production) -> None:
     film.did("late_wrap")
 
 
-def _accident(film: Production) -> None:
-    """Draw for an accident by the hours worked; it stops tomorrow for a while and stays in the verdict."""
-    day = clock.floor_of(film)
+def risk_today(film: Production, minutes: int) -> int:
+    """The chance in per mille that somebody is hurt today, if so many minutes are worked: by the hours, and by what was
+    shot that is dangerous, was never drawn, and had no safety meeting."""
     stunts = any(
         film.rules.scenes[number].hazards and film.scenes[number].day == film.round and not film.scenes[number].boarded
-        for number in day.today
+        for number in clock.floor_of(film).today
     ) and not film.deeds.get(f"safety:{film.round}")
-    risk = clock.risk_per_mille(film, day.minutes, stunts=stunts)
+    return clock.risk_per_mille(film, minutes, stunts=stunts)
+
+
+def _accident(film: Production) -> None:
+    """Draw for an accident by the risk of the day; it stops tomorrow for a while and stays in the verdict."""
+    risk = risk_today(film, clock.floor_of(film).minutes)
     if risk and film.roll("accident", film.round) * 1000 >> 64 < risk:
         cause = Cause("rule", "accident")
         post(film, "injuries", "", 1, cause)

@@ -35,7 +35,7 @@ def fit_vision(sides: Sides) -> Sheet:
 
 
 def _scene(sides: Sides, scene: Scene) -> Section:
-    cost = measures.money(looks.scene_cost(sides.film, scene.number), sides.symbol)
+    cost = measures.money(looks.scene_saves(sides.film, scene.number), sides.symbol)
     title = say("sheet.scene_cost", scene=names.scene(sides, scene.number), weight=scene.weight, cost=cost)
     safe = say("sheet.safe") if sides.film.scenes[scene.number].safe else ""
     return Section(scene.number, measures.sentence(title), (item(scene.if_dropped, safe),))
