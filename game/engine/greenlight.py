@@ -200,6 +200,8 @@ def start(film: Production) -> None:
     vendors.walk_in(film)
     film.did("closed")
     money.instalments(film, "closing")
+    if film.of("cash") < 0:
+        money.bridge(film)
     film.stage = "note"
 
 

@@ -112,7 +112,8 @@ def pay_accounts(film: Production) -> None:
         amount = due // (100 * last[film.phase]) - film.of("cost", account)
         if amount > 0:
             pay(film, account, amount, Cause("rule", "payments"))
-    if film.of("cash") < 0:
+    closes_tonight = film.phase == "pre" and film.round >= film.rules.rounds["pre"]
+    if film.of("cash") < 0 and not closes_tonight:
         bridge(film)
 
 

@@ -74,6 +74,8 @@ def audition(film: Production, action: actions.Audition) -> None:
     rule = film.rules.n.reading
     again = film.deeds.get(f"auditioned:{action.actor}", 0)
     noise = rule.second_audition_noise if again else rule.audition_noise
+    if "casting_director" in film.crew:
+        noise = noise * film.rules.n.casting.cast_by_percent // 100
     reading = truths.observe(film, "director", f"ability.{action.actor}", noise)
     if again:
         truths.learn(film, "director", f"curve.{action.actor}")
@@ -86,7 +88,8 @@ def refuse_prefer(film: Production, action: actions.Prefer) -> Refusal | None:
     """The director names a choice for an open role (at casting) or post (at the meetings), once a person."""
     if film.table is None or film.table.duty not in ("casting", "department_meetings"):
         return no("not_at_this_table", duty="casting")
-    if film.wishes.get(action.place) == action.person:
+    named = f"prefer.{action.place}.{action.person}" in film.table.done
+    if named or film.wishes.get(action.place) == action.person:
         return no("named_already", person=action.person)
     if action.place in film.rules.film.roles:
         fits = any(actor.id == action.person for actor in candidates(film, action.place))
@@ -284,6 +287,8 @@ def hire(film: Production, action: actions.HireHead) -> None:
         elif person.post in film.rules.core.departments:
             film.bids[person.id] = Bidding(person.cost, 1)
             post(film, "report", person.post, rule.press_failed, cause)
+        else:
+            percent = rule.press_vain_percent
     elif action.terms and person.post in film.rules.core.departments:
         post(film, "report", person.post, rule.terms_report, cause)
     price = engagement(film, action) * percent // 100

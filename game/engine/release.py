@@ -69,7 +69,7 @@ def _late_houses(film: Production) -> None:
     """A house may hand its work in a week late."""
     for name, state in film.bids.items():
         bid = film.rules.film.bids.get(name)
-        if bid is not None and state.state == "hired" and film.happens(bid.late_percent, "house", name):
+        if bid is not None and state.state == "hired" and film.happens(selling.late_percent(film, bid), "house", name):
             post(film, "late_days", "", film.rules.n.finance.hurry_days, Cause("rule", "late_house"))
             film.tell("late_house", bid=name)
 

@@ -47,8 +47,8 @@ def move_minutes(film: Production, source: str, target: str) -> int:
     places = film.rules.film.locations
     first, second = places[source].zone, places[target].zone
     zones = film.rules.film.zones
-    found = zones.get(first, {}).get(second) or zones.get(second, {}).get(first)
-    return found or film.rules.n.day.move_inside
+    found = zones.get(first, {}).get(second) or zones.get(second, {}).get(first) or film.rules.n.day.move_inside
+    return found * film.rules.n.day.managed_move_percent // 100 if "location_manager" in film.crew else found
 
 
 def strips_of(film: Production, day: int, board: Mapping[str, int] | None = None) -> list[str]:

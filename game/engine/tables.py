@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from game.engine.production import Production
 
 
+NAMING = ("casting", "department_meetings")
+"""Tables where a choice can be named that takes nothing: one stays until that is done."""
+
+
 class Seat(msgspec.Struct, frozen=True):
     """A duty's table: what could be done there, and whether there is anything to do at all.
 
@@ -47,7 +51,7 @@ def commit(film: Production, what: str) -> None:
         raise RuntimeError(f"commitment {what!r} without a table")
     table = replace(film.table, left=film.table.left - 1, done=(*film.table.done, what))
     film.did(table.duty)
-    film.table = table if table.left > 0 else None
+    film.table = table if table.left > 0 or table.duty in NAMING else None
 
 
 def remember(film: Production, what: str) -> None:

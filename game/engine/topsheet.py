@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.engine import actions, career, gauges, money, tables
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
+from game.engine.shares import part_of
 
 if TYPE_CHECKING:
     from game.engine.production import Production
@@ -36,9 +37,18 @@ def refuse_move(film: Production, action: actions.MoveMoney) -> Refusal | None:
         return no("no_such_account", account=action.source)
     if action.amount != step_of(film, action.source):
         return no("one_step_at_a_time", amount=step_of(film, action.source))
+    if not gained(film, action):
+        return no("too_little", account=action.target)
     if film.deeds.get(f"bled:{action.source}", 0) >= film.rules.n.finance.bleed_most:
         return no("bled_enough", account=action.source)
     return None
+
+
+def gained(film: Production, action: actions.MoveMoney) -> int:
+    """Points that money brings where it goes: those of a step of the account that gets it, by its share of one."""
+    worth, step = film.rules.core.accounts[action.target], step_of(film, action.target)
+    share = min(100, action.amount * 100 // max(1, step))
+    return part_of(worth.gained, share) if abs(worth.gained) * share >= 100 else 0
 
 
 def move(film: Production, action: actions.MoveMoney) -> None:
@@ -48,7 +58,7 @@ def move(film: Production, action: actions.MoveMoney) -> None:
         post(film, "plan", account, sign * action.amount, cause)
         post(film, "estimate", account, sign * action.amount, cause)
         worth = film.rules.core.accounts[account]
-        points = worth.lost if sign < 0 else worth.gained
+        points = worth.lost if sign < 0 else gained(film, action)
         if worth.gauge in gauges.DEPARTMENT_GAUGES:
             for department, _size in gauges.departments(film):
                 post(film, worth.gauge, department, points, cause)
@@ -75,8 +85,10 @@ def refuse_insure(film: Production, action: actions.Insure) -> Refusal | None:
         return no("no_such_policy", policy=action.policy)
     if action.policy == "bond" and film.rules.film.budget.bond == "never":
         return no("no_such_policy", policy=action.policy)
-    price = policy_price(film, action.policy)
-    return no("over_budget", amount=price) if price > money.room(film, "insurance") else None
+    price, room = policy_price(film, action.policy), money.room(film, "insurance")
+    if action.policy == "bond":
+        room += film.of("contingency")  # who guarantees the film lets the contingency pay the fee
+    return no("over_budget", amount=price) if price > room else None
 
 
 def insure(film: Production, action: actions.Insure) -> None:

@@ -113,13 +113,21 @@ def bargain(film: Production, action: actions.Bargain) -> None:
     film.tell("vendor_signed", deal=name, price=price)
 
 
+def unrung(film: Production) -> dict[str, int]:
+    """Vendors nobody has settled with, and what each will name on the eve of the first day, whole currency units."""
+    percent = film.rules.n.finance.walk_in_percent
+    return {
+        name: vendor.ask * percent // 100
+        for name, vendor in film.rules.film.vendors.items()
+        if film.bids.get(name, NOTHING_SAID).state == "open"
+    }
+
+
 def walk_in(film: Production) -> None:
     """Vendors nobody dealt with are rung on the eve of the first day, and name their price."""
-    for name, vendor in film.rules.film.vendors.items():
-        if film.bids.get(name, Bidding(0)).state == "open":
-            price = vendor.ask * film.rules.n.finance.walk_in_percent // 100
-            money.commit(film, vendor.account, price, Cause("rule", "walk_in"))
-            film.bids[name] = Bidding(price, state="hired")
+    for name, price in unrung(film).items():
+        money.commit(film, film.rules.film.vendors[name].account, price, Cause("rule", "walk_in"))
+        film.bids[name] = Bidding(price, state="hired")
 
 
 def missing_kit(film: Production, number: str) -> list[str]:

@@ -91,6 +91,8 @@ def _block(film: Production) -> None:
     percent = max(0, rule.hot_percent + film.luck.normal(rule.hot_sd_percent, "hot", film.round))
     if "line_producer" in film.crew:
         percent = percent * rule.line_producer_percent // 100
+    if "accountant" in film.crew:
+        percent = percent * rule.accountant_percent // 100
     post(film, "estimate", "crew", money.day_cost(film) * real_days * percent // 100, cause)
     for department, _size in gauges.departments(film):
         post(film, "morale", department, film.rules.n.morale.day_drift, Cause("rule", "long_days"))

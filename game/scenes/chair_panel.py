@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import actions, greenlight
+from game.engine import actions, greenlight, vendors
 from game.scenes.days_panel import days
 from game.scenes.desk_panels import desk_galley, moved_galley, others_galley, problems_galley
 from game.scenes.finishing import before_delivery
@@ -117,6 +117,9 @@ def missing(galley: Galley, sides: Sides) -> None:
         text = f"{name}: {measures.listed([names.place(sides, one) for one in open_ones[:2]])}" if open_ones else name
         tick(galley, text + (f" +{len(open_ones) - 2}" if len(open_ones) > 2 else ""), done=not open_ones)
     tick(galley, _hole(sides, "board", open_="board" in soft), done="board" not in soft)
+    left = vendors.unrung(film)
+    if left and film.stage == "greenlight":
+        galley.quiet(word("board.unrung", n=len(left), price=measures.money(sum(left.values()), sides.symbol)))
     galley.gap(12)
 
 

@@ -42,6 +42,18 @@ def _unlocked(sides: Sides, action: actions.EndTurn) -> str:
     return say(form, days=days, amount=measures.money(lost, sides.symbol))
 
 
+def _hire(sides: Sides, action: actions.HireHead) -> str:
+    """What a post without a department is good for, and what pressing and terms mean."""
+    post = sides.tale.crew[action.person].post
+    told = [say(one) for one in [f"line.hire_head.post_{post}"] if knows(one)]
+    sore = "press_1" if post in sides.rules.core.departments else "press_alone"
+    if action.press:
+        told.append(say(f"line.hire_head.{sore}"))
+    elif action.terms:
+        told.append(say("line.hire_head.terms_1"))
+    return " ".join(told)
+
+
 def _option_line(sides: Sides, action: actions.Answer | actions.Seal) -> str:
     return cards.option_line(sides, action.event, action.option)
 
@@ -136,6 +148,7 @@ def _note_line(sides: Sides, note: str) -> str:
 LINES: dict[type[Any], Callable[[Sides, Any], str]] = {
     actions.Sit: lambda sides, action: sides.rules.core.duties[action.duty].line,
     actions.EndTurn: _unlocked,
+    actions.HireHead: _hire,
     actions.Answer: _option_line,
     actions.Seal: _option_line,
     actions.Remedy: lambda sides, action: cards.remedy_line(sides, action.problem, action.option),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine import actions, greenlight, refuse
+from game.engine import actions, greenlight, refuse, vendors
 from game.engine.forecast import Outlook, outlook
 from game.engine.release import MOVES
 from game.engine.shooting import wrap
@@ -24,7 +24,12 @@ def _meeting(sides: Sides) -> list[str]:
     film = sides.film
     found = [item(say("meeting.hard", what=hole_words(sides, hole))) for hole in greenlight.hard_holes(film)]
     found += [item(say("meeting.soft", what=hole_words(sides, hole))) for hole in greenlight.soft_holes(film)]
-    return found or [say("meeting.complete")]
+    found = found or [say("meeting.complete")]
+    if left := vendors.unrung(film):
+        price = measures.money(sum(left.values()), sides.symbol)
+        listed = measures.listed([sides.tale.vendors[one].label for one in left])
+        found.append(say("meeting.unrung", vendors=listed, price=price))
+    return found
 
 
 def _phone(sides: Sides) -> list[str]:

@@ -11,15 +11,20 @@ from game.engine.box_office import move_cost
 from game.engine.events import deal_joint, returning
 from game.engine.greenlight import bridge_fee
 from game.engine.ledger import entries
-from game.engine.money import settle_accounts
+from game.engine.money import pay_accounts, settle_accounts
+from game.engine.post.selling import late_percent
 from game.engine.preview import odds
 from game.engine.promises import each_round as judged
 from game.engine.promises import give, offered
 from game.engine.release import deliver, late_loss
 from game.engine.rules.events import Breaker, Later, Promise
+from game.engine.schedule import move_minutes
 from game.engine.shooting import wrap
-from game.engine.state import Card, Given
+from game.engine.shooting.footage import technical_points
+from game.engine.state import Bidding, Card, Given, Signed
+from game.engine.topsheet import gained, step_of
 from game.engine.turn import Step
+from game.engine.world import end_of_round
 from game.strings import Sides, line, say
 from tests.engine.builders import Filming, play_randomly, refused
 from tests.scenes.finished import in_the_can
@@ -259,3 +264,84 @@ def test_the_same_story_is_news_only_once(small: Rules) -> None:
         stage.at_table("promotion", "director").doing(actions.Tour())
         gained.append(stage.film.of("buzz") - before)
     assert gained[0] > gained[1] > gained[2] > 0
+
+
+# -- people and money that had no effect -----------------------------------------------------------------------
+
+
+def with_post(rules: Rules, name: str) -> Filming:
+    """A film whose crew has somebody in a post without a department."""
+    stage = Filming(rules)
+    stage.film.crew[name] = Signed("somebody", name, 1_000, "pre", 1)
+    return stage
+
+
+def test_a_location_manager_shortens_the_road(small: Rules) -> None:
+    alone, managed = Filming(small).film, with_post(small, "location_manager").film
+    assert move_minutes(alone, "house", "street") == 60
+    assert move_minutes(managed, "house", "street") == 60 * small.n.day.managed_move_percent // 100 < 60
+    assert move_minutes(managed, "house", "house") == 0
+
+
+def test_an_accountant_sees_costs_coming(small: Rules) -> None:
+    sums = []
+    for stage in (Filming(small), with_post(small, "accountant")):
+        stage.with_heads().with_cast("ann", "cyd").on_day()
+        end_of_round(stage.film)
+        sums.append(sum(one.applied for one in entries(stage.film) if one.id == "hot_cost"))
+    assert 0 < sums[1] < sums[0]
+
+
+def test_a_casting_director_makes_readings_surer(small: Rules) -> None:
+    noise = []
+    for stage in (Filming(small), with_post(small, "casting_director")):
+        stage.at_table("casting", "director").doing(actions.Audition("ann"))
+        noise.append(stage.film.readings["director.ability.ann"].noise)
+    assert noise[1] < noise[0]
+
+
+def test_a_directors_eye_is_in_the_picture(small: Rules) -> None:
+    seen = []
+    for percent in (100, 125):
+        directors = {name: replace(one, image_percent=percent) for name, one in small.film.directors.items()}
+        rules = Rules(replace(small.film, directors=directors), small.core, small.options)
+        seen.append(technical_points(in_the_can(rules).film, "1", true=True))
+    assert seen[1] - seen[0] == 25 // small.n.takes.image_per_point
+
+
+def test_a_house_that_was_pressed_in_vain_is_late_more_often(small: Rules) -> None:
+    bid = small.film.bids["low_room"]
+    film = Filming(small).film
+    for pressed, more in ((0, 0), (1, 0), (2, small.n.casting.sore_house_late)):
+        film.bids[bid.id] = Bidding(bid.ask, pressed, "hired")
+        assert late_percent(film, bid) == bid.late_percent + more
+
+
+def test_little_money_buys_little(small: Rules) -> None:
+    stage = Filming(small).at_table("budget")
+    few = actions.MoveMoney("publicity", "design", step_of(stage.film, "publicity"))
+    many = actions.MoveMoney("design", "publicity", step_of(stage.film, "design"))
+    worth = small.core.accounts
+    assert gained(stage.film, many) == worth["publicity"].gained
+    assert abs(gained(stage.film, few)) < abs(worth["design"].gained)
+    assert refused(stage.film, few) == ("" if gained(stage.film, few) else "too_little")
+
+
+def test_the_last_reading_of_a_visit_leaves_time_to_name_somebody(small: Rules) -> None:
+    stage = Filming(small).at_table("casting", "director", left=1).doing(actions.Audition("ann"))
+    assert stage.film.table is not None
+    assert refused(stage.film, actions.Audition("bob")) == "no_commitments"
+    stage.doing(actions.Prefer("hero", "ann"))
+    assert stage.film.wishes["hero"] == "ann"
+    assert stage.film.table is None
+
+
+def test_bills_of_the_last_week_wait_for_the_closing(small: Rules) -> None:
+    stage = Filming(small)
+    stage.film.round = small.rounds["pre"]
+    pay_accounts(stage.film)
+    assert stage.film.of("cash") < 0
+    assert stage.film.of("loan", "bridge") == 0
+    stage.film.stage = "greenlight"
+    stage.doing(actions.Greenlight("scramble"))
+    assert stage.film.of("cash") >= 0

@@ -22,6 +22,17 @@ if TYPE_CHECKING:
 ACCOUNT_OF_WORK = {"sound": "sound", "vfx": "vfx", "grade": "editing", "composer": "music", "music": "music"}
 
 
+PRESSED = {"no": 0, "won": 1, "lost": 2}
+"""How a house was asked, as its bid keeps it: plainly, pressed down, or pressed in vain."""
+
+
+def late_percent(film: Production, bid: Bid) -> int:
+    """The chance in percent that a house hands in late: more where it was pressed in vain."""
+    state = film.bids.get(bid.id)
+    sore = state is not None and state.pressed == PRESSED["lost"]
+    return min(100, bid.late_percent + (film.rules.n.casting.sore_house_late if sore else 0))
+
+
 def steps_left(film: Production) -> int:
     """Post rounds left, this one included."""
     return film.rules.rounds["post"] - film.round + 1 if film.phase == "post" else film.rules.rounds["post"] + 1
@@ -81,12 +92,13 @@ def hire_post_house(film: Production, action: actions.HirePost) -> None:
     """Take a bid; pressed, the house may come down or stay."""
     bid = film.rules.film.bids[action.bid]
     cause, price, pressed = Cause("duty", "hire_post"), bid_price(film, bid), "no"
+    rule = film.rules.n.casting
     if action.press:
-        pressed = "won" if film.happens(film.rules.n.casting.press_percent, "press", bid.id) else "lost"
+        pressed = "won" if film.happens(rule.press_percent, "press", bid.id) else "lost"
     if pressed == "won":
-        price = max(bid.least, price * 85 // 100)
+        price = max(bid.least, price * rule.pressed_house_percent // 100)
     money.commit(film, account_of(bid.work), price, cause)
-    film.bids[bid.id] = Bidding(price, int(action.press), "hired")
+    film.bids[bid.id] = Bidding(price, PRESSED[pressed], "hired")
     tables.commit(film, bid.id)
     film.tell("house_hired", bid=bid.id, price=price, pressed=pressed)
 

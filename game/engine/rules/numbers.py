@@ -86,6 +86,7 @@ class Day(msgspec.Struct, frozen=True):
     fair: int
     tight: int
     move_inside: int
+    managed_move_percent: int
     rain_exterior: int
     storm_exterior: int
     slow_below_morale: int
@@ -161,6 +162,7 @@ class Takes(msgspec.Struct, frozen=True):
     monitor_noise: int
     fault_percent: int
     fault_points: int
+    image_per_point: int
     technical: int
     long_take_after: int
     long_take_morale: int
@@ -266,6 +268,10 @@ class Casting(msgspec.Struct, frozen=True):
     floor_stray: int
     press_percent: int
     press_failed: int
+    press_vain_percent: int
+    pressed_house_percent: int
+    sore_house_late: int
+    cast_by_percent: int
     terms_report: int
     most_refusals: int
     against_preference_trust: int

@@ -53,6 +53,7 @@ class Finance(msgspec.Struct, frozen=True):
     hot_percent: int
     hot_sd_percent: int
     line_producer_percent: int
+    accountant_percent: int
     untested_percent: int
     test_base: int
     test_per_point: int

@@ -73,6 +73,8 @@ def _technical(film: Production, number: str, brought: tuple[tuple[str, int], ..
         total += share * points
         weight += share
     points = total // weight if weight else film.rules.n.reading.prior_mean - film.rules.n.reading.prior_sd
+    director = film.rules.film.directors.get(film.director)
+    points += (director.image_percent - 100) // film.rules.n.takes.image_per_point if director else 0
     points += film.rules.n.takes.technical + film.scenes[number].marks.get("picture", 0)
     points += film.scenes[number].marks.get("sound", 0)
     if fault_printed(film, number, true=true):
