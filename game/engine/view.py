@@ -206,7 +206,6 @@ OPEN = (
     "board",
     "cast",
     "crew",
-    "bids",
     "wishes",
     "table",
     "floor",
@@ -247,6 +246,12 @@ def _signed_only(film: Production) -> dict[str, OfferState]:
     return {name: one for name, one in film.offers.items() if one.state == "signed"}
 
 
+def _hired_or_spoken_to(film: Production) -> dict[str, Bidding]:
+    """Who works on the film, and how far talks with people went: prices that are asked are the producer's."""
+    people = film.rules.film.crew.keys() | film.rules.film.actors.keys()
+    return {name: one for name, one in film.bids.items() if name in people or one.state == "hired"}
+
+
 def _cut(film: Production, *, producer: bool) -> Cut:
     if producer or film.cut.shared:
         return film.cut
@@ -272,6 +277,7 @@ FIELDS: dict[str, Callable[[Production, str], Any]] = {
     "readings": _own_readings,
     "scenes": lambda film, chair: film.scenes if _is(film, chair, "director") else _reported(film),
     "offers": lambda film, chair: film.offers if _is(film, chair, "producer") else _signed_only(film),
+    "bids": lambda film, chair: film.bids if _is(film, chair, "producer") else _hired_or_spoken_to(film),
     "desk": lambda film, chair: tuple(card if card.chair == chair else replace(card, seal="") for card in film.desk),
     "report": lambda film, chair: film.report if _is(film, chair, "producer") else None,
     "unfiled": lambda film, chair: tuple(greenlight.unfiled(film)) if film.phase == "pre" else (),

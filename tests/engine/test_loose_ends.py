@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.bots import decide, make
-from game.engine import Production, Rules, actions, advance, new_production, step
+from game.engine import Production, Rules, actions, advance, new_production, step, view
 from game.engine.box_office import move_cost
 from game.engine.events import deal_joint, returning
 from game.engine.greenlight import bridge_fee
@@ -345,3 +345,19 @@ def test_bills_of_the_last_week_wait_for_the_closing(small: Rules) -> None:
     stage.film.stage = "greenlight"
     stage.doing(actions.Greenlight("scramble"))
     assert stage.film.of("cash") >= 0
+
+
+def test_what_is_owed_can_be_picked_up_without_a_test(small: Rules) -> None:
+    stage = in_the_can(small).with_gauge("contingency", "", 400_000).at_table("test_screening")
+    stage.film.seat = "producer"
+    assert refused(stage.film, actions.Reshoot("1")) == "no_such_scene"
+    stage.film.scenes["1"] = replace(stage.film.scenes["1"], state="owed")
+    assert refused(stage.film, actions.Reshoot("1")) == ""
+
+
+def test_what_buyers_would_pay_is_the_producers_to_know(small: Rules) -> None:
+    film = Filming(small).in_phase("post").film
+    film.bids["low_room"] = Bidding(20_000, 0, "hired")
+    film.bids["ann"], film.bids["lantern"] = Bidding(70_000, 1), Bidding(200_000)
+    assert "lantern" in view(film, "producer").bids
+    assert set(view(film, "director").bids) == {"low_room", "ann"}

@@ -118,7 +118,8 @@ def reshoot_cost(film: Production) -> int:
 
 
 def refuse_reshoot(film: Production, action: actions.Reshoot) -> Refusal | None:
-    """The producer orders a reshoot of a scene before lock; the director shoots what was ordered."""
+    """The producer orders a reshoot of a scene before lock; the director shoots what was ordered. That a scene is owed
+    is known without a test, what should be better is not."""
     duty = "test_screening" if film.seat == "producer" else "reshoots"
     if why := tables.refuse_at(film, duty):
         return why
@@ -129,7 +130,8 @@ def refuse_reshoot(film: Production, action: actions.Reshoot) -> Refusal | None:
         return no("no_such_scene", scene=action.scene)
     if film.seat == "director":
         return None if action.scene in film.cut.reshoots else no("not_ordered", scene=action.scene)
-    if action.scene in film.cut.reshoots or state.state not in ("shot", "owed") or film.cut.tests == 0:
+    known = state.state == "owed" or (state.state == "shot" and film.cut.tests > 0)
+    if action.scene in film.cut.reshoots or not known:
         return no("no_such_scene", scene=action.scene)
     return no("over_budget", amount=reshoot_cost(film)) if reshoot_cost(film) > money.room(film) else None
 
