@@ -50,7 +50,8 @@ def cause(sides: Sides, entry: Entry) -> str:
         case "rule" if entry.id.startswith("measure."):
             return say("cause.measured")
         case "rule":
-            return say(f"cause.{entry.id}") if knows(f"cause.{entry.id}") else names.spelled(entry.id)
+            form = form_of(f"cause.{entry.id}", {"phase": entry.phase})
+            return say(form) if knows(form) else names.spelled(entry.id)
         case "career":
             return say(f"career.by.{entry.id}")
         case "promise":

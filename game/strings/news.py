@@ -208,7 +208,8 @@ def _named(sides: Sides, facts: Facts) -> dict[str, str]:
 
 
 def _proposal(sides: Sides, facts: Facts) -> dict[str, str]:
-    return {"proposal": names.written("proposal", str(facts["proposal"]))}
+    moves = count(int(facts["moves"]), "move")
+    return {"proposal": names.written("proposal", str(facts["proposal"])), "company_moves": moves}
 
 
 def _in_house(sides: Sides, facts: Facts) -> dict[str, str]:

@@ -45,7 +45,7 @@ def _post(sides: Sides, post: str) -> Section:
 def candidate(sides: Sides, one: CrewMember) -> str:
     """Somebody who could take a post: price, past, manner, pace, leaning and terms."""
     head = say("sheet.head", name=one.name, price=measures.money(one.cost, sides.symbol))
-    terms = say("sheet.terms", what=measures.listed([term.label for term in one.terms])) if one.terms else ""
+    terms = say("sheet.terms", what=joined(term.label for term in one.terms)) if one.terms else ""
     told = (one.credit_line, quoted(one.quote), manner(sides, one.temperament), _pace(one), leans(one.lean), terms)
     return joined([head, *told])
 
