@@ -79,7 +79,10 @@ def explain(play: Play, number: int, sides: Sides) -> None:
 
 
 def again(play: Play, command: Command) -> bool:
-    """Show everything again, from the top of the desk."""
+    """Show everything again, from the top of the desk; inside a thing that was opened, that thing."""
+    if play.opened:
+        play.came_back = True
+        return True
     play.said, play.opened, play.asked_again = {}, "", True
     return True
 
