@@ -10,6 +10,7 @@ from game.engine import actions, choices
 from game.strings import Sides, count, label, measures, names, refused, say
 from game.text import afterwards, answers, menu
 from game.text.banner import banner, greeting
+from game.text.closing import of_table
 from game.text.commands import parse
 from game.text.hints import hints
 from game.text.memory import Memory
@@ -86,7 +87,7 @@ class Play:
         self.console.lines(self.memory.since(sides) if seated else [])
         self.console.lines(hints(sides, self.session.hinted))
         laid = sheet(sides)
-        self.console.page(self.fresh([*situation(sides), *laid.general]))
+        self.console.page(self.fresh([*situation(sides), *laid.general, *of_table(sides)]))
         offered = self.offered(sides, laid)
         self.show_menu(sides, laid, offered, whole=seated or self.asked_again)
         self.asked_again, answered = False, False

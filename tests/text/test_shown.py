@@ -6,7 +6,7 @@ from game.engine import Production, Rules, actions, choices, explain
 from game.engine.state import Given
 from game.strings import Sides, say
 from game.text import menu
-from game.text.closing import closed_page, not_now
+from game.text.closing import closed_page, not_now, of_table
 from game.text.goals import goals
 from game.text.menu import Block, Line
 from game.text.remarks import promised
@@ -200,3 +200,28 @@ def test_the_page_of_closed_things_gives_reasons(small: Rules) -> None:
 def test_goals_say_by_what_they_are_judged(small: Rules) -> None:
     told = goals(Sides(Filming(small).film), now=True)
     assert all("(" in text for text in told)
+
+
+def test_music_that_cannot_be_paid_says_which_account_lacks_how_much(small: Rules) -> None:
+    film = Filming(small).in_phase("post").at_table("music_marketing").film
+    film.gauges["pool:music"] = 0
+    film.gauges["contingency"] = 0
+    film.gauges["estimate:crew"] = film.of("estimate", "crew") + 10**7
+    closed = not_now(Sides(film), "music")
+    assert len(closed) == len(small.film.music)
+    assert all("Music has $0 left to decide on" in text for text in closed)
+
+
+def test_a_policy_that_cannot_be_paid_says_so_at_the_budget_table(small: Rules) -> None:
+    film = Filming(small).at_table("budget").film
+    film.gauges["pool:insurance"] = 0
+    film.gauges["estimate:crew"] = film.of("estimate", "crew") + 10**7
+    assert any("Insurance has $0 left" in text for text in of_table(Sides(film)))
+    assert any("Insurance has $0 left" in text for text in closed_page(Sides(film)))
+
+
+def test_a_table_where_all_is_done_is_not_closed_for_want_of_calls(small: Rules) -> None:
+    film = Filming(small).film
+    film.rights = "signed"
+    film.tokens["producer"] = 0
+    assert small.core.duties["rights"].label not in " ".join(closed_page(Sides(film)))
