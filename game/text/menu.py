@@ -51,9 +51,7 @@ def key_of(entry: Entry) -> str:
     return f"fold.{entry.key}" if isinstance(entry, Fold) else repr(entry)
 
 
-def arranged(
-    sides: Sides, sheet: Sheet, menu: Sequence[actions.Action], *, folded: bool | None = None
-) -> list[Entry]:
+def arranged(sides: Sides, sheet: Sheet, menu: Sequence[actions.Action], *, folded: bool | None = None) -> list[Entry]:
     """The choices as they are numbered: what waits for an answer first, the end last, long tables folded.
 
     ``folded`` says how the table lay until now: a sitting does not fold and unfold under one's hands.
