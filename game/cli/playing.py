@@ -60,7 +60,9 @@ def _play(words: list[str]) -> int:
     recorder, notes = _resumed(Path(asked.resume)) if asked.resume else (_begun(asked), [])
     console.lines(notes)
     mode = recorder.production.options.mode
-    play = Play(Session(recorder, PLAYERS.get(mode, PLAYERS["both"]), alone=mode != "two"), console)
+    session = Session(recorder, PLAYERS.get(mode, PLAYERS["both"]), alone=mode != "two")
+    session.catch_up()
+    play = Play(session, console)
     return _sit(play, console, fresh=not asked.resume)
 
 

@@ -128,10 +128,26 @@ def is_foreshadowed(film: Production, event: Event) -> bool:
     if sign is None:
         return False
     if sign.skipped:
-        return not film.deeds.get(sign.skipped)
+        return not film.deeds.get(sign.skipped) and was_there_time(film, sign.skipped)
     about, _, option = sign.chose.rpartition(".")
     chosen = film.answers.get(about) == option if about else option in film.answers.values()
     return chosen or bool(film.deeds.get(sign.chose))
+
+
+PHASES = ("pre", "shoot", "post", "release")
+ON_THE_DAY = (
+    "safety_meeting", "second_meal", "second_camera", "second_unit", "weather_cover", "overtime_float",
+    "settle_worry", "clear_papers", "thanked", "monitor", "asked_department", "phoned", "swapped_cover", "restaged",
+)  # fmt: skip
+IN_POST = ("tested", "screened_for_producer", "adr_recorded", "press_tour", "reordered", "drop_in_edit", "reshoots")
+
+
+def was_there_time(film: Production, deed: str) -> bool:
+    """Whether a whole round has gone by in which a deed could have been done: until then nobody has skipped it."""
+    duty = film.rules.core.duties.get(deed)
+    first = duty.phases[0] if duty else "shoot" if deed in ON_THE_DAY else "post" if deed in IN_POST else "pre"
+    now = PHASES.index(film.phase)
+    return now > PHASES.index(first) or (film.phase == first and film.round > 1)
 
 
 # -- answering -------------------------------------------------------------------------------------------------

@@ -200,6 +200,14 @@ def _bargain_odds(film: Production, action: actions.Bargain) -> list[tuple[str, 
     return [("comes_down", film.rules.n.casting.press_percent)] if action.move == "press" else []
 
 
+def _query_odds(film: Production, action: actions.SignReport) -> list[tuple[str, int]]:
+    return [("finds", film.rules.n.bets.query_chance)] if action.way == "query" else []
+
+
+def _invoice_odds(film: Production, action: actions.Oversee) -> list[tuple[str, int]]:
+    return [("comes_down", film.rules.n.edit.invoice_chance)] if action.what == "invoices" else []
+
+
 def _stay_odds(film: Production, action: actions.Stay) -> list[tuple[str, int]]:
     day = clock.floor_of(film)
     minutes = max(day.minutes, day.planned + day.asked) + action.minutes
@@ -221,6 +229,8 @@ ODDS: dict[type[actions.Action], Callable[[Production, Any], list[tuple[str, int
     actions.HireHead: _press_odds,
     actions.HirePost: _press_odds,
     actions.Bargain: _bargain_odds,
+    actions.SignReport: _query_odds,
+    actions.Oversee: _invoice_odds,
     actions.Stay: _stay_odds,
     actions.Wrap: _wrap_odds,
 }

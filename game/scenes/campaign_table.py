@@ -127,8 +127,7 @@ def set_angle(galley: Galley, sides: Sides, campaign: Campaign) -> Galley:
 
 def spoken(sides: Sides, campaign: Campaign) -> int:
     """Percent on every weekend after the first: what people say, less what they feel they were not told."""
-    off = selling.campaign_fit(sides.film, campaign.id)
-    return campaign.word_of_mouth - off // sides.rules.n.release.fit_per_point
+    return selling.campaign_mouth(sides.film, campaign.id)
 
 
 def _signed(percent: int) -> str:

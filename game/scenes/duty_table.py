@@ -147,10 +147,21 @@ def _under(kit: Kit, areas: shell.Regions, band: Galley) -> tuple[shell.Regions,
 
 
 def chosen(scene: PlayScene, focus: str) -> Action | None:
-    """The action whose node is under focus."""
+    """The action whose node is under focus, or was before focus went on to the panel that tells of it."""
+    focus = kept(scene, focus)
     if not focus.startswith("do."):
         return None
     return next((action for action in scene.session.menu if f"do.{action!r}" == focus), None)
+
+
+def kept(scene: PlayScene, focus: str) -> str:
+    """Focus as the panel of effects takes it: while somebody reads the panel, it goes on telling what it told.
+
+    Otherwise a long text that scrolls would turn short under focus, and focus would fall off it.
+    """
+    if focus.startswith("do."):
+        scene.looked = focus
+    return scene.looked if focus == "effects.body" else focus
 
 
 def right_column(kit: Kit, scene: PlayScene, box: Box, focus: str) -> list[Node]:

@@ -42,6 +42,7 @@ class PlayScene(Audible, Overlaid):
         self.session = session
         self.refusal = ""
         self.hint = ""
+        self.looked = ""
 
     @property
     def seat(self) -> str:

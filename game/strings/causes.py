@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from game.engine.ledger import Entry
 from game.strings import measures, names
 from game.strings.facts import form_of
-from game.strings.placeholders import filled
+from game.strings.placeholders import can_fill, filled, unfilled
 from game.strings.previews import MONEY
 from game.strings.table import knows, say
 
@@ -44,13 +44,14 @@ def cause(sides: Sides, entry: Entry) -> str:
         case "opening":
             return say("cause.opening")
         case "duty":
-            return _by(entry.chair, names.titled(sides, sides.rules.core.duties, entry.id, "done"))
+            return _by(entry.chair, _deed(sides, entry))
         case "option":
             return _by(entry.chair, _done(sides, entry.id))
         case "rule" if entry.id.startswith("measure."):
             return say("cause.measured")
         case "rule":
-            return say(f"cause.{entry.id}") if knows(f"cause.{entry.id}") else names.spelled(entry.id)
+            form = form_of(f"cause.{entry.id}", {"phase": entry.phase})
+            return say(form) if knows(form) else names.spelled(entry.id)
         case "career":
             return say(f"career.by.{entry.id}")
         case "promise":
@@ -63,13 +64,25 @@ def _by(chair: str, done: str) -> str:
     return say("cause.by", chair=names.chair(chair), done=done)
 
 
+def _deed(sides: Sides, entry: Entry) -> str:
+    """What was decided at a table, as far as the number tells it that it moved; else what is done there."""
+    start, sign = f"deed_of.{entry.id}", "less" if entry.applied < 0 else "more"
+    for text_id in (f"{start}.{entry.gauge}_{sign}", f"{start}.{entry.gauge}", f"{start}.any"):
+        if knows(text_id):
+            return say(text_id)
+    return names.titled(sides, sides.rules.core.duties, entry.id, "done")
+
+
 def _done(sides: Sides, option_id: str) -> str:
     """What was done, in the past: an option of a card, a remedy of a problem."""
     card, _, option = option_id.rpartition(".")
     event, problem = sides.tale.events.get(card), sides.rules.core.problems.get(card)
     options = event.options if event else (problem.remedies if problem else ())
     done = next((one.done for one in options if one.id == option), names.spelled(option))
-    return filled(sides, done, sides.binds_of(card))
+    binds = {**sides.problem_binds(card), **sides.binds_of(card)}
+    if not can_fill(sides, done, binds) and (event or problem):
+        return say("why.answered", title=unfilled(event.title if event else problem.title if problem else ""))
+    return filled(sides, done, binds)
 
 
 def _promise(sides: Sides, name: str) -> str:

@@ -140,11 +140,12 @@ def _proposal(sides: Sides, action: actions.Approve) -> dict[str, str]:
 
 
 def _place(sides: Sides, action: actions.BookPlace) -> dict[str, str]:
-    return {"price": prices.place(sides, action)}
+    quicker = measures.percent(100 - sides.rules.n.day.scout_percent)
+    return {"price": prices.place(sides, action), "quicker": quicker}
 
 
 def _policy(sides: Sides, action: actions.Insure) -> dict[str, str]:
-    return {"price": prices.policy(sides, action.policy)}
+    return {"price": prices.policy(sides, action.policy), "day": prices.amount(sides, sides.day_cost)}
 
 
 def _paper(sides: Sides, action: actions.File) -> dict[str, str]:
@@ -172,7 +173,8 @@ def _restyle(sides: Sides, action: actions.Restyle) -> dict[str, str]:
 
 def _fit(sides: Sides, action: actions.Fit) -> dict[str, str]:
     strip = sides.rules.scenes[action.scene]
-    return {**_scene(sides, action), "with": strip.merge_with, "merge": strip.merge_label}
+    worse = str(abs(sides.rules.n.coverage.simplified_points))
+    return {**_scene(sides, action), "with": strip.merge_with, "merge": strip.merge_label, "worse": worse}
 
 
 def _greenlight(sides: Sides, action: actions.Greenlight) -> dict[str, str]:

@@ -116,6 +116,8 @@ def _repair_line(sides: Sides, action: actions.Repair) -> str:
     return say("line.repair", price=price)
 
 
+WHOLE = 100
+"""Percent of everything."""
 PREVIEWED = ("minutes", "change", "spend", "earn")
 """Effects a preview shows; minutes only on the floor, where there is a clock."""
 
@@ -140,6 +142,18 @@ def _slate_line(sides: Sides, action: actions.Slate) -> str:
     return say("line.slate.level", fit=coverage.tag(sides, action), what=what)
 
 
+def _strike_line(sides: Sides, action: actions.Strike) -> str:
+    """What it wins of the board, and what the story loses."""
+    need = schedule.planned_minutes(sides.film, action.scene)
+    won = need if action.way == "cut" else need * (WHOLE - sides.rules.n.day.halve_percent) // WHOLE
+    return say(
+        f"line.strike.way_{action.way}",
+        minutes=measures.minutes(won),
+        dropped=sides.rules.scenes[action.scene].if_dropped,
+        worse=abs(sides.rules.n.coverage.simplified_points),
+    ).strip()
+
+
 def _note_line(sides: Sides, note: str) -> str:
     found = sides.rules.core.notes.get(note)
     return found.line if found else ""
@@ -162,5 +176,5 @@ LINES: dict[type[Any], Callable[[Sides, Any], str]] = {
     actions.Reorder: _order_line,
     actions.Repair: _repair_line,
     actions.Slate: _slate_line,
-    actions.Strike: lambda sides, action: sides.rules.scenes[action.scene].if_dropped,
+    actions.Strike: _strike_line,
 }

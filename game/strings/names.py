@@ -119,7 +119,7 @@ def subject_of(sides: Sides, gauge_name: str, subject: str) -> str:
         return chair(subject)
     if subject in sides.rules.core.departments:
         return department(sides, subject)
-    if gauge_name in ("plan", "estimate", "cost", "pool"):
+    if gauge_name in ("plan", "estimate", "cost", "pool", "cash"):
         return account(subject)
     if gauge_name == "vision":
         return written("slider", subject)

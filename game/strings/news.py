@@ -9,6 +9,7 @@ from game.engine import finance, judge
 from game.engine.news import News
 from game.strings import cards, measures, names
 from game.strings.contracts import string_words
+from game.strings.effects import effect_words
 from game.strings.facts import phrase
 from game.strings.placeholders import filled
 from game.strings.table import count, say
@@ -49,6 +50,10 @@ SILENT = ("round", "premiere")
 """News that needs no sentence: the banner and the premiere board say it."""
 
 
+CERTAIN = 100
+"""The chance in percent of what is no gamble."""
+
+
 def hears(chair: str, news: News) -> bool:
     """Whether a chair hears this news."""
     return str(news.facts.get("to", EARS.get(news.kind, chair))) in (chair, "both")
@@ -66,7 +71,8 @@ def told(sides: Sides, news: News) -> str:
 def _answered(sides: Sides, facts: Facts) -> dict[str, str]:
     event, name = str(facts["event"]), str(facts["option"])
     option = next(one for one in sides.tale.events[event].options if one.id == name)
-    return _deed(sides, option, sides.binds_of(event))
+    came = "won" if option.chance < CERTAIN and facts["lucky"] else ""
+    return {**_deed(sides, option, sides.binds_of(event)), "came": came}
 
 
 def _deed(sides: Sides, option: Option, binds: Mapping[str, str]) -> dict[str, str]:
@@ -128,6 +134,25 @@ def _take(sides: Sides, facts: Facts) -> dict[str, str]:
     noise = takes[-1].noise if takes else 0
     fault = say("news.fault", departments=measures.listed(heard)) if heard else say("news.no_fault")
     return {"reported": fault, "noise": str(noise)}
+
+
+def _asked(sides: Sides, facts: Facts) -> dict[str, str]:
+    """What a department said of the takes so far: which have a fault of its own, and which have none."""
+    takes = sides.film.scenes[str(facts["scene"])].takes
+    wrong = [str(one.number) for one in takes if facts["department"] in one.reported]
+    right = [str(one.number) for one in takes if facts["department"] not in one.reported]
+    return {"wrong": _take_numbers(wrong), "right": _take_numbers(right)}
+
+
+def _take_numbers(numbers: list[str]) -> str:
+    form = "count.take.one" if len(numbers) == 1 else "count.take.many"
+    return say(form, n=measures.listed(numbers)) if numbers else ""
+
+
+def _favour(sides: Sides, facts: Facts) -> dict[str, str]:
+    """What a favour did that was not played against a problem."""
+    found = sides.tale.favours[str(facts["favour"])]
+    return {"did": measures.listed(effect_words(sides, found.effects, {}))}
 
 
 def _shot(sides: Sides, facts: Facts) -> dict[str, str]:
@@ -208,7 +233,8 @@ def _named(sides: Sides, facts: Facts) -> dict[str, str]:
 
 
 def _proposal(sides: Sides, facts: Facts) -> dict[str, str]:
-    return {"proposal": names.written("proposal", str(facts["proposal"]))}
+    moves = count(int(facts["moves"]), "move")
+    return {"proposal": names.written("proposal", str(facts["proposal"])), "company_moves": moves}
 
 
 def _in_house(sides: Sides, facts: Facts) -> dict[str, str]:
@@ -226,6 +252,8 @@ def _drawn_up(sides: Sides, facts: Facts) -> dict[str, str]:
 
 EXTRAS: dict[str, Callable[[Sides, Facts], dict[str, str]]] = {
     "answered": _answered,
+    "asked": _asked,
+    "favour_played": _favour,
     "remedy": _remedy,
     "audition": _audition,
     "part_refused": _refused_part,

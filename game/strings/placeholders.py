@@ -30,6 +30,13 @@ def unfilled(text: str) -> str:
     return GAP.sub("…", text)
 
 
+def can_fill(sides: Sides, text: str, binds: Mapping[str, str]) -> bool:
+    """Whether every placeholder of a text means something: what a card was about is forgotten when it is gone."""
+    tale = sides.tale
+    known = (binds, PLAIN, tale.actors, tale.crew, tale.seven, tale.roles, tale.posts, sides.rules.scenes)
+    return all(any(gap.group(1) in shelf for shelf in known) for gap in GAP.finditer(text))
+
+
 def _fill(sides: Sides, gap: re.Match[str], binds: Mapping[str, str]) -> str:
     name, field = gap.group(1), gap.group(2)
     if field:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.strings import names
+from game.strings import names, prices
 from game.strings.facts import phrase
 from game.strings.measures import money, sentence
 from game.strings.placeholders import filled
@@ -28,6 +28,8 @@ def refused(sides: Sides, refusal: Refusal) -> str:
         extra["person"] = _pressed(sides, str(refusal.facts["person"]))
     if refusal.reason == "not_in_scene":
         extra["actor"] = names.person(sides, str(refusal.facts["actor"]))
+    if refusal.reason == "bond_missing":
+        extra["bond"] = prices.policy(sides, "bond")
     if "amount" in refusal.facts:
         extra["room"] = money(sides.view.gauges.get("room", 0), sides.symbol)
     return sentence(phrase(sides, f"refusal.{refusal.reason}", refusal.facts, **extra))

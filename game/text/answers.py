@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.strings import Sides, say
-from game.text import board, laying, pages, persons
+from game.text import board, laying, pages, persons, why
 from game.text.closing import closed_page
 from game.text.commands import Command, meant
 from game.text.explained import explained
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.text.play import Play
 
 PAGES: dict[str, Callable[[Sides, str], list[str]]] = {
-    "why": pages.why,
+    "why": why.why,
     "glossary": pages.glossary,
     "status": lambda sides, words: pages.status(sides),
     "board": board.page,
@@ -79,7 +79,10 @@ def explain(play: Play, number: int, sides: Sides) -> None:
 
 
 def again(play: Play, command: Command) -> bool:
-    """Show everything again, from the top of the desk."""
+    """Show everything again, from the top of the desk; inside a thing that was opened, that thing."""
+    if play.opened:
+        play.came_back = True
+        return True
     play.said, play.opened, play.asked_again = {}, "", True
     return True
 

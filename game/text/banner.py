@@ -10,6 +10,8 @@ from game.text.remarks import worth_of_promises
 
 GREETED = ("agenda", "greenlight", "memo", "note", "phone", "name", "wrap", "weekend")
 """Stages with a greeting of their own."""
+SEVERAL = 2
+"""From so many real days on, a day that is played stands for others."""
 
 
 def banner(sides: Sides) -> str:
@@ -32,10 +34,18 @@ def greeting(sides: Sides) -> list[str]:
     """What is to be decided at a stage that is not an ordinary turn; empty on ordinary ones."""
     stage = sides.film.stage
     if stage not in GREETED:
-        return []
+        return first_day(sides)
     most = sides.rules.n.memo_promises[sides.rules.options.length] - given_now(sides.film)
     worth = worth_of_promises(sides) if stage == "memo" else {}
     return [say(f"greeting.{stage}", promises=count(max(0, most), "promise"), other=names.chair(sides.other), **worth)]
+
+
+def first_day(sides: Sides) -> list[str]:
+    """What a day that is played stands for: said to the producer on the first morning."""
+    days = sides.tale.shoot_days // sides.rules.rounds["shoot"]
+    if (sides.film.phase, sides.film.round, sides.chair) != ("shoot", 1, "producer") or days < SEVERAL:
+        return []
+    return [say("greeting.first_day", days=count(days, "day"))]
 
 
 def missing(sides: Sides) -> list[str]:

@@ -22,7 +22,7 @@ def page(sides: Sides, words: str) -> list[str]:
 def scene_page(sides: Sides, number: str) -> list[str]:
     """One scene: what happens in it, how the director sees it, what it wants, who plays in it and where."""
     scene, state = sides.rules.scenes[number], sides.film.scenes[number]
-    after = [names.short_scene(sides, one) for one in scene.depends_on]
+    after = [names.short_scene(sides, one) for one in scene.depends_on if one in sides.rules.scenes]
     stands = (names.scene(sides, number), names.written("scene_state", state.state))
     found = [
         joined(measures.sentence(one) for one in stands),

@@ -47,6 +47,7 @@ TOLD_AT_ONCE = (
     actions.NoMemo, actions.Greenlight, actions.Weekend, actions.Share, actions.Approve, actions.Bet, actions.Reply,
     actions.Oversee, actions.ShowCut, actions.Test, actions.Lock, actions.SelfEdit, actions.TableRead,
     actions.Board, actions.Rehearse, actions.SignReport, actions.Tour, actions.Haggle, actions.TakeAgenda,
+    actions.Insure, actions.FindMoney, actions.Strike,
 )  # fmt: skip
 """Choices whose line of consequence stands in the menu, once; the others say it when they are explained."""
 

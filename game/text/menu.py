@@ -51,8 +51,11 @@ def key_of(entry: Entry) -> str:
     return f"fold.{entry.key}" if isinstance(entry, Fold) else repr(entry)
 
 
-def arranged(sides: Sides, sheet: Sheet, menu: Sequence[actions.Action]) -> list[Entry]:
-    """The choices as they are numbered: what waits for an answer first, the end last, long tables folded."""
+def arranged(sides: Sides, sheet: Sheet, menu: Sequence[actions.Action], *, folded: bool | None = None) -> list[Entry]:
+    """The choices as they are numbered: what waits for an answer first, the end last, long tables folded.
+
+    ``folded`` says how the table lay until now: a sitting does not fold and unfold under one's hands.
+    """
     found: list[Entry] = []
     for name in ORDER:
         here = [action for action in menu if group(action) == name]
@@ -63,7 +66,7 @@ def arranged(sides: Sides, sheet: Sheet, menu: Sequence[actions.Action]) -> list
         elif name == "floor":
             found += _floor(here)
         elif name == "table":
-            found += _table(sides, sheet, here)
+            found += _table(sides, sheet, here, folded=is_long(menu) if folded is None else folded)
         else:
             found += here
     return found
@@ -78,7 +81,12 @@ def _floor(here: list[actions.Action]) -> list[Entry]:
     return [*rest, Fold("ask", say("menu.ask_fold", departments=count(len(asks), "department")), tuple(asks))]
 
 
-def _table(sides: Sides, sheet: Sheet, here: list[actions.Action]) -> list[Entry]:
+def is_long(menu: Sequence[actions.Action]) -> bool:
+    """Whether a table offers so much that it is folded."""
+    return sum(group(action) == "table" for action in menu) > FOLDED_FROM
+
+
+def _table(sides: Sides, sheet: Sheet, here: list[actions.Action], *, folded: bool) -> list[Entry]:
     if sides.view.table and sides.view.table.duty in CUTTING:
         return _bench(here)
     by_key: dict[str, list[actions.Action]] = {}
@@ -86,7 +94,7 @@ def _table(sides: Sides, sheet: Sheet, here: list[actions.Action]) -> list[Entry
         by_key.setdefault(subject(sides, action), []).append(action)
     things = [key for key in by_key if sheet.section(key) is not None]
     keyed = [(key, action) for key in by_key for action in by_key[key]]
-    if len(here) <= FOLDED_FROM or not things:
+    if not folded or not things:
         return [action for _key, action in keyed]
     found: list[Entry] = [action for key, action in keyed if key not in things]
     return found + [fold(sheet, key, by_key[key]) for key in things]

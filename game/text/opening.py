@@ -35,7 +35,17 @@ def about(sides: Sides) -> list[str]:
             director=_director(sides),
         ),
         say("opening.length", length=names.written("length", rules.options.length), rounds=measures.listed(rounds)),
+        *played(sides),
     ]
+
+
+def played(sides: Sides) -> list[str]:
+    """How much of the film is played, where it is not every day of the shoot."""
+    days, whole = sides.rules.rounds["shoot"], sides.tale.shoot_days
+    if days >= whole:
+        return []
+    scenes, minutes = count(len(sides.rules.scenes), "scene"), sides.tale.script.target_minutes
+    return [say("opening.played", days=days, whole=whole, scenes=scenes, minutes=minutes)]
 
 
 def luck(sides: Sides, seed: int, digest: str) -> list[str]:

@@ -1,27 +1,20 @@
-"""The pages a letter opens: standing, money, people, why a number moved, trade words."""
+"""The pages a letter opens: standing, money, people, trade words."""
 
 from __future__ import annotations
 
 from difflib import get_close_matches
 
 from game.engine import actions, cashflow
-from game.engine.ledger import Entry, entries
 from game.engine.rules.core import Term
 from game.engine.seven import met
 from game.strings import Sides, line, measures, names, say
 from game.strings import cards as told
-from game.strings.causes import entry_line
-from game.strings.previews import MONEY
 from game.text.desk import problems
 from game.text.goals import goals
 from game.text.marks import item, joined
 from game.text.remarks import promised
 from game.text.sheets.money import budget
 from game.text.sheets.people import curve, reading
-
-WATCHED = ("trust", "morale", "stress", "quality", "worth", "estimate", "cash", "raised", "buzz")
-"""The numbers `why` speaks of when no gauge is named."""
-LATEST, MANY = 3, 12
 
 
 def status(sides: Sides) -> list[str]:
@@ -141,41 +134,6 @@ def _seventh(sides: Sides, name: str) -> str:
     one = sides.tale.seven[name]
     form = "people.content" if met(sides.film, name) else "people.wants"
     return item(say(form, name=one.name, job=one.job, want=one.want))
-
-
-def why(sides: Sides, word: str) -> list[str]:
-    """Why numbers moved: the latest entries of each watched gauge, or more of the one that is named."""
-    seen = sides.rules.core.gauges
-    named = [name for name, gauge in seen.items() if word and word in (name, gauge.label.casefold())]
-    named = named or [name for name, gauge in seen.items() if word and gauge.label.casefold().startswith(word)]
-    if word and not named:
-        known = measures.listed([seen[one].label for one in WATCHED if one in seen])
-        return [say("why.unknown", word=word, known=known)]
-    found: list[str] = []
-    for name in named or WATCHED:
-        moved = _moves(sides, name)[-(MANY if word else LATEST) :]
-        if moved or named:
-            found += [_value(sides, name), *(item(entry_line(sides, entry)) for entry in moved)]
-            found += [] if moved else [item(say("why.nothing"))]
-    return [say("why.legend"), *found] if found else [say("why.nothing")]
-
-
-def _value(sides: Sides, name: str) -> str:
-    """A gauge with where it stands now, as far as it is one number this chair may see."""
-    known = sides.view.gauges.get(f"stress:{sides.chair}" if name == "stress" else name)
-    if known is None:
-        return say("why.gauge", gauge=names.gauge(sides, name))
-    value = measures.money(known, sides.symbol) if name in MONEY else str(known)
-    return say("why.gauge_now", gauge=names.gauge(sides, name), n=value)
-
-
-def _moves(sides: Sides, gauge: str) -> list[Entry]:
-    """The entries of a gauge this chair may see, the opening left out. The other chair's stress is its own."""
-    known = sides.rules.core.gauges.get(gauge)
-    if known is None or (known.seen_by not in ("both", sides.chair) and not sides.film.over):
-        return []
-    found = [one for one in entries(sides.film) if one.gauge == gauge and one.kind != "opening"]
-    return [one for one in found if gauge != "stress" or one.subject == sides.chair]
 
 
 def glossary(sides: Sides, word: str) -> list[str]:

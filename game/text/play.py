@@ -10,6 +10,7 @@ from game.engine import actions, choices
 from game.strings import Sides, count, label, measures, names, refused, say
 from game.text import afterwards, answers, menu
 from game.text.banner import banner, greeting
+from game.text.closing import of_table
 from game.text.commands import parse
 from game.text.hints import hints
 from game.text.memory import Memory
@@ -36,6 +37,11 @@ def thing_of(block: Block) -> str:
     return block.title.partition(":")[0]
 
 
+def is_final(action: actions.Action) -> bool:
+    """Whether a decision ends something for good: an offer that is declined, a film that is called off."""
+    return isinstance(action, actions.WalkAway) or action == actions.Greenlight("abandon")
+
+
 class Play:
     """One film from where it stands to its premiere. ``run`` returns when it is over or the player leaves."""
 
@@ -47,6 +53,7 @@ class Play:
         self.seat: tuple[str, int, str, str] | None = None
         self.table = ""
         self.opened = ""
+        self.folded: bool | None = None
         self.said: dict[str, list[str]] = {}
         self.prompted = 0
         self.asked_again = self.came_back = False
@@ -80,7 +87,7 @@ class Play:
         self.console.lines(self.memory.since(sides) if seated else [])
         self.console.lines(hints(sides, self.session.hinted))
         laid = sheet(sides)
-        self.console.page(self.fresh([*situation(sides), *laid.general]))
+        self.console.page(self.fresh([*situation(sides), *laid.general, *of_table(sides)]))
         offered = self.offered(sides, laid)
         self.show_menu(sides, laid, offered, whole=seated or self.asked_again)
         self.asked_again, answered = False, False
@@ -101,7 +108,7 @@ class Play:
         table = film.table.duty if film.table else ""
         if table != self.table:
             self.opened, self.table = "", table
-            self.draft = None
+            self.draft = self.folded = None
         if seat == self.seat:
             return False
         self.said, self.opened = {}, ""
@@ -129,7 +136,10 @@ class Play:
 
     def offered(self, sides: Sides, laid: Sheet) -> Sequence[Entry]:
         """What can be chosen by number: the whole menu, or the part of it that was opened."""
-        entries = menu.arranged(sides, laid, choices(sides.film))
+        found = choices(sides.film)
+        if self.folded is None and self.table:
+            self.folded = menu.is_long(found)
+        entries = menu.arranged(sides, laid, found, folded=self.folded)
         inside = next((one for one in entries if isinstance(one, menu.Fold) and one.key == self.opened), None)
         if inside is None:
             self.opened = ""
@@ -140,8 +150,8 @@ class Play:
         """Show where things stand, and every choice under its heading; on the page of before only what is new."""
         self.say_where(sides, whole=whole)
         shown, on_set = self.session.shown, sides.film.floor.on_set if sides.film.floor else ""
-        new = shown.lay(self.seat, f"{self.table}/{self.opened}/{on_set}", offered, whole=whole)
-        blocks, same = shown.news(menu.blocks(sides, laid, shown.entries), whole=new or self.came_back)
+        new = shown.lay(self.seat, f"{self.table}/{self.opened}/{on_set}", offered)
+        blocks, same = shown.news(menu.blocks(sides, laid, shown.entries), whole=new or whole or self.came_back)
         for block in blocks:
             self.console.heading(block.title)
             new_ones = [text for text in block.about if self.fresh([f"{thing_of(block)}: {text}"])]
@@ -182,6 +192,8 @@ class Play:
         if isinstance(entry, menu.Fold):
             self.opened, self.came_back = entry.key, True
             return
+        if not self.is_sure(entry, sides):
+            return
         self.console.line(say("prompt.chosen", choice=label(sides, entry)))
         why = self.session.play(entry)
         if why is not None:
@@ -190,6 +202,13 @@ class Play:
             self.console.lines(dailies(Sides(sides.film, sides.chair)))
         self.console.lines(self.session.news(sides.chair))
         self.console.lines(self.notices())
+
+    def is_sure(self, action: actions.Action, sides: Sides) -> bool:
+        """Whether a decision is meant; what ends something for good is asked twice."""
+        if not is_final(action):
+            return True
+        asked = say("prompt.sure", choice=label(sides, action))
+        return self.console.ask(asked).casefold() in say("prompt.yes").split(",")
 
     def notices(self) -> list[str]:
         """Whether saving fails, or works again; said once."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import Refusal, Step, step
+from game.engine import Refusal, Step, choices, new_production, step
+from game.engine.actions import Sit
+from game.saves import retrace
 from game.strings import Sides, hears, told
+from game.strings.coaching import fitting
+from game.text.hints import hints
 from game.text.learned import learned
 from game.text.shown import Shown
 
@@ -35,6 +39,25 @@ class Session:
         self.hinted: list[str] = []
         self.introduced: set[str] = set()
         self.shown = Shown()
+
+    def catch_up(self) -> None:
+        """Remember what was said before a film was put away: hints of the coach, and tables that were met.
+
+        A film played under changed rules can't be followed; there the hints that fit now count as read.
+        """
+        if not self.recorder.made:
+            return
+        rules, seed = self.film.rules, self.recorder.head.seed
+        before = new_production(rules, seed)
+        for _action, did in retrace(rules, seed, self.recorder.decisions() if self.recorder.exact else ()):
+            if isinstance(did, Refusal):
+                break
+            if before.seat in self.players:
+                hints(Sides(before), self.hinted)
+                self.introduced |= {one.duty for one in choices(before) if isinstance(one, Sit) and not one.lend}
+            before = did.production
+        if not self.recorder.exact:
+            self.hinted += [one.id for one in fitting(Sides(self.film), self.hinted)]
 
     @property
     def film(self) -> Production:

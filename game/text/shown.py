@@ -18,7 +18,7 @@ ALWAYS = (actions.Sit, actions.EndTurn, actions.Wrap)
 
 
 class Shown:
-    """The page a chair looks at. Numbers stay with their choices until the whole menu is shown again."""
+    """The page a chair looks at. Numbers stay with their choices for as long as the chair sits."""
 
     def __init__(self) -> None:
         self.seat: object = None
@@ -35,12 +35,12 @@ class Shown:
         """The highest number this page has had."""
         return self.leaf.last
 
-    def lay(self, seat: object, page: str, offered: Sequence[Entry], *, whole: bool) -> bool:
+    def lay(self, seat: object, page: str, offered: Sequence[Entry]) -> bool:
         """Number the choices of a page. Returns whether it is a new one, with numbers from 1 on.
 
         A chair that comes back to a page finds its choices under the numbers they had.
         """
-        if seat != self.seat or whole:
+        if seat != self.seat:
             self.seat, self.pages = seat, {}
         old = self.pages.get(page)
         self.leaf = self.pages.setdefault(page, Leaf())
@@ -51,25 +51,13 @@ class Shown:
         """The blocks with what is new or changed in them, and the numbers of the choices that are as they were.
 
         On a new page, and where little is as it was, everything is said; tables and the end of a turn always are.
-        Where everything is said, numbers begin with 1.
         """
         words = {key_of(one.entry): _words(block, one) for block in blocks for one in block.lines}
         known, self.leaf.known = self.leaf.known, words
         same = [one.number for block in blocks for one in block.lines if _is_known(known, block, one)]
-        if whole:
+        if whole or len(same) < WORTH_IT:
             return list(blocks), []
-        if len(same) < WORTH_IT:
-            return self._anew(blocks), []
         return [one for one in (_without(block, same) for block in blocks) if one.lines], sorted(same)
-
-    def _anew(self, blocks: Sequence[Block]) -> list[Block]:
-        """Everything is said, so everything is numbered from 1 on again."""
-        self.leaf.numbers = {}
-        self.leaf.lay([one.entry for block in blocks for one in block.lines])
-        return [msgspec.structs.replace(block, lines=tuple(map(self._renumbered, block.lines))) for block in blocks]
-
-    def _renumbered(self, one: Line) -> Line:
-        return msgspec.structs.replace(one, number=self.leaf.numbers[key_of(one.entry)])
 
 
 class Leaf:

@@ -57,8 +57,9 @@ def _cash(sides: Sides) -> list[Figure]:
     if "cash" not in sides.view.gauges or sides.film.phase not in TIGHT:
         return []
     cash, left = sides.view.gauges["cash"], cashflow.ahead(sides.film)[0].left
-    amounts = {"cash": measures.money(cash, sides.symbol), "short": measures.money(abs(left), sides.symbol)}
-    return [Figure("cash", cash, say("standing.cash" if left >= 0 else "standing.cash_short", **amounts))]
+    amounts = {"cash": measures.money(abs(cash), sides.symbol), "short": measures.money(abs(left), sides.symbol)}
+    form = f"standing.{'cash' if cash >= 0 else 'overdrawn'}{'' if left >= 0 else '_short'}"
+    return [Figure("cash", cash, say(form, **amounts))]
 
 
 def standing(sides: Sides) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.engine import Rules, actions, explain, view
-from game.engine.events import deal_joint
+from game.engine.events import deal_joint, is_foreshadowed, was_there_time
 from game.engine.ledger import Cause
 from game.engine.problems import burn, open_problem
 from game.engine.promises import each_round
@@ -19,6 +19,25 @@ def _joint(small: Rules) -> Filming:
     stage = Filming(small)
     deal_joint(stage.film, stage.film.rules.film.events["joint_pre"], {})
     return stage
+
+
+def test_nothing_is_skipped_before_there_was_a_round_to_do_it_in(the_reel: Rules) -> None:
+    stage = Filming(the_reel)
+    floods = next(
+        one for one in the_reel.film.events.values() if one.foreshadowed_by and one.foreshadowed_by.skipped == "scout"
+    )
+    first_week = is_foreshadowed(stage.film, floods)
+    stage.film.round = 2
+    assert (first_week, is_foreshadowed(stage.film, floods)) == (False, True)
+
+
+def test_a_deed_of_the_floor_is_not_skipped_before_the_first_day_is_over(the_reel: Rules) -> None:
+    stage = Filming(the_reel)
+    told = []
+    for phase, number in (("pre", 3), ("shoot", 1), ("shoot", 2), ("post", 1)):
+        stage.film.phase, stage.film.round = phase, number
+        told.append(was_there_time(stage.film, "safety_meeting"))
+    assert told == [False, False, True, True]
 
 
 def test_a_turn_does_not_end_while_a_card_waits(small: Rules) -> None:

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from game.engine import Rules, actions
 from game.engine.rules.conditions import Leaf
 from game.scenes.choice_cards import key_of
+from game.scenes.duty_table import chosen
+from game.scenes.finance_table import FinanceTable
 from game.scenes.session import Session
 from game.ui.window import Window
 from tests.engine.builders import Filming
@@ -78,3 +80,11 @@ def test_the_plan_is_there_at_every_size_of_text(small: Rules, text: int) -> Non
     shown, _play = at_finance(small, text)
     where = "band" if text == 100 else "duty"
     assert "Gap, nobody yet" in said(shown, where)
+
+
+def test_focus_passes_through_a_panel_whose_text_hangs_on_the_focus(small: Rules) -> None:
+    scene = FinanceTable(session(small))
+    action = scene.session.menu[0]
+    assert chosen(scene, f"do.{action!r}") == action
+    assert chosen(scene, "effects.body") == action
+    assert chosen(scene, "undo") is None

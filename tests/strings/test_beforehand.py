@@ -57,3 +57,12 @@ def test_a_goal_under_the_budget_is_said_as_such(small: Rules) -> None:
     leaf = replace(goal.when[0], verb="final_cost_over_percent", low=None, high=-12)
     assert "12 % under the budget" in because(sides, (leaf,), {})
     assert "at most 5" in because(sides, (replace(leaf, high=5),), {})
+
+
+def test_what_a_choice_buys_is_said_with_its_figure(small: Rules) -> None:
+    sides = on_the_floor(small)
+    assert str(100 - small.n.day.scout_percent) in line(sides, actions.BookPlace("house", "scout"))
+    halved = line(sides, actions.Strike("1", "halve"))
+    assert say("line.strike.way_halve", minutes="", worse="")[:5] in halved
+    assert str(abs(small.n.coverage.simplified_points)) in halved
+    assert "$" in line(sides, actions.Insure("insurance"))

@@ -66,6 +66,8 @@ def bot_at(played: Session, name: str, seed: int = 1) -> Callable[[str], str]:
     bot, waiting = make(name, seed), list[int]()
 
     def read(prompt: str) -> str:
+        if prompt.endswith(say("prompt.sure", choice="")[1:]):
+            return say("prompt.yes").split(",")[0]
         inside = prompt.startswith((say("prompt.inside"), say("prompt.inside_brief")))
         if not inside and not prompt.startswith((say("prompt.choice"), say("prompt.choice_brief"))):
             return ""

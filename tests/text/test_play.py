@@ -8,8 +8,9 @@ import pytest
 
 from game.engine import Options, Rules
 from game.packs.library import load_rules
-from game.strings import say
-from game.text import Closed
+from game.strings import Sides, say
+from game.text import Closed, Session
+from game.text.opening import about
 from tests.text.keyboard import bot_at, play, session, typing
 
 
@@ -97,3 +98,22 @@ def test_the_coach_speaks_when_it_fits_and_not_only_when_the_chairs_change() -> 
     said = [hint.text.split(":")[0].split(".")[0] for hint in rules.core.coach if hint.id == "first_print"]
     folded = " ".join(page.text.split())
     assert folded.index(said[0]) < folded.index("Daily production report, day 1")
+
+
+def test_a_resumed_film_is_not_coached_from_the_first_page() -> None:
+    rules = load_rules("first_reel", Options())
+    assert isinstance(rules, Rules)
+    played = session(rules, 3)
+    evening, _page = play(played, bot_at(played, "careful"))
+    while played.recorder.made < 12:
+        evening.turn()
+    resumed = Session(played.recorder, played.players)
+    resumed.catch_up()
+    assert resumed.hinted == played.hinted[: len(resumed.hinted)]
+    assert len(resumed.hinted) >= len(played.hinted) - 1
+    assert resumed.introduced == played.introduced
+
+
+def test_the_first_page_says_how_much_of_the_film_is_played(the_reel: Rules) -> None:
+    told = " ".join(about(Sides(session(the_reel).film)))
+    assert f"{the_reel.rounds['shoot']} of its {the_reel.film.shoot_days} shooting days" in told

@@ -7,7 +7,7 @@ import pytest
 from game.engine import Production, Refusal, Rules, choices, imagine, new_production, step
 from game.engine.state import Card, Reading
 from game.strings import Sides, measures
-from game.text import board, goals, menu, pages, persons
+from game.text import board, goals, menu, pages, persons, why
 from game.text.banner import banner, greeting
 from game.text.closing import closed_page
 from game.text.explained import explained
@@ -36,7 +36,7 @@ def everything(film: Production) -> list[str]:
     for page in (pages.status, pages.money, pages.people, board.board):
         said += page(sides)
     said += [*persons.page(sides, "a"), *board.page(sides, next(iter(sides.rules.scenes)))]
-    return [*said, *pages.why(sides, "")]
+    return [*said, *why.why(sides, "")]
 
 
 def moments(rules: Rules, seed: int, every: int) -> list[Production]:

@@ -6,7 +6,7 @@ from game.engine import Production, Rules, actions, choices, explain
 from game.engine.state import Given
 from game.strings import Sides, say
 from game.text import menu
-from game.text.closing import closed_page, not_now
+from game.text.closing import closed_page, not_now, of_table
 from game.text.goals import goals
 from game.text.menu import Block, Line
 from game.text.remarks import promised
@@ -16,7 +16,7 @@ from game.text.since import since
 from game.text.standing import figures, moved, standing
 from game.text.warned import is_idle
 from tests.engine.builders import Filming
-from tests.text.keyboard import play, session, typing
+from tests.text.keyboard import path_to, play, session, typing
 
 
 def page_of(film: Production) -> list[Block]:
@@ -36,19 +36,66 @@ def after(rules: Rules, *lines: str) -> str:
     return page.text
 
 
-def test_numbers_stay_with_their_choices_until_the_whole_page_is_shown(small: Rules) -> None:
+def test_numbers_stay_with_their_choices_for_as_long_as_the_chair_sits(small: Rules) -> None:
     shown, first, second, third = Shown(), actions.Night(), actions.Rest(), actions.EndTurn()
-    assert shown.lay("seat", "desk", [first, second, third], whole=False)
-    assert not shown.lay("seat", "desk", [second, third, actions.Wrap()], whole=False)
+    assert shown.lay("seat", "desk", [first, second, third])
+    assert not shown.lay("seat", "desk", [second, third, actions.Wrap()])
     assert shown.entries == {2: second, 3: third, 4: actions.Wrap()}
-    assert shown.lay("seat", "desk", [second, third], whole=True)
+    assert shown.lay("another seat", "desk", [second, third])
     assert shown.entries == {1: second, 2: third}
+
+
+def test_enter_changes_no_number(small: Rules) -> None:
+    played = session(small)
+    seen: list[dict[str, int]] = []
+
+    def read(prompt: str) -> str:
+        entries = played.shown.entries
+        seen.append({menu.key_of(entry): number for number, entry in entries.items()})
+        night = next((number for number, entry in entries.items() if entry == actions.Night()), 1)
+        return ["1", "1", str(night), "", "q"][len(seen) - 1]
+
+    evening, _page = play(played, read)
+    evening.run()
+    worked, again = seen[3:5]
+    assert repr(actions.Night()) not in worked
+    assert again == worked
+
+
+def test_enter_inside_a_thing_that_was_opened_shows_that_thing_again(the_reel: Rules) -> None:
+    played = session(the_reel, 7)
+    played.recorder.production = Filming(the_reel, 7).at_table("finance").film
+    offer = next(name for name, state in played.film.offers.items() if state.state == "open")
+    opened, _inside = path_to(played, actions.WalkAway(offer))
+    evening, page = play(played, typing([str(opened), "", "q"]))
+    evening.run()
+    assert page.text.count("Decline for good") == 2
+    assert evening.opened == offer
+
+
+def test_a_table_stays_folded_for_as_long_as_the_chair_sits_at_it(the_reel: Rules) -> None:
+    film = Filming(the_reel, 7).at_table("finance").film
+    sides, found = Sides(film), choices(film)
+    few = found[:4]
+    assert not any(isinstance(one, menu.Fold) for one in menu.arranged(sides, sheet(sides), few))
+    assert any(isinstance(one, menu.Fold) for one in menu.arranged(sides, sheet(sides), few, folded=True))
+
+
+def test_what_ends_an_offer_for_good_is_asked_twice(the_reel: Rules) -> None:
+    for answer, made in (("no", 0), ("yes", 1)):
+        played = session(the_reel, 7)
+        played.recorder.production = Filming(the_reel, 7).at_table("finance").film
+        offer = next(name for name, state in played.film.offers.items() if state.state == "open")
+        numbers = path_to(played, actions.WalkAway(offer))
+        evening, _page = play(played, typing([*map(str, numbers), answer, "q"]))
+        evening.run()
+        assert played.recorder.made == made
 
 
 def test_a_page_on_which_nothing_is_as_it_was_begins_with_one(small: Rules) -> None:
     shown = Shown()
-    shown.lay("seat", "note", [actions.WriteNote("scene", "1"), actions.WriteNote("scene", "2")], whole=False)
-    shown.lay("seat", "note", [actions.WriteNote("gross", "50")], whole=False)
+    shown.lay("seat", "note", [actions.WriteNote("scene", "1"), actions.WriteNote("scene", "2")])
+    shown.lay("seat", "note", [actions.WriteNote("gross", "50")])
     assert shown.entries == {1: actions.WriteNote("gross", "50")}
 
 
@@ -59,22 +106,22 @@ def test_what_did_not_change_is_named_by_number_and_enter_shows_it(small: Rules)
 
 def test_a_number_that_is_gone_is_not_called_unknown(small: Rules) -> None:
     shown = Shown()
-    shown.lay("seat", "desk", [actions.Night(), actions.Rest()], whole=False)
-    shown.lay("seat", "desk", [actions.Rest()], whole=False)
+    shown.lay("seat", "desk", [actions.Night(), actions.Rest()])
+    shown.lay("seat", "desk", [actions.Rest()])
     assert 1 not in shown.entries
     assert shown.last == 2
 
 
-def test_where_everything_is_said_again_numbers_begin_with_one(small: Rules) -> None:
+def test_where_everything_is_said_again_numbers_stay(small: Rules) -> None:
     shown, film = Shown(), Filming(small).film
     sides = Sides(film)
-    shown.lay("seat", "desk", [actions.Night(), actions.Rest(), actions.EndTurn()], whole=False)
+    shown.lay("seat", "desk", [actions.Night(), actions.Rest(), actions.EndTurn()])
     shown.news(menu.blocks(sides, sheet(sides), shown.entries), whole=True)
-    shown.lay("seat", "desk", [actions.Rest(), actions.EndTurn()], whole=False)
+    shown.lay("seat", "desk", [actions.Rest(), actions.EndTurn()])
     said, same = shown.news(menu.blocks(sides, sheet(sides), shown.entries), whole=False)
-    assert [one.number for block in said for one in block.lines] == [1, 2]
+    assert [one.number for block in said for one in block.lines] == [2, 3]
     assert same == []
-    assert shown.entries == {1: actions.Rest(), 2: actions.EndTurn()}
+    assert shown.entries == {2: actions.Rest(), 3: actions.EndTurn()}
 
 
 def test_numbers_in_a_row_are_said_as_ranges() -> None:
@@ -153,3 +200,28 @@ def test_the_page_of_closed_things_gives_reasons(small: Rules) -> None:
 def test_goals_say_by_what_they_are_judged(small: Rules) -> None:
     told = goals(Sides(Filming(small).film), now=True)
     assert all("(" in text for text in told)
+
+
+def test_music_that_cannot_be_paid_says_which_account_lacks_how_much(small: Rules) -> None:
+    film = Filming(small).in_phase("post").at_table("music_marketing").film
+    film.gauges["pool:music"] = 0
+    film.gauges["contingency"] = 0
+    film.gauges["estimate:crew"] = film.of("estimate", "crew") + 10**7
+    closed = not_now(Sides(film), "music")
+    assert len(closed) == len(small.film.music)
+    assert all("Music has $0 left to decide on" in text for text in closed)
+
+
+def test_a_policy_that_cannot_be_paid_says_so_at_the_budget_table(small: Rules) -> None:
+    film = Filming(small).at_table("budget").film
+    film.gauges["pool:insurance"] = 0
+    film.gauges["estimate:crew"] = film.of("estimate", "crew") + 10**7
+    assert any("Insurance has $0 left" in text for text in of_table(Sides(film)))
+    assert any("Insurance has $0 left" in text for text in closed_page(Sides(film)))
+
+
+def test_a_table_where_all_is_done_is_not_closed_for_want_of_calls(small: Rules) -> None:
+    film = Filming(small).film
+    film.rights = "signed"
+    film.tokens["producer"] = 0
+    assert small.core.duties["rights"].label not in " ".join(closed_page(Sides(film)))

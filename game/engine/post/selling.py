@@ -173,6 +173,12 @@ def campaign_fit(film: Production, campaign: str) -> int:
     return sum(abs(film.of("vision", slider) - value) for slider, value in sells.items()) // len(sells)
 
 
+def campaign_mouth(film: Production, campaign: str) -> int:
+    """What a campaign does to word of mouth: its own, less what promising another film costs."""
+    written = film.rules.film.campaigns[campaign].word_of_mouth
+    return written - campaign_fit(film, campaign) // film.rules.n.release.fit_per_point
+
+
 def choose_campaign(film: Production, action: actions.Sell) -> None:
     """Choose what to promise: an angle that sells another film opens better and falls faster."""
     campaign = film.rules.film.campaigns[action.campaign]
@@ -187,13 +193,7 @@ def choose_campaign(film: Production, action: actions.Sell) -> None:
         (campaign.opening_percent - 100) // rule.opening_per_point + film.of("buzz") // rule.buzz_per_point,
         cause,
     )
-    post(
-        film,
-        "word_of_mouth",
-        "",
-        campaign.word_of_mouth - campaign_fit(film, action.campaign) // rule.fit_per_point,
-        cause,
-    )
+    post(film, "word_of_mouth", "", campaign_mouth(film, action.campaign), cause)
     tables.commit(film, "campaign")
     film.tell("campaign", campaign=action.campaign, spend=action.spend)
 

@@ -86,10 +86,11 @@ def answer_report(film: Production, action: actions.SignReport) -> None:
         return
     tokens.spend(film, "producer", 1)
     post(film, "report", "assistant_directors", rule.query_report, cause)
+    found = 0
     if film.happens(rule.query_chance, "query", report.day):
         found = (report.hot_cost + money.day_cost(film)) * rule.query_percent // 100
         post(film, "estimate", "crew", -found, cause)
-        film.tell("query_found", amount=found)
+    film.tell("query_found", amount=found)
 
 
 def report_menu(film: Production) -> list[actions.Action]:

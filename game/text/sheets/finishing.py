@@ -83,7 +83,7 @@ def bids(sides: Sides) -> Sheet:
     """Every kind of work that nobody has yet, and the houses that bid for it."""
     works = dict.fromkeys(bid.work for bid in sides.tale.bids.values())
     open_ones = [work for work in works if not selling.hired_for(sides.film, work)]
-    return Sheet(sections=tuple(_work(sides, work) for work in open_ones))
+    return Sheet((say("sheet.house_quality"),), tuple(_work(sides, work) for work in open_ones))
 
 
 def _work(sides: Sides, work: str) -> Section:

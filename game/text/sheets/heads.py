@@ -6,7 +6,7 @@ from game.engine import gauges
 from game.engine import people as hiring
 from game.engine.rules.people import CrewMember
 from game.engine.shooting import clock
-from game.strings import Sides, measures, names, say
+from game.strings import Sides, knows, measures, names, say
 from game.text.marks import item, joined, quoted
 from game.text.sheets.form import Section, Sheet
 from game.text.sheets.money import pool
@@ -37,15 +37,22 @@ def _post(sides: Sides, post: str) -> Section:
     one = sides.tale.posts[post]
     title = say("sheet.post_required" if one.required else "sheet.post", post=one.title)
     chosen = wish(sides, post)
-    found = [item(chosen)] if chosen else []
+    found = [item(_buys(sides, post)), *([item(chosen)] if chosen else [])]
     found += [item(candidate(sides, person)) for person in sides.tale.crew.values() if person.post == post]
     return Section(post, title, tuple(found))
+
+
+def _buys(sides: Sides, post: str) -> str:
+    """What a post is good for: whoever reads nothing there thinks it is good for nothing."""
+    departments = sides.rules.core.departments
+    form = post if knows(f"sheet.{post}_buys") else "department" if post in departments else "other"
+    return say(f"sheet.{form}_buys", percent=sides.rules.n.finance.line_producer_percent)
 
 
 def candidate(sides: Sides, one: CrewMember) -> str:
     """Somebody who could take a post: price, past, manner, pace, leaning and terms."""
     head = say("sheet.head", name=one.name, price=measures.money(one.cost, sides.symbol))
-    terms = say("sheet.terms", what=measures.listed([term.label for term in one.terms])) if one.terms else ""
+    terms = say("sheet.terms", what=joined(term.label for term in one.terms)) if one.terms else ""
     told = (one.credit_line, quoted(one.quote), manner(sides, one.temperament), _pace(one), leans(one.lean), terms)
     return joined([head, *told])
 

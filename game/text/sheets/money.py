@@ -86,6 +86,10 @@ def _needs(sides: Sides, offer: Offer) -> list[str]:
         there = judge.build(condition, sides.rules.leaves)(sides.film, judge.NOTHING)
         words = own.rstrip(".") or clause(sides, condition, {})
         found.append(say("offer.there" if there else "offer.missing", what=words))
+    if offer.needs_bond:
+        bought = bool(sides.film.deeds.get("insured:bond"))
+        price = _money(sides, topsheet.policy_price(sides.film, "bond"))
+        found.append(say("offer.there" if bought else "offer.missing", what=say("offer.bond", price=price)))
     return found
 
 

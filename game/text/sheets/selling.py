@@ -42,7 +42,7 @@ def _fits(sides: Sides, fits: dict[str, int]) -> str:
 def _campaign(sides: Sides, campaign: Campaign) -> Section:
     off = selling.campaign_fit(sides.film, campaign.id)
     opens = say("sheet.campaign_opens", percent=measures.signed(campaign.opening_percent - 100))
-    mouth = say("sheet.campaign_mouth", n=measures.signed(campaign.word_of_mouth))
+    mouth = say("sheet.campaign_mouth", n=measures.signed(selling.campaign_mouth(sides.film, campaign.id)))
     said = item(campaign.tagline, say("sheet.campaign_off", off=off), opens, mouth, campaign.line)
     return Section(campaign.id, say("sheet.campaign", label=campaign.label), (said,))
 
