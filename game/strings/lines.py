@@ -43,15 +43,11 @@ def _unlocked(sides: Sides, action: actions.EndTurn) -> str:
 
 
 def _hire(sides: Sides, action: actions.HireHead) -> str:
-    """What a post without a department is good for, and what pressing and terms mean."""
-    post = sides.tale.crew[action.person].post
-    told = [say(one) for one in [f"line.hire_head.post_{post}"] if knows(one)]
-    sore = "press_1" if post in sides.rules.core.departments else "press_alone"
-    if action.press:
-        told.append(say(f"line.hire_head.{sore}"))
-    elif action.terms:
-        told.append(say("line.hire_head.terms_1"))
-    return " ".join(told)
+    """What pressing and the terms of the memo mean: nobody speaks up where there is no department."""
+    if action.terms:
+        return say("line.hire_head.terms_1")
+    alone = sides.tale.crew[action.person].post not in sides.rules.core.departments
+    return say("line.hire_head.press_alone" if alone else "line.hire_head.press_1") if action.press else ""
 
 
 def _option_line(sides: Sides, action: actions.Answer | actions.Seal) -> str:

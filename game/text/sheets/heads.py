@@ -46,7 +46,14 @@ def _buys(sides: Sides, post: str) -> str:
     """What a post is good for: whoever reads nothing there thinks it is good for nothing."""
     departments = sides.rules.core.departments
     form = post if knows(f"sheet.{post}_buys") else "department" if post in departments else "other"
-    return say(f"sheet.{form}_buys", percent=sides.rules.n.finance.line_producer_percent)
+    rule = sides.rules.n
+    return say(
+        f"sheet.{form}_buys",
+        percent=rule.finance.line_producer_percent,
+        slips=rule.finance.accountant_percent,
+        road=rule.day.managed_move_percent,
+        reads=rule.casting.cast_by_percent,
+    )
 
 
 def candidate(sides: Sides, one: CrewMember) -> str:
