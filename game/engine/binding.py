@@ -83,6 +83,11 @@ def _weight(film: Production, name: str) -> int:
     return scene.weight if scene else 0
 
 
+def _worth(film: Production, name: str) -> int:
+    scene = film.scenes.get(name)
+    return scene.worth if scene else 0
+
+
 def _cast_number(film: Production, name: str) -> int:
     for role, signed in film.cast.items():
         if signed.person == name:
@@ -98,6 +103,7 @@ def _happiness(film: Production, name: str) -> int:
 ORDERS: dict[str, Callable[[Production, str], int]] = {
     "heaviest": lambda film, name: -_weight(film, name),
     "lightest": _weight,
+    "weakest": _worth,
     "lead": _cast_number,
     "unhappiest": _happiness,
 }

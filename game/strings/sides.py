@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.engine import gauges, money, weather
 from game.engine import view as view_of
 from game.engine.shooting import clock
+from game.strings.table import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +53,8 @@ class Sides:
     def problem_binds(self, problem: str) -> Mapping[str, str]:
         """What the names of a problem stand for, while it is open or solved just now."""
         queues = (*self.film.problems, *(self.before.problems if self.before else ()))
-        return next((one.binds for one in queues if one.id == problem), {})
+        bound: Mapping[str, str] = next((one.binds for one in queues if one.id == problem), {})
+        return {"paper": say("measure.some_paper"), "place": say("measure.some_place"), **bound}
 
     @property
     def symbol(self) -> str:

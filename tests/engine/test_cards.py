@@ -5,10 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.engine import Rules, actions, explain, view
+from game.engine.binding import match
 from game.engine.events import deal_joint, is_foreshadowed, was_there_time
 from game.engine.ledger import Cause
 from game.engine.problems import burn, open_problem
 from game.engine.promises import each_round
+from game.engine.rules.events import Bind
 from game.engine.state import Card
 from tests.engine.builders import Filming, refused
 
@@ -184,3 +186,11 @@ def test_an_answer_is_explained_with_the_trade_words_of_its_card(small: Rules) -
     stage = Filming(Rules(film, small.core, small.options))
     stage.film.desk.append(Card("pre_producer", "producer"))
     assert explain(stage.film, actions.Answer("pre_producer", "no")).terms == ("turnaround",)
+
+
+def test_a_card_about_the_weakest_scene_takes_what_the_director_thinks_least_of(small: Rules) -> None:
+    film = Filming(small).film
+    first, second, third = list(film.scenes)[:3]
+    for number, worth in ((first, 60), (second, 41), (third, 88)):
+        film.scenes[number] = replace(film.scenes[number], state="shot", worth=worth)
+    assert match(film, Bind("scene", "scenes_shot", prefer="weakest"), {}) == second

@@ -7,7 +7,9 @@ from functools import cache
 
 import pytest
 
-from game.engine import Options, Rules
+from game.engine import Options, Production, Rules, new_production
+from game.engine.binding import bind
+from game.engine.state import Signed
 from game.packs.library import load_rules
 
 FILMS = ("the_last_reel", "first_reel")
@@ -77,3 +79,46 @@ def test_every_glossary_entry_can_be_reached_from_something_a_player_sees() -> N
     glossary = rules_of(FILMS[0]).core.glossary
     reached |= {near for entry in glossary.values() for near in entry.see}
     assert sorted(glossary.keys() - reached) == []
+
+
+def on_board(film: str, today: tuple[str, ...], cast: dict[str, str]) -> Production:
+    """The first day of a shoot with these scenes on the board and these people under contract."""
+    made = new_production(rules_of(film), 1)
+    made.phase, made.round = "shoot", 1
+    made.board.update({number: 1 if number in today else 2 for number in made.scenes})
+    made.cast.update({role: Signed(person, role, 1, "pre", 1) for role, person in cast.items()})
+    return made
+
+
+REEL = {"mara": "halina_wrobel", "tom": "arno_wells", "feld": "desmond_ikande", "pia": "robin_achter"}
+TUBA = {"nell": "hadiza_lomax", "bertil": "anselm_kuroda"}
+
+
+@pytest.mark.parametrize(
+    ("film", "cast", "card", "today", "scene"),
+    [
+        ("the_last_reel", REEL, "rain_on_the_marquee", ("9", "22"), "9"),
+        ("the_last_reel", REEL, "rain_on_the_marquee", ("22",), ""),
+        ("the_last_reel", REEL, "lines_on_the_props", ("12", "21"), "12"),
+        ("the_last_reel", REEL, "lines_on_the_props", ("11", "9"), ""),
+        ("the_last_reel", REEL, "too_big_for_the_lens", ("8", "13"), ""),
+        ("the_last_reel", REEL, "noor_leaves_at_five", ("22", "13"), "13"),
+        ("the_last_reel", REEL, "twelve_of_forty", ("9", "7"), ""),
+        ("the_last_reel", REEL, "one_line_offends", ("7", "11"), "11"),
+        ("first_reel", TUBA, "really_asleep", ("3",), ""),
+        ("first_reel", TUBA, "she_looked_up", ("7", "9"), "7"),
+        ("first_reel", TUBA, "against_the_fridge", ("9",), ""),
+    ],
+)
+def test_a_card_is_about_a_scene_that_fits_its_words_or_does_not_come(
+    film: str, cast: dict[str, str], card: str, today: tuple[str, ...], scene: str
+) -> None:
+    made = on_board(film, today, cast)
+    bound = bind(made, made.rules.film.events[card].about)
+    assert (bound or {}).get("scene", "") == scene
+
+
+def test_a_label_turned_away_costs_the_sponsor_money_and_gives_the_film_something() -> None:
+    offer = rules_of("the_last_reel").film.offers["kolibri_sponsor"]
+    away = next(one for one in offer.haggle if one.chance == 100)
+    assert away.moves["amount"] < 0 < away.moves["cohesion"]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine import Production, Refusal, Rules, actions, choices, explain, step
+from game.engine import Options, Production, Refusal, Rules, actions, choices, explain, new_production, step
 from game.engine.leaves import LEAVES
 from game.engine.news import News
 from game.engine.rules.conditions import Any, Leaf, Not
 from game.engine.rules.core import Core
 from game.engine.turn import RULES
 from game.engine.verbs import EFFECTS
+from game.packs.library import load_rules
 from game.strings import Sides, knows, label, line, refused, told
+from game.strings.cards import problem_text
 from game.strings.causes import entry_line
 from game.strings.conditions import because
 from game.strings.facts import form_of
@@ -149,3 +151,12 @@ def test_no_text_speaks_of_what_the_engine_never_says() -> None:
 
 
 THINGS = ("problem", "event", "offer", "favour", "paper", "taste")
+
+
+@pytest.mark.parametrize("name", ["the_last_reel", "first_reel"])
+def test_a_problem_says_what_it_is_about_however_it_was_opened(name: str) -> None:
+    shipped = load_rules(name, Options())
+    assert isinstance(shipped, Rules)
+    film = new_production(shipped, 1)
+    for problem in shipped.core.problems:
+        assert "{" not in problem_text(Sides(film), problem), problem

@@ -50,7 +50,7 @@ def lent(around: Around) -> list[str]:
     if isinstance(form, ReviewForm):
         return list(REVIEW_NAMES.get(form.about, ()))
     if any(isinstance(one, ProblemForm) for one in around.forms):
-        return ["paper"]
+        return ["paper", "place"]
     return [f"{name}.{field}" for name, source in around.about.items() for field in fields_of(source)]
 
 

@@ -18,7 +18,7 @@ SCENE_SOURCES = ("scenes_left", "scenes_today", "scenes_shot")
 CAST_SOURCES = ("cast", "cast_of_scene")
 CREW_SOURCES = ("crew", "departments", "seven")
 SOURCES = (*SCENE_SOURCES, *CAST_SOURCES, *CREW_SOURCES, "locations", "offers", "investors")
-PREFERENCES = ("heaviest", "lightest", "lead", "first", "unhappiest")
+PREFERENCES = ("heaviest", "lightest", "weakest", "lead", "first", "unhappiest")
 
 Phase = Annotated[str, OneOf(*PHASES)]
 Topics = list[Annotated[str, Refers("term")]]
