@@ -10,6 +10,7 @@ from game.engine.weather import date_of
 
 if TYPE_CHECKING:
     from game.engine.production import Production
+    from game.engine.rules import Rules
     from game.engine.rules.people import Actor
     from game.engine.rules.places import Location, Scene
 
@@ -42,13 +43,17 @@ def planned_minutes(film: Production, number: str) -> int:
 
 def move_minutes(film: Production, source: str, target: str) -> int:
     """Minutes of a company move between two locations: pack, drive, unpack."""
+    return move_between(film.rules, source, target)
+
+
+def move_between(rules: Rules, source: str, target: str) -> int:
+    """Minutes of a company move by the rules alone; 0 where nobody stands anywhere yet, or stays."""
     if not source or source == target:
         return 0
-    places = film.rules.film.locations
+    places, zones = rules.film.locations, rules.film.zones
     first, second = places[source].zone, places[target].zone
-    zones = film.rules.film.zones
     found = zones.get(first, {}).get(second) or zones.get(second, {}).get(first)
-    return found or film.rules.n.day.move_inside
+    return found or rules.n.day.move_inside
 
 
 def strips_of(film: Production, day: int, board: Mapping[str, int] | None = None) -> list[str]:
