@@ -46,8 +46,12 @@ def waiting(film: Production) -> list[str]:
 
 def entry_minutes(film: Production, number: str) -> int:
     """Minutes before the first set-up of a scene: the company move and what the weather takes."""
-    place = film.rules.scenes[number].location
-    return schedule.move_minutes(film, clock.floor_of(film).at, place) + weather_minutes(film, number)
+    return road_minutes(film, number) + weather_minutes(film, number)
+
+
+def road_minutes(film: Production, number: str) -> int:
+    """Minutes of the company move from where the crew stands to a scene."""
+    return schedule.move_minutes(film, clock.floor_of(film).at, film.rules.scenes[number].location)
 
 
 def weather_minutes(film: Production, number: str) -> int:
