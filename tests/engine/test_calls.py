@@ -29,7 +29,7 @@ def feature() -> Rules:
 
 def cast_of(rules: Rules, luck: Random) -> dict[str, str]:
     """Somebody for every part of the film."""
-    found = {}
+    found: dict[str, str] = {}
     for role in rules.film.roles:
         actors = [one.id for one in rules.film.actors.values() if role in one.roles and one.id not in found.values()]
         found[role] = luck.choice(actors)

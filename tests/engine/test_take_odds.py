@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.engine import Rules, actions, explain
+from game.engine import Rules, actions, advance, explain
 from game.engine.preview import odds
 from game.engine.shooting import footage
 from game.engine.state import Take
@@ -18,14 +18,8 @@ AGAIN = actions.Roll("", "ann")
 def printed(stage: Filming, take: int) -> int:
     """What the scene is worth, as the director sees it, when a take has been printed."""
     fork = stage.film.fork()
-    Filming.doing(_as(stage, fork), actions.Print(take))
+    assert advance(fork, actions.Print(take)) is None
     return footage.scene_points(fork, SCENE, true=False)
-
-
-def _as(stage: Filming, fork: object) -> Filming:
-    other = object.__new__(type(stage))
-    other.film = fork  # type: ignore[assignment]
-    return other
 
 
 def with_takes(stage: Filming, *reads: int, faults: tuple[int, ...] = ()) -> Filming:
