@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.engine import actions, money, schedule
-from game.engine.shooting import clock, daylight
+from game.engine.shooting import calls, daylight
 from game.engine.weather import date_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ class Clash(msgspec.Struct, frozen=True):
     """What is wrong with a day or with one of its strips.
 
     ``kind``: one of ``FORBIDDEN``, or ``over_hours`` (minutes past the day), ``tired`` (minutes lost the next
-    morning), ``actor_hours`` and ``minor_hours`` (``hours`` is the limit, reached before the scene is done),
+    morning), ``actor_hours``, ``minor_hours`` and ``minor_night`` (as ``calls.Late`` has them: the floor would refuse
+    the scene), ``few_takes`` (of the takes that are counted with only ``takes`` fit into the hours of ``who``),
     ``no_cover`` (an exterior without an interior that could be shot instead), ``no_light`` (a day exterior that would
     be done so many minutes after sunset).
     """
@@ -34,6 +35,7 @@ class Clash(msgspec.Struct, frozen=True):
     who: str = ""
     minutes: int = 0
     hours: int = 0
+    takes: int = 0
 
     @property
     def forbids(self) -> bool:
@@ -119,20 +121,39 @@ def _clashes_of_strip(film: Production, number: str, day: int, board: Mapping[st
 def _hours(film: Production, strips: list[str]) -> Iterator[Clash]:
     """People, and the sun, who have to go before their scene is done, in the order of the day."""
     scenes, spent, place = film.rules.scenes, 0, ""
+    called: dict[str, int] = {}
     for number in strips:
-        scene = scenes[number]
-        spent += schedule.move_minutes(film, place, scene.location)
-        if scene.minors and clock.hours_after(film, spent) >= film.rules.n.day.minor_hours:
-            yield Clash("minor_hours", number, hours=film.rules.n.day.minor_hours)
+        spent += schedule.move_minutes(film, place, scenes[number].location)
+        called = calls.with_calls(called, schedule.players(film, number), spent)
+        yield from _people(film, number, spent, called)
         spent += schedule.planned_minutes(film, number)
-        place = scene.location
+        place = scenes[number].location
         if daylight.needs_sun(film, number) and spent > daylight.minutes_of_light(film):
             yield Clash("no_light", number, minutes=spent - daylight.minutes_of_light(film))
-        last_take = clock.hours_after(film, spent - scene.take_minutes)
-        for actor in schedule.players(film, number) if schedule.is_played(film, number) else ():
-            limit = film.rules.film.actors[actor].max_hours
-            if limit and last_take >= limit:
-                yield Clash("actor_hours", number, actor, hours=limit)
+
+
+def _people(film: Production, number: str, start: int, called: Mapping[str, int]) -> Iterator[Clash]:
+    """Who would keep a scene from going up, by the rule of the floor; else who leaves before its last take."""
+    planned, slot = film.rules.day_minutes, slot_of(film, number, start)
+    found = calls.late(film, number, slot, called=called, planned=planned)
+    if found is not None:
+        yield Clash(found.reason, number, found.who, minutes=found.minutes, hours=found.hours)
+        return
+    for take in range(1, schedule.PLANNED_TAKES if schedule.is_played(film, number) else 1):
+        later = slot._replace(take=slot.take + take * film.rules.scenes[number].take_minutes)
+        found = calls.late(film, number, later, called=called, planned=planned)
+        if found is not None:
+            yield Clash("few_takes", number, found.who, hours=found.hours, takes=take)
+            return
+
+
+def slot_of(film: Production, number: str, start: int) -> calls.Slot:
+    """A scene that goes up at a working minute, as planned: master and singles, and what has to be had."""
+    take_minutes = film.rules.scenes[number].take_minutes
+    heavy = schedule.is_played(film, number)
+    before = schedule.setup_minutes(film, number, 1) + (0 if heavy else (schedule.PLANNED_TAKES - 1) * take_minutes)
+    master = start + schedule.setup_minutes(film, number, 0)
+    return calls.Slot(start, min(master, start + before), start + before)
 
 
 class Draft(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from game.engine.weather import date_of
 
 if TYPE_CHECKING:
     from game.engine.production import Production
+    from game.engine.rules import Rules
     from game.engine.rules.people import Actor
     from game.engine.rules.places import Location, Scene
 
@@ -41,14 +42,19 @@ def planned_minutes(film: Production, number: str) -> int:
 
 
 def move_minutes(film: Production, source: str, target: str) -> int:
-    """Minutes of a company move between two locations: pack, drive, unpack."""
+    """Minutes of a company move between two locations: pack, drive, unpack; less with a location manager."""
+    minutes = move_between(film.rules, source, target)
+    return minutes * film.rules.n.day.managed_move_percent // 100 if "location_manager" in film.crew else minutes
+
+
+def move_between(rules: Rules, source: str, target: str) -> int:
+    """Minutes of a company move by the rules alone; 0 where nobody stands anywhere yet, or stays."""
     if not source or source == target:
         return 0
-    places = film.rules.film.locations
+    places, zones = rules.film.locations, rules.film.zones
     first, second = places[source].zone, places[target].zone
-    zones = film.rules.film.zones
-    found = zones.get(first, {}).get(second) or zones.get(second, {}).get(first) or film.rules.n.day.move_inside
-    return found * film.rules.n.day.managed_move_percent // 100 if "location_manager" in film.crew else found
+    found = zones.get(first, {}).get(second) or zones.get(second, {}).get(first)
+    return found or rules.n.day.move_inside
 
 
 def strips_of(film: Production, day: int, board: Mapping[str, int] | None = None) -> list[str]:

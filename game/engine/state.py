@@ -144,7 +144,7 @@ class Table(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Floor(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The shooting day so far. Minutes are working minutes since call."""
+    """The shooting day so far. Minutes are working minutes since call; ``called``: of each actor's first scene."""
 
     planned: int
     minutes: int = 0
@@ -167,6 +167,7 @@ class Floor(msgspec.Struct, frozen=True, omit_defaults=True):
     tired: int = 0
     wrapped: bool = False
     naming: str = ""
+    called: dict[str, int] = {}
 
 
 class Report(msgspec.Struct, frozen=True):

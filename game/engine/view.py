@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from game.engine import finance, gauges, greenlight, money
-from game.engine.shooting import patience, takes
+from game.engine.shooting import odds, patience, takes
 from game.engine.state import (
     Bidding,
     Card,
@@ -194,7 +194,7 @@ def odds_of_take(film: Production, note: str, to: str) -> tuple[int, int]:
     stay = 100
     for actor in pair:
         stay = stay * (100 - patience.walk_percent(film, actor)) // 100
-    return takes.better_percent(film, number, note, to), 100 - stay
+    return odds.better_percent(film, number, note, to), 100 - stay
 
 
 OPEN = (

@@ -163,7 +163,8 @@ def _actor(sides: Sides, found: Actor) -> About:
     reading = sides.view.readings.get(f"ability.{found.id}")
     curve = sides.view.readings.get(f"curve.{found.id}")
     roles = measures.listed([names.place(sides, role) for role in found.roles])
-    usual = clock.hours_after(sides.film, sides.rules.day_minutes)
+    whole = sides.rules.day_minutes
+    usual = clock.stayed(sides.film, 0, whole, whole) // 60
     rows = _rows(
         _row("part", roles) if len(found.roles) > 1 else None,
         _row("ask", _money(sides, found.ask)),

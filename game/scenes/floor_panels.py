@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions, gauges, schedule
-from game.engine.shooting import daylight
+from game.engine.shooting import clock, daylight
 from game.engine.shooting import floor as shooting
 from game.scenes.choice_cards import deed_of, key_of, short_label
 from game.scenes.desk_panels import desk_galley, my_cards
@@ -64,6 +64,7 @@ def clock_galley(kit: Kit, sides: Sides, width: int) -> Galley:
         galley.pair(word("floor.over"), measures.minutes(-left), "small", kit["bad"])
     else:
         galley.pair(word("floor.left"), measures.minutes(left), "small")
+    galley.pair(word("floor.since_call"), measures.minutes(clock.since_call(sides.film)), "small")
     if need:
         shade = kit["bad"] if need > left else None
         galley.pair(word("floor.need"), measures.minutes(need), "small", shade)

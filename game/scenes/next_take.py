@@ -172,13 +172,20 @@ def _key(kit: Kit, session: Session, action: actions.Roll, box: Box) -> Node:
         Role.BUTTON,
         box,
         label(sides, action),
-        line(sides, action) or word("floor.roll_first_hint" if better is None else "floor.roll_hint"),
+        _hint(sides, action, better),
         state="" if better is None else word("floor.better", chance=measures.percent(better)),
         marks=tuple(marks),
         lit=(*marks, Outline(whole, ink, kit.px(4), max(2, kit.px(2)))),
         emits=action,
         radius=kit.px(4),
     )
+
+
+def _hint(sides: Sides, action: actions.Roll, better: int | None) -> str:
+    """What a take is good for: said of the note; without one, by the odds; a scene that can't get better says so."""
+    if better == 0:
+        return word("floor.roll_full_hint")
+    return line(sides, action) or word("floor.roll_first_hint" if better is None else "floor.roll_hint")
 
 
 def next_take(kit: Kit, box: Box, galley: Galley) -> Node:

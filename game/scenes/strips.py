@@ -150,5 +150,5 @@ def _ground(kit: Kit, scene: Scene, box: Box) -> tuple[Mark, ...]:
 def _wrong(galley: Galley, clashes: Sequence[Clash]) -> None:
     """Short words under a strip for everything that is wrong with it."""
     for clash in clashes:
-        text = word(f"strips.mark.{clash.kind}", n=clash.hours, time=measures.minutes(clash.minutes))
+        text = word(f"strips.mark.{clash.kind}", n=clash.hours, time=measures.minutes(clash.minutes), takes=clash.takes)
         galley.words(text, "small_bold", galley.kit["bad" if clash.forbids else "warn"])

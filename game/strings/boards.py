@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine import money
 from game.strings import measures, names
-from game.strings.table import say
+from game.strings.table import count, say
 
 if TYPE_CHECKING:
     from game.engine.boards import Clash
@@ -23,6 +23,8 @@ def clash_words(sides: Sides, clash: Clash) -> str:
         place=sides.tale.locations[strip.location].name if strip else "",
         person=names.person(sides, clash.who) if clash.who else "",
         minutes=measures.minutes(clash.minutes),
+        time=measures.time_of_day(clash.minutes),
+        takes=count(clash.takes, "take"),
         amount=measures.money(money.overtime_cost(sides.film, over, 0), sides.symbol) if over else "",
         n=clash.hours,
     )

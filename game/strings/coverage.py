@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from game.engine import schedule
+from game.engine import schedule, vendors
 from game.engine.shooting import floor, footage
-from game.strings import names
+from game.strings import measures, names
 from game.strings.table import say
 
 if TYPE_CHECKING:
@@ -29,6 +29,19 @@ def tag(sides: Sides, action: actions.Slate) -> str:
     if sides.rules.options.previews != "full":
         return say(f"coverage.{_fit(sides, action)}_plain")
     return say(f"coverage.{_fit(sides, action)}", points=_points(sides, action))
+
+
+def minutes_tags(sides: Sides, number: str) -> list[str]:
+    """What the minutes of a scene on the floor are made of beside its own work: the road, the rain, missing kit."""
+    film = sides.film
+    parts = {"road": floor.road_minutes(film, number), "wet": floor.weather_minutes(film, number)}
+    found = [say(f"coverage.{name}", minutes=measures.minutes(time)) for name, time in parts.items() if time]
+    kit = [_lower(sides.tale.kit[one].label.partition(",")[0]) for one in vendors.missing_kit(film, number)]
+    return [*found, *([say("coverage.no_kit", kit=measures.listed(kit))] if kit else [])]
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]
 
 
 def wanted(sides: Sides, number: str) -> str:

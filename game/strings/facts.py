@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MONEY = ("price", "amount", "fee", "saved", "gross", "guarantee", "cash", "cost")
 MINUTES = ("minutes",)
+TIMES = ("time",)
 
 
 def worded(sides: Sides, facts: Mapping[str, object]) -> dict[str, str]:
@@ -33,6 +34,8 @@ def _number(sides: Sides, name: str, value: int) -> str:
         return measures.money(value, sides.symbol)
     if name in MINUTES:
         return measures.minutes(value)
+    if name in TIMES:
+        return measures.time_of_day(value)
     return str(value)
 
 

@@ -131,7 +131,14 @@ def _favour_line(sides: Sides, action: actions.PlayFavour) -> str:
 
 
 def _slate_line(sides: Sides, action: actions.Slate) -> str:
-    """What a level of coverage would give the editor, and what the scene wants; of a plan, what a plan is."""
+    """What a level of coverage would give the editor, and what the scene wants; of a plan, what a plan is; then what
+    the minutes are made of."""
+    made_of = coverage.minutes_tags(sides, action.scene)
+    what = measures.sentence(measures.listed(made_of))
+    return say("line.slate.of_it", line=_plan_line(sides, action), what=what) if made_of else _plan_line(sides, action)
+
+
+def _plan_line(sides: Sides, action: actions.Slate) -> str:
     if not coverage.is_level(action.plan):
         return told_of("line", sides, action)
     what = say(f"coverage_want.{sides.rules.scenes[action.scene].coverage_want}")

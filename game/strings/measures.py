@@ -78,6 +78,11 @@ def minutes(number: int) -> str:
     return sign + say("measure.hours_minutes", h=hours, m=rest)
 
 
+def time_of_day(number: int) -> str:
+    """A time of day from minutes after midnight, on the clock of twenty-four hours: "20:05"."""
+    return f"{number // 60 % 24:02}:{number % 60:02}"
+
+
 def percent(number: int) -> str:
     """A whole percentage."""
     return say("measure.percent", n=number)

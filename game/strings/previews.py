@@ -24,6 +24,7 @@ FIRST = ("cash", "estimate", "trust", "investor_goodwill", "raised", "morale", "
 BRIEFLY = 4
 ALIKE = "+"
 WALK_OFF = "walks_off"
+BETTER = "better"
 
 
 def brief(sides: Sides, preview: Preview, home: str = "", *, with_odds: bool = True) -> str:
@@ -92,9 +93,11 @@ def odds(found: Iterable[Odd]) -> list[str]:
 
 
 def chances(preview: Preview) -> list[str]:
-    """The odds, and that nobody is near walking off where a take could have that end: no number is an answer, too."""
-    calm = any(odd.id == WALK_OFF and not odd.percent for odd in preview.odds)
-    return [*odds(preview.odds), *([say("odds.nobody_walks")] if calm else [])]
+    """The odds; of a take also that nobody is near walking off, or that nothing is to be won."""
+    found = {odd.id: odd.percent for odd in preview.odds}
+    full = [say("odds.no_better")] if found.get(BETTER) == 0 else []
+    calm = [say("odds.nobody_walks")] if found.get(WALK_OFF) == 0 else []
+    return [*full, *odds(preview.odds), *calm]
 
 
 def effects(sides: Sides, preview: Preview) -> list[str]:

@@ -35,7 +35,8 @@ def obey(play: Play, command: Command, sides: Sides) -> bool:
         return choose(play, command.number, sides)
     if command.name in PAGES:
         play.console.line()
-        play.console.lines(PAGES[command.name](sides, command.words))
+        draft = laying.draft_page(play, sides) if command.name == "board" and not command.words else []
+        play.console.lines(draft or PAGES[command.name](sides, command.words))
         play.console.line()
         return False
     if command.name == "explain":

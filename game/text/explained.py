@@ -6,13 +6,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.engine import actions, explain
+from game.engine import actions, explain, schedule
 from game.engine.preview import Preview
 from game.engine.seats import TABLES
 from game.strings import Sides, cards, count, label, line, measures, names, say
 from game.strings.placeholders import filled
 from game.strings.previews import UNSAID, broken_word, chances, cost, effects
 from game.strings.unposted import unposted
+from game.text.laying import proposal_page
 from game.text.marks import closed, joined
 from game.text.remarks import remark, worth_of_promises
 from game.text.warned import is_idle
@@ -27,6 +28,8 @@ def explained(sides: Sides, action: actions.Action) -> list[str]:
     """Everything that is known about a choice before it is made, one sentence a line."""
     preview = explain(sides.film, action)
     found = [closed(measures.sentence(label(sides, action))), *_lines(sides, action), *_numbers(sides, action, preview)]
+    if isinstance(action, actions.Approve) and action.proposal in schedule.PROPOSALS:
+        found += [say("explain.board"), *proposal_page(sides, action.proposal)]
     principle = principle_of(sides, action)
     found.append(say("explain.principle", text=principle) if principle else "")
     duty = sides.rules.core.duties.get(preview.duty)

@@ -25,7 +25,9 @@ def move(play: Play, command: Command) -> bool:
     if not _is_here(play, sides):
         return False
     draft = draft_of(play)
-    number, day = (*_told(command), "", "")[:2]
+    number, day, *more = (*_told(command), "", "")
+    if any(more):
+        play.console.line(say("laying.left_out", typed=" ".join(more).strip()))
     wrong = _wrong(sides, draft, number, day)
     if wrong:
         play.console.line(wrong)
@@ -88,7 +90,7 @@ def _wrong(sides: Sides, draft: Draft, number: str, day: str) -> str:
     if not day.isdecimal() or not 1 <= int(day[:9]) <= last:
         return say("laying.no_day", typed=day, most=last)
     if draft.order[number] == int(day):
-        return say("laying.same", scene=names.scene(sides, number), day=day)
+        return measures.sentence(say("laying.same", scene=names.scene(sides, number), day=day))
     return ""
 
 
@@ -100,6 +102,23 @@ def _show(play: Play, sides: Sides, wanted: set[int]) -> None:
             play.console.lines(day_lines(sides, day))
     if any(day.forbidden for day in found):
         play.console.line(say("laying.forbidden"))
+
+
+def draft_page(play: Play, sides: Sides) -> list[str]:
+    """The whole board that is being laid out, day by day; nothing where none is, or where it was approved."""
+    if play.draft is None or sides.view.table is None or sides.view.table.duty != DUTY:
+        return []
+    draft = draft_of(play)
+    return [] if draft.order == sides.film.board else [say("laying.draft"), *_all_days(sides, draft)]
+
+
+def proposal_page(sides: Sides, proposal: str) -> list[str]:
+    """A proposal of the first AD, day by day."""
+    return _all_days(sides, boards.laid(sides.film, proposal))
+
+
+def _all_days(sides: Sides, draft: Draft) -> list[str]:
+    return [text for day in boards.days(sides.film, draft.order) for text in day_lines(sides, day)]
 
 
 def day_lines(sides: Sides, day: BoardDay) -> list[str]:

@@ -189,8 +189,9 @@ def _tags(sides: Sides, entry: Entry) -> list[str]:
         found.append(month_tag(sides, entry.month))
     found += [say("menu.idle")] if is_idle(sides, entry) else []
     found += unposted(sides, entry)
-    if isinstance(entry, actions.Slate) and coverage.is_level(entry.plan):
-        found.append(coverage.tag(sides, entry))
+    if isinstance(entry, actions.Slate):
+        found += coverage.minutes_tags(sides, entry.scene)
+        found += [coverage.tag(sides, entry)] if coverage.is_level(entry.plan) else []
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.shooting import clock, daylight, floor, takes, wrap
+from game.engine.shooting import calls, clock, daylight, floor, takes, wrap
 from game.engine.state import Take
 from game.engine.view import mood_of
 from game.strings import Sides, measures, names, say
@@ -35,7 +35,7 @@ def clock_line(sides: Sides) -> str:
     form = "floor.left" if left >= 0 else "floor.over"
     due = sides.rules.n.day.meal_due - day.minutes
     parts = [
-        say("floor.worked", minutes=measures.minutes(day.minutes)),
+        say("floor.worked", since=measures.minutes(clock.since_call(film)), minutes=measures.minutes(day.minutes)),
         say(form, minutes=measures.minutes(abs(left))),
     ]
     if day.granted > day.asked:
@@ -81,10 +81,13 @@ def _scene(sides: Sides, number: str) -> list[str]:
 def _actor(sides: Sides, actor: str) -> str:
     seen = sides.view.readings.get(f"curve.{actor}")
     temperament = sides.rules.core.temperaments.get(sides.tale.actors[actor].temperament)
+    hours = sides.tale.actors[actor].max_hours
+    here = measures.minutes(calls.here(sides.film, actor))
     parts = [
         say("floor.actor", actor=names.person(sides, actor), mood=names.written("mood", mood_of(sides.film, actor))),
         measures.sentence(temperament.label) if temperament else "",
         say(f"curve.{seen.value}") if seen else "",
+        say("floor.here", minutes=here, n=hours) if hours else "",
     ]
     return item(*parts)
 

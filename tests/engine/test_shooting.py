@@ -6,9 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from game.engine import Production, Rules, actions, gauges
-from game.engine.shooting import clock, footage, patience, takes
+from game.engine.shooting import clock, floor, footage, morning, patience, takes
 from game.engine.truths import learn
 from tests.engine.builders import Filming, refused
+from tests.engine.test_papers import with_a_child
+
+EXTERIOR, LIGHT = "3", "4"
 
 
 @pytest.fixture
@@ -200,3 +203,41 @@ def _minutes(film: Production) -> int:
 def _late(stage: Filming) -> Filming:
     clock.pass_minutes(stage.film, stage.film.rules.day_minutes - 30 - _minutes(stage.film))
     return stage
+
+
+def test_nobody_phones_for_overtime_when_nothing_waits(set_up: Filming) -> None:
+    assert refused(set_up.film, actions.Phone("overtime")) == ""
+    for number in set_up.film.board:
+        set_up.film.scenes[number] = replace(set_up.film.scenes[number], state="shot")
+    set_up.film.floor = replace(clock.floor_of(set_up.film), on_set="")
+    assert refused(set_up.film, actions.Phone("overtime")) == "nothing_waits"
+
+
+def test_a_safety_meeting_is_held_before_a_scene_that_needs_one(set_up: Filming) -> None:
+    """Indoors, by day and without a hazard nobody needs one; the street does, until it is shot."""
+    set_up.film.floor = replace(clock.floor_of(set_up.film), on_set="")
+    set_up.with_scene_today(EXTERIOR)
+    meeting = actions.Floorwork("safety")
+    assert refused(set_up.film, meeting) == ""
+    set_up.film.scenes[EXTERIOR] = replace(set_up.film.scenes[EXTERIOR], state="shot")
+    assert floor.waiting(set_up.film)
+    assert refused(set_up.film, meeting) == "nothing_risky"
+
+
+def test_the_second_unit_takes_no_lead_and_no_child(small: Rules) -> None:
+    """Of the light scenes of the day, those with a day player only."""
+    stage = Filming(with_size(small, "friend", "lead")).with_cast("ann", "cyd").with_heads().on_day(1)
+    stage.with_scene_today(LIGHT)
+    assert LIGHT not in morning.targets(stage.film, "second_unit")
+    stage = Filming(with_size(small, "friend", "day_player")).with_cast("ann", "cyd").with_heads().on_day(1)
+    stage.with_scene_today(LIGHT)
+    assert morning.targets(stage.film, "second_unit") == [LIGHT]
+    stage = Filming(with_a_child(with_size(small, "friend", "day_player"))).with_cast("ann", "cyd").with_heads()
+    stage.on_day(1).with_scene_today(LIGHT)
+    assert morning.targets(stage.film, "second_unit") == []
+
+
+def with_size(rules: Rules, role: str, size: str) -> Rules:
+    """The rules with a part of another size."""
+    roles = {**rules.film.roles, role: replace(rules.film.roles[role], size=size)}
+    return Rules(replace(rules.film, roles=roles), rules.core, rules.options)

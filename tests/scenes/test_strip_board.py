@@ -181,7 +181,7 @@ def test_a_strip_carried_with_large_text_stays_in_the_window(small: Rules, text:
 def test_words_are_set_for_every_mark(small: Rules) -> None:
     """A strip with everything wrong with it names everything."""
     shown, play = laid_out(small)
-    kinds = ("location_closed", "actor_away", "actor_hours", "minor_hours", "no_cover")
+    kinds = ("location_closed", "actor_away", "actor_hours", "minor_hours", "minor_night", "few_takes", "no_cover")
     clashes = [Clash(kind, "1", "ann", hours=9) for kind in kinds]
     desk = Desk(shown.kit.seated("producer"), play.sides, 200)
     texts = [getattr(mark, "text", "") for mark in strip_card(desk, "1", clashes).marks]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.engine import Rules, actions
-from game.strings import say
+from game.engine import Rules, actions, boards
+from game.strings import measures, say
 from tests.engine.builders import Filming
 from tests.text.keyboard import Page, play, session, typing
 
@@ -62,3 +62,47 @@ def test_a_board_approved_by_hand_is_where_the_next_one_begins(small: Rules) -> 
     evening, page = play(played, typing(["move 1 to day 2", "q"]))
     evening.run()
     assert say("laying.same", scene="scene 1, INT. KITCHEN, DAY", day="2").split(",")[0] in said(page)
+
+
+def test_the_board_page_shows_the_draft_before_it_is_approved(small: Rules) -> None:
+    page, stage = at_the_plan(small, "lay places", "move 1 to day 2", "b")
+    last = said(page).rpartition(say("laying.draft"))[2]
+    assert say("laying.draft") in said(page)
+    assert not stage.film.board
+    assert all(f"Day {day}, " in last for day in (1, 2))
+    assert say("board.none") not in said(page)
+
+
+def test_a_proposal_is_laid_out_when_it_is_asked_about(small: Rules) -> None:
+    page, stage = at_the_plan(small, "? 1")
+    numbers = boards.laid(stage.film, "places").order
+    told = said(page).rpartition(say("explain.board"))[2]
+    assert all(f"Scene {number}" in told for number in numbers)
+    assert "Day 2, " in told
+
+
+def test_a_scene_that_stands_there_already_begins_its_sentence_with_a_capital(small: Rules) -> None:
+    page, _stage = at_the_plan(small, "lay places", "move 1 2", "move 1 2")
+    assert "Scene 1, INT. KITCHEN, DAY stands on day 2 already." in said(page)
+
+
+def test_words_that_mean_nothing_are_not_swallowed(small: Rules) -> None:
+    page, _stage = at_the_plan(small, "lay places", "move 1 to day 2 first")
+    assert say("laying.left_out", typed="first") in said(page)
+
+
+def test_no_proposal_claims_the_fewest_moves(small: Rules) -> None:
+    page, _stage = at_the_plan(small, "? 1", "? 2", "? 3")
+    assert "fewest" not in said(page)
+
+
+def test_what_a_day_holds_is_said_once(small: Rules) -> None:
+    page, _stage = at_the_plan(small, "lay places", "b")
+    whole = small.day_minutes + small.n.day.not_work
+    holds = say("sheet.board_holds", whole=measures.minutes(whole), holds=measures.minutes(small.day_minutes))
+    assert said(page).count(holds) == 1
+
+
+def test_a_short_rest_costs_the_next_day_that_is_played(small: Rules) -> None:
+    page, _stage = at_the_plan(small, "lay places", "move 4 to day 1", "b")
+    assert "The short rests of that block take" in said(page)

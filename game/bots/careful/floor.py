@@ -65,11 +65,13 @@ def _order(situation: Situation, floor: Floor, number: str) -> tuple[int, int, i
 
 
 def _others(situation: Situation, numbers: list[str], number: str) -> int:
-    """What the other scenes of the day must be left: all they want for those that matter more, the least for others."""
-    weight = situation.rules.scenes[number].weight
-    others = [other for other in numbers if other != number and 2 * situation.rules.scenes[other].weight > weight]
-    return sum(
-        _wanted(situation, other) if situation.rules.scenes[other].weight > weight else _least(situation, other)
+    """What the other scenes of the day must be left: all they want for those that matter more, the least for others,
+    and the way to where they are."""
+    scenes = situation.rules.scenes
+    others = [other for other in numbers if other != number and 2 * scenes[other].weight > scenes[number].weight]
+    places = {scenes[other].location for other in others} - {scenes[number].location}
+    return sum(strips.way(situation, scenes[number].location, place) for place in places) + sum(
+        _wanted(situation, other) if scenes[other].weight > scenes[number].weight else _least(situation, other)
         for other in others
     )
 

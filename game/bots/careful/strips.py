@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from game.engine.schedule import LEFT, WANT_LEVEL, setups
+from game.engine.schedule import LEFT, WANT_LEVEL, move_between, setups
 
 if TYPE_CHECKING:
     from game.bots.situation import Situation
@@ -41,6 +41,11 @@ def minutes_at(situation: Situation, number: str, level: int) -> int:
     scene, state = situation.rules.scenes[number], situation.view.scenes[number]
     style = situation.rules.n.coverage.styles[state.style or scene.style]
     return setups(scene, level) * style * state.minutes_percent // 100 + USUAL_TAKES * scene.take_minutes
+
+
+def way(situation: Situation, source: str, target: str) -> int:
+    """Minutes of a company move between two locations."""
+    return move_between(situation.rules, source, target)
 
 
 def wanted_minutes(situation: Situation, number: str) -> int:

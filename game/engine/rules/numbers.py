@@ -80,7 +80,12 @@ class Queue(msgspec.Struct, frozen=True):
 
 
 class Day(msgspec.Struct, frozen=True):
-    """The clock of a board day in minutes, and what eats it."""
+    """The clock of a board day in minutes, and what eats it.
+
+    ``not_work``: minutes of a day that are not shooting; ``meal_minutes`` of them are everybody's, the rest the crew's.
+    Who plays a part younger than ``minor_age`` works at most ``minor_hours`` hours a day and not after ``minor_until``
+    (minutes after midnight).
+    """
 
     relaxed: int
     fair: int
@@ -97,7 +102,10 @@ class Day(msgspec.Struct, frozen=True):
     overtime_alone: int
     overtime_both: int
     not_work: int
+    meal_minutes: int
+    minor_age: int
     minor_hours: int
+    minor_until: int
     safety_minutes: int
     accident_minutes: int
     accident_morale: int

@@ -24,19 +24,43 @@ def floor_of(film: Production) -> Floor:
     return film.floor
 
 
-def hours_worked(film: Production, more: int = 0) -> int:
-    """Whole hours since call, now or ``more`` minutes from now; meal and packing come in as the day goes on."""
+def hours_worked(film: Production) -> int:
+    """Whole hours since call; meal and packing come in as the day goes on."""
+    return since_call(film) // 60
+
+
+def since_call(film: Production) -> int:
+    """Minutes since the call of the unit, meal and packing included."""
     floor = floor_of(film)
-    return _hours(film, floor.minutes + more, floor.planned)
+    return _on_the_wall(film, floor.minutes, floor.planned)
 
 
 def hours_after(film: Production, minutes: int) -> int:
     """Whole hours since call after so many working minutes of a usual day."""
-    return _hours(film, minutes, film.rules.day_minutes)
+    return _on_the_wall(film, minutes, film.rules.day_minutes) // 60
 
 
-def _hours(film: Production, minutes: int, planned: int) -> int:
-    return (minutes + film.rules.n.day.not_work * min(minutes, planned) // max(1, planned)) // 60
+def time_of_day(film: Production, minutes: int, planned: int) -> int:
+    """The time of day at a working minute, in minutes after midnight; the call is at sunrise."""
+    return film.rules.film.calendar.sunrise + _on_the_wall(film, minutes, planned)
+
+
+def _on_the_wall(film: Production, minutes: int, planned: int) -> int:
+    return minutes + _spread(film.rules.n.day.not_work, minutes, planned)
+
+
+def stayed(film: Production, start: int, end: int, planned: int) -> int:
+    """Minutes that somebody stays on set between two working minutes of a day of so many planned ones.
+
+    The meal counts; what the crew takes to unpack and to pack does not: nobody is called for that but the crew.
+    """
+    meal = film.rules.n.day.meal_minutes
+    return end - start + _spread(meal, end, planned) - _spread(meal, start, planned)
+
+
+def _spread(pause: int, minutes: int, planned: int) -> int:
+    """What has come of a pause by a working minute, if it is spread over the planned day."""
+    return pause * min(minutes, planned) // max(1, planned)
 
 
 def minutes_left(film: Production) -> int:

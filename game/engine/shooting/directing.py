@@ -35,9 +35,18 @@ def refuse_floorwork(film: Production, action: actions.Floorwork) -> Refusal | N
         case "meal":
             return None if not day.meal and day.minutes * 2 >= film.rules.n.day.meal_due else no("no_meal")
         case "thank" | "safety":
-            return no("once_a_day") if film.deeds.get(f"{action.what}:{film.round}") else None
+            return _refuse_talk(film, action.what)
         case _:
             return None if action.about in day.walked else no("nobody_walked")
+
+
+def _refuse_talk(film: Production, what: str) -> Refusal | None:
+    """Once a day; a safety meeting only before a scene that needs one: a hazard, or work outdoors or in the dark."""
+    if film.deeds.get(f"{what}:{film.round}"):
+        return no("once_a_day")
+    scenes = [film.rules.scenes[number] for number in floor.waiting(film)]
+    risky = any(scene.hazards or scene.exterior or scene.night for scene in scenes)
+    return no("nothing_risky") if what == "safety" and not risky else None
 
 
 def _refuse_ask(film: Production, department: str) -> Refusal | None:

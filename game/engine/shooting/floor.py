@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.engine import actions, events, gauges, plan, schedule, topsheet, vendors, weather
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
-from game.engine.shooting import clock, daylight, footage, patience, takes
+from game.engine.shooting import calls, clock, daylight, footage, patience, takes
 from game.engine.state import Floor
 
 if TYPE_CHECKING:
@@ -46,8 +46,12 @@ def waiting(film: Production) -> list[str]:
 
 def entry_minutes(film: Production, number: str) -> int:
     """Minutes before the first set-up of a scene: the company move and what the weather takes."""
-    place = film.rules.scenes[number].location
-    return schedule.move_minutes(film, clock.floor_of(film).at, place) + weather_minutes(film, number)
+    return road_minutes(film, number) + weather_minutes(film, number)
+
+
+def road_minutes(film: Production, number: str) -> int:
+    """Minutes of the company move from where the crew stands to a scene."""
+    return schedule.move_minutes(film, clock.floor_of(film).at, film.rules.scenes[number].location)
 
 
 def weather_minutes(film: Production, number: str) -> int:
@@ -74,9 +78,14 @@ def slate_minutes(film: Production, number: str, plan: str) -> int:
         work = footage.plan_minutes(film, number, plan)
     else:
         work = schedule.setup_minutes(film, number, schedule.LEVELS.index(plan))
+    return entry_minutes(film, number) + _on_set_minutes(film, number, work)
+
+
+def _on_set_minutes(film: Production, number: str, work: int) -> int:
+    """What so much work takes with the crew of today and the kit that is there."""
     if vendors.missing_kit(film, number):
         work = work * film.rules.n.coverage.improvised_percent // 100
-    return entry_minutes(film, number) + clock.slow(film, work)
+    return clock.slow(film, work)
 
 
 # -- rules -----------------------------------------------------------------------------------------------------
@@ -104,22 +113,39 @@ def refuse_slate(film: Production, action: actions.Slate) -> Refusal | None:
     over = work - clock.minutes_left(film)
     if clock.minutes_left(film) <= 0 or over > film.rules.n.day.overtime_alone:
         return no("no_time", minutes=over)
-    if film.rules.scenes[action.scene].minors and (why := _refuse_minors(film, action.scene)):
+    if film.rules.scenes[action.scene].minors and plan.is_unlicensed(film):
+        return no("no_licence", scene=action.scene)
+    if why := _refuse_hours(film, action.scene, slot_of(film, action.scene, action.plan)):
         return why
     if late := daylight.minutes_late(film, action.scene, _until_shot(film, action.scene, work)):
         return no("no_light", scene=action.scene, minutes=late)
-    if who := _gone_home(film, action.scene, work):
-        return no("actor_hours", actor=who)
     reason = schedule.conflict(film, action.scene, film.round)
     return no(reason, scene=action.scene) if reason else None
 
 
-def _refuse_minors(film: Production, number: str) -> Refusal | None:
-    """A child works with a licence, and for short hours."""
-    if plan.is_unlicensed(film):
-        return no("no_licence", scene=number)
-    tired = clock.hours_worked(film) >= film.rules.n.day.minor_hours
-    return no("minors_hours", scene=number) if tired else None
+def slot_of(film: Production, number: str, plan: str) -> calls.Slot:
+    """When a scene would go up now, when its master is lit and when the take begins that has to be had."""
+    start = clock.floor_of(film).minutes + entry_minutes(film, number)
+    end = clock.floor_of(film).minutes + slate_minutes(film, number, plan)
+    take = end if schedule.is_played(film, number) else end - film.rules.scenes[number].take_minutes
+    master = start + _on_set_minutes(film, number, schedule.setup_minutes(film, number, 0))
+    return calls.Slot(start, min(take, master), take)
+
+
+def _refuse_hours(film: Production, number: str, slot: calls.Slot) -> Refusal | None:
+    """Nobody works beyond the contract; a child works short hours, and not in the night."""
+    day = clock.floor_of(film)
+    found = calls.late(film, number, slot, called=day.called, planned=day.planned)
+    if found is None:
+        return None
+    who, hours = found.who, found.hours
+    match found.reason:
+        case "minor_hours":
+            return no("minor_hours", actor=who, hours=hours, minutes=found.minutes)
+        case "minor_night":
+            return no("minor_night", actor=who, hours=hours, time=found.minutes)
+        case _:
+            return no("actor_hours", actor=who, hours=hours, minutes=found.minutes)
 
 
 def _until_shot(film: Production, number: str, work: int) -> int:
@@ -127,22 +153,12 @@ def _until_shot(film: Production, number: str, work: int) -> int:
     return work + (film.rules.scenes[number].take_minutes if schedule.is_played(film, number) else 0)
 
 
-def _gone_home(film: Production, number: str, work: int) -> str:
-    """An actor of a heavy scene who will have worked the hours of the contract before its first take."""
-    if not schedule.is_played(film, number):
-        return ""
-    hours = clock.hours_worked(film, work)
-    return next((one for one in takes.players(film, number) if _has_worked(film, one, hours)), "")
-
-
-def _has_worked(film: Production, actor: str, hours: int) -> bool:
-    limit = film.rules.film.actors[actor].max_hours
-    return limit > 0 and hours >= limit
-
-
 def slate(film: Production, action: actions.Slate) -> None:
     """Put a scene up. A light one is shot from its plan at once; a heavy one waits for takes."""
     minutes = slate_minutes(film, action.scene, action.plan)
+    up = clock.floor_of(film).minutes + entry_minutes(film, action.scene)
+    called = calls.with_calls(clock.floor_of(film).called, schedule.players(film, action.scene), up)
+    film.floor = replace(clock.floor_of(film), called=called)
     _notice(film, action.scene)
     topsheet.claim(film, weather_minutes(film, action.scene))
     scene = film.rules.scenes[action.scene]
@@ -183,10 +199,9 @@ def refuse_roll(film: Production, action: actions.Roll) -> Refusal | None:
         return no("not_in_scene", actor=action.to)
     if action.note and (action.note not in film.rules.core.notes or not film.scenes[number].takes):
         return no("no_such_note", note=action.note)
-    hours = clock.hours_worked(film)
-    for actor in pair:
-        if _has_worked(film, actor, hours):
-            return no("actor_hours", actor=actor)
+    now = clock.floor_of(film).minutes
+    if why := _refuse_hours(film, number, calls.Slot(now, 0, now)):  # who does not lead is shot out by now
+        return why
     if any(actor in clock.floor_of(film).walked for actor in pair):
         return no("walked_off")
     shot = len(film.scenes[number].takes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
@@ -13,8 +13,13 @@ from game.engine.shooting import takes
 
 if TYPE_CHECKING:
     from game.engine.production import Production
+    from game.engine.state import Take
 
 PLANS = ("lean", "boarded", "generous")
+FULL = 100
+"""The top of every scale: what goes beyond it is worth nothing."""
+Brought: TypeAlias = tuple[tuple[str, int], ...]
+"""The craft departments with the points each brings to any scene."""
 
 
 class Parts(NamedTuple):
@@ -41,7 +46,7 @@ def coverage_points(film: Production, number: str) -> int:
     return max(0, min(100, points))
 
 
-def heads(film: Production, *, true: bool) -> tuple[tuple[str, int], ...]:
+def heads(film: Production, *, true: bool) -> Brought:
     """The craft departments that have a head, with the points each brings to any scene: skill and alignment.
 
     With ``true`` it uses what is so, else only what the director knows.
@@ -62,10 +67,10 @@ def technical_points(film: Production, number: str, *, true: bool) -> int:
 
     With ``true`` it uses what is so, else only what the director knows.
     """
-    return _technical(film, number, heads(film, true=true), true=true)
+    return _technical(film, number, heads(film, true=true), faulty=fault_printed(film, number, true=true))
 
 
-def _technical(film: Production, number: str, brought: tuple[tuple[str, int], ...], *, true: bool) -> int:
+def _technical(film: Production, number: str, brought: Brought, *, faulty: bool) -> int:
     craft = film.rules.scenes[number].craft
     total = weight = 0
     for department, points in brought:
@@ -77,7 +82,7 @@ def _technical(film: Production, number: str, brought: tuple[tuple[str, int], ..
     points += (director.image_percent - 100) // film.rules.n.takes.image_per_point if director else 0
     points += film.rules.n.takes.technical + film.scenes[number].marks.get("picture", 0)
     points += film.scenes[number].marks.get("sound", 0)
-    if fault_printed(film, number, true=true):
+    if faulty:
         points -= film.rules.n.takes.fault_points
     return max(0, min(100, points))
 
@@ -95,11 +100,13 @@ def fault_printed(film: Production, number: str, *, true: bool) -> bool:
 def performance_points(film: Production, number: str, *, true: bool) -> int:
     """Performance of a scene (0-100): the printed take, as it was or as the director read it."""
     state = film.scenes[number]
-    bonus = state.marks.get("performance", 0)
     if true or not state.takes:
-        return max(0, min(100, film.truths.get(f"take.{number}.{state.printed}", 40) + bonus))
-    read = takes.believed(film, number, state.takes[state.printed - 1])
-    return max(0, min(100, read.value + bonus))
+        return _performance(film, number, film.truths.get(f"take.{number}.{state.printed}", 40))
+    return _performance(film, number, takes.believed(film, number, state.takes[state.printed - 1]).value)
+
+
+def _performance(film: Production, number: str, points: int) -> int:
+    return max(0, min(FULL, points + film.scenes[number].marks.get("performance", 0)))
 
 
 def scene_points(film: Production, number: str, *, true: bool) -> int:
@@ -107,20 +114,32 @@ def scene_points(film: Production, number: str, *, true: bool) -> int:
     return worth_of(film, parts(film, number, heads(film, true=true), true=true))
 
 
-def parts(film: Production, number: str, brought: tuple[tuple[str, int], ...], *, true: bool) -> Parts:
+def parts(film: Production, number: str, brought: Brought, *, true: bool) -> Parts:
     """What a scene is made of, with what its ``heads`` bring: for whoever asks about many scenes at once."""
-    return Parts(
-        performance_points(film, number, true=true),
-        coverage_points(film, number),
-        _technical(film, number, brought, true=true),
-    )
+    faulty = fault_printed(film, number, true=true)
+    return parts_of(film, number, performance_points(film, number, true=true), brought, faulty=faulty)
+
+
+def parts_of(film: Production, number: str, performance: int, brought: Brought, *, faulty: bool = False) -> Parts:
+    """What a scene is made of with a performance of so many points, with a fault or without."""
+    return Parts(performance, coverage_points(film, number), _technical(film, number, brought, faulty=faulty))
 
 
 def worth_of(film: Production, made: Parts) -> int:
     """What a scene made of this is worth (0-100)."""
+    return (worth_in_hundredths(film, made) + 50) // 100
+
+
+def worth_in_hundredths(film: Production, made: Parts) -> int:
+    """What a scene made of this is worth in hundredths of a point, before it is rounded."""
     share = film.rules.n.film_score
-    total = share.performance * made.performance + share.coverage * made.coverage + share.technical * made.technical
-    return (total + 50) // 100
+    return share.performance * made.performance + share.coverage * made.coverage + share.technical * made.technical
+
+
+def worth_with(film: Production, number: str, take: Take, brought: Brought) -> int:
+    """What a scene would be worth if a take were printed, as the director sees it (0-100)."""
+    performance = _performance(film, number, takes.believed(film, number, take).value)
+    return worth_of(film, parts_of(film, number, performance, brought, faulty=bool(take.reported)))
 
 
 def enter(film: Production, number: str, cause: Cause) -> None:

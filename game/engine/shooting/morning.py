@@ -45,19 +45,26 @@ def bet_price(film: Production, bet: str) -> int:
 
 
 def targets(film: Production, bet: str) -> list[str]:
-    """What a bet can be about: a heavy scene for the camera, a light one for the unit, a sore department."""
+    """What a bet can be about: a heavy scene for the camera, a small one for the unit, a sore department."""
     floor = film.floor
     today = [number for number in (floor.today if floor else ()) if film.scenes[number].state in schedule.LEFT]
     match bet:
         case "second_camera":
             return [number for number in today if schedule.is_played(film, number)][:3]
         case "second_unit":
-            return [number for number in today if not schedule.is_played(film, number)][:3]
+            return [number for number in today if _is_for_the_unit(film, number)][:3]
         case "settle_worry":
             names = [name for name, _size in gauges.departments(film) if name in film.crew]
             return sorted(names, key=lambda name: film.of("morale", name) + film.of("report", name))[:2]
         case _:
             return [""]
+
+
+def _is_for_the_unit(film: Production, number: str) -> bool:
+    """Whether a scene can be left to a second unit: light, without a lead and without a child."""
+    scene, roles = film.rules.scenes[number], film.rules.film.roles
+    principal = any(roles[role].size == "lead" for role in scene.cast)
+    return not (schedule.is_played(film, number) or principal or scene.minors)
 
 
 def refuse_bet(film: Production, action: actions.Bet) -> Refusal | None:

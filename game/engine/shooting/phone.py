@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.engine import actions, tokens
 from game.engine.ledger import Cause, post
 from game.engine.refusal import Refusal, Rule, Ruleset, no
-from game.engine.shooting import clock
+from game.engine.shooting import clock, floor
 
 if TYPE_CHECKING:
     from game.engine.production import Production
@@ -18,13 +18,15 @@ ASKS = ("overtime",)
 
 
 def refuse_phone(film: Production, action: actions.Phone) -> Refusal | None:
-    """A call costs focus, between takes of a shooting day, once a day."""
+    """A call costs focus, between takes of a shooting day, once a day, while there is something left to shoot."""
     if film.stage != "floor":
         return no("not_on_the_floor")
     if action.ask not in ASKS:
         return no("no_such_ask", ask=action.ask)
     if film.deeds.get(f"phoned:{film.round}"):
         return no("once_a_day")
+    if not clock.floor_of(film).on_set and not floor.waiting(film):
+        return no("nothing_waits")
     return no("no_tokens") if film.tokens.get("director", 0) < 1 else None
 
 

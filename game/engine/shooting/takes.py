@@ -7,7 +7,7 @@ from math import isqrt
 from typing import TYPE_CHECKING
 
 from game.engine import gauges, truths
-from game.engine.luck import likelihood, spread, standard
+from game.engine.luck import spread, standard
 from game.engine.shares import part_of
 from game.engine.state import Reading, Take
 from game.engine.tokens import is_sharp
@@ -170,15 +170,6 @@ def ignored_points(film: Production, department: str) -> int:
     return film.rules.n.reports.ignored * percent // 100
 
 
-def best_read(film: Production, number: str) -> Reading | None:
-    """The director's belief about the best take so far, shrunk towards the prior as a sensible person would."""
-    takes = film.scenes[number].takes
-    if not takes:
-        return None
-    best = max(takes, key=lambda take: take.read)
-    return believed(film, number, best)
-
-
 def believed(film: Production, number: str, take: Take) -> Reading:
     """What the director should believe of a take that was shot: the read, drawn towards what was to be expected."""
     return truths.combine(_awaited(film, number, take.note, take.to, take.number, take.spirit), take.read, take.noise)
@@ -196,15 +187,6 @@ def _awaited(film: Production, number: str, note: str, to: str, take: int, mood:
         return prior
     share = 100 - film.rules.n.takes.second_actor_percent if len(players(film, number)) > 1 else 100
     return Reading(prior.value + fit * share // 100, prior.noise)
-
-
-def better_percent(film: Production, number: str, note: str, to: str) -> int:
-    """The odds in percent that the next take beats the best so far, by what the director has read."""
-    best = best_read(film, number)
-    if best is None:
-        return 100
-    coming = expected(film, number, note, to)
-    return likelihood(best.value - coming.value, isqrt(best.noise**2 + coming.noise**2))
 
 
 def _knows(film: Production, actor: str) -> bool:

@@ -15,8 +15,15 @@ def plan(sides: Sides) -> Sheet:
     found = [say("sheet.board_is" if sides.view.board else "sheet.no_board")]
     if sides.view.board:
         found += board.days(sides)
-    found.append(say("laying.how"))
+    found += [say("laying.how"), _holds(sides)]
     return Sheet(tuple(found), tuple(_place(sides, name) for name in planning.places(sides.film)))
+
+
+def _holds(sides: Sides) -> str:
+    """How much of a day can be planned, and what the rest of it is."""
+    holds = sides.rules.day_minutes
+    whole = holds + sides.rules.n.day.not_work
+    return say("sheet.board_holds", whole=measures.minutes(whole), holds=measures.minutes(holds))
 
 
 def _place(sides: Sides, name: str) -> Section:
