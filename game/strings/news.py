@@ -145,7 +145,7 @@ def _asked(sides: Sides, facts: Facts) -> dict[str, str]:
 
 
 def _take_numbers(numbers: list[str]) -> str:
-    form = "count.take.one" if len(numbers) == 1 else "count.take.many"
+    form = "count.take_number.one" if len(numbers) == 1 else "count.take_number.many"
     return say(form, n=measures.listed(numbers)) if numbers else ""
 
 
