@@ -173,7 +173,8 @@ def refuse_option(film: Production, option: Option, binds: judge.Binds) -> Refus
     cost = sum(
         effects.amount_of(film, effect) for effect in option.effects if effect.verb == "spend" and not effect.when
     )
-    if cost and cost > film.of("cash") + gauges.budget_total(film) * film.rules.n.finance.cash_slack_percent // 100:
+    slack = gauges.budget_total(film) * film.rules.n.finance.cash_slack_percent // 100
+    if cost and cost > max(0, film.of("cash")) + slack:  # bills may wait for the closing; a card may not
         return no("no_cash", amount=cost)
     return None
 

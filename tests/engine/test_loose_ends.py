@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.bots import decide, make
 from game.engine import Production, Rules, actions, advance, new_production, step, view
 from game.engine.box_office import move_cost
-from game.engine.events import deal_joint, returning
+from game.engine.events import deal_joint, refuse_option, returning
 from game.engine.greenlight import bridge_fee
 from game.engine.ledger import entries
 from game.engine.money import pay_accounts, settle_accounts
@@ -361,3 +361,11 @@ def test_what_buyers_would_pay_is_the_producers_to_know(small: Rules) -> None:
     film.bids["ann"], film.bids["lantern"] = Bidding(70_000, 1), Bidding(200_000)
     assert "lantern" in view(film, "producer").bids
     assert set(view(film, "director").bids) == {"low_room", "ann"}
+
+
+def test_a_card_can_be_answered_while_bills_wait_for_the_closing(small: Rules) -> None:
+    stage = Filming(small)
+    spend = small.film.events["joint_spend"].options[0]
+    assert refuse_option(stage.film, spend, {}) is None
+    stage.with_gauge("cash", "", -500_000)
+    assert refuse_option(stage.film, spend, {}) is None
