@@ -55,6 +55,11 @@ def path_to(played: Session, action: Action) -> list[int]:
     raise AssertionError(f"{action} is not in the menu")
 
 
+def inside_number(played: Session, action: Action) -> int:
+    """The number of a choice inside what was opened; 0, the way back, where it is not there."""
+    return next((number for number, entry in played.shown.entries.items() if entry == action), 0)
+
+
 def first_page(film: Production) -> dict[int, menu.Entry]:
     """The choices as they are numbered where nothing was shown yet."""
     sides = Sides(film)
@@ -63,7 +68,7 @@ def first_page(film: Production) -> dict[int, menu.Entry]:
 
 def bot_at(played: Session, name: str, seed: int = 1) -> Callable[[str], str]:
     """A bot that types numbers: it sees the same menu, and finds its choice in it."""
-    bot, waiting = make(name, seed), list[int]()
+    bot, wanted = make(name, seed), list[Action]()
 
     def read(prompt: str) -> str:
         if prompt.endswith(say("prompt.sure", choice="")[1:]):
@@ -71,9 +76,13 @@ def bot_at(played: Session, name: str, seed: int = 1) -> Callable[[str], str]:
         inside = prompt.startswith((say("prompt.inside"), say("prompt.inside_brief")))
         if not inside and not prompt.startswith((say("prompt.choice"), say("prompt.choice_brief"))):
             return ""
-        if not waiting:
-            waiting.extend([0] if inside else path_to(played, decide(bot, played.film)))
-        return str(waiting.pop(0))
+        if inside:
+            return str(inside_number(played, wanted.pop()) if wanted else 0)
+        action = decide(bot, played.film)
+        path = path_to(played, action)
+        if len(path) > 1:
+            wanted.append(action)
+        return str(path[0])
 
     return read
 
