@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
-from game.engine import Rules, actions, explain, view
+from game.engine import Rules, actions, explain, snapshot, view
+from game.engine.effects import apply_all
 from game.engine.events import deal_joint
 from game.engine.ledger import Cause
 from game.engine.problems import burn, open_problem
 from game.engine.promises import each_round
+from game.engine.rules import Effect
 from game.engine.state import Card
 from tests.engine.builders import Filming, refused
 
@@ -165,3 +168,22 @@ def test_an_answer_is_explained_with_the_trade_words_of_its_card(small: Rules) -
     stage = Filming(Rules(film, small.core, small.options))
     stage.film.desk.append(Card("pre_producer", "producer"))
     assert explain(stage.film, actions.Answer("pre_producer", "no")).terms == ("turnaround",)
+
+
+@pytest.mark.parametrize(
+    "effect",
+    [
+        Effect("mark", "99", 3, word="picture"),
+        Effect("simplify_scene", "99", 20),
+        Effect("safe_scene", "99"),
+        Effect("drop_scene", "99"),
+        Effect("owe_scene", "99"),
+        Effect("shoot_scene", "99", word="master"),
+    ],
+    ids=lambda effect: str(effect.verb),
+)
+def test_an_effect_on_a_scene_that_this_length_leaves_out_does_nothing(small: Rules, effect: Effect) -> None:
+    film = Filming(small).with_cast("ann", "cyd").on_day(1).film
+    before = snapshot(film)
+    apply_all(film, (effect,), WHY, {})
+    assert snapshot(film) == before

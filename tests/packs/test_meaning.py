@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
+
 from game.engine.rules.conditions import All, Any, Condition, Leaf, Not
 from game.packs.author.build import build
 from game.packs.author.findings import Finding
 from game.packs.author.meaning.contradictions import Bounds, why_never
 from game.packs.author.needs import fits
-from tests.packs.films import built, findings, ruleset, sound, with_change
+from tests.packs.films import built, findings, laid_over, ruleset, sound, with_change
 
 EXTRA = b"""format: "1.0"
 id: westbrook.more_rain
@@ -150,6 +152,33 @@ def test_a_key_that_no_rule_reads_is_told_once_a_file() -> None:
     files = with_change("finance.yaml", "opens: { week: 1 }", "opens: { week: 1 }\n    effort: { calls: 2 }")
     files["finance.yaml"] = files["finance.yaml"].replace(b"    effort: { find: true }\n", b"")
     assert told(files) == ["L435"]
+
+
+WRONG_ORDER = [
+    ("scenario.yaml", "straight: 10", "straight: 13"),
+    ("deals.yaml", "least: 200", "least: 900"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new"), WRONG_ORDER)
+def test_numbers_in_the_wrong_order_are_told(file: str, old: str, new: str) -> None:
+    assert told(with_change(file, old, new)) == ["L438"]
+
+
+def absent(card: str) -> list[str]:
+    """What is told of a film whose lesson leaves scene 4 out, with this put in place of its card's answer."""
+    files = laid_over("L437")
+    before = files["events/shoot.yaml"].decode()
+    old = '{ mark: { scene: "4", picture: 3 } }'
+    assert old in before
+    return told({**files, "events/shoot.yaml": before.replace(old, card).encode()})
+
+
+def test_a_card_that_asks_for_a_scene_may_change_it() -> None:
+    asked = '{ mark: { scene: "4", picture: 3 }, when: [ { scene: "4", state: left } ] }'
+    assert absent(asked) == []
+    assert absent(asked.replace('"4", state', '"3", state')) == ["L437"]
+    assert absent('{ mark: { scene: "3", picture: 3 } }') == []
 
 
 def test_a_reference_may_name_its_pack() -> None:

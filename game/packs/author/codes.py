@@ -139,6 +139,8 @@ CODES: dict[str, Code] = {
     "L434": Code(_ERROR, "a film may end without a name"),
     "L435": Code(_ADVICE, "a key that no rule reads"),
     "L436": Code(_WARNING, "a card that asks about a day which has not come"),
+    "L437": Code(_WARNING, "an effect on a scene that a length of the film does not have"),
+    "L438": Code(_ERROR, "numbers in the wrong order"),
     # B: balance of what is on offer and what it costs
     "B601": Code(_ERROR, "the offers can't reach the budget"),
     "B602": Code(_WARNING, "the cheapest cast costs more than its account"),

@@ -27,6 +27,7 @@ ALWAYS: tuple[Callable[[Check], Iterator[Finding]], ...] = (
     sums.payments,
     sums.theatrical,
     sums.calendar,
+    sums.in_order,
     unread.unread,
 )
 """Checks that make sense even while some file of the pack is broken."""
@@ -41,6 +42,7 @@ COMPLETE: tuple[Callable[[Check], Iterator[Finding]], ...] = (
     places.sets,
     places.chemistry,
     places.cover,
+    places.absent_scenes,
     schedule.availability,
     schedule.fits,
     reach.flags,

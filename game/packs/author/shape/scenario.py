@@ -110,6 +110,9 @@ class InPlaceForm(Form):
     def _is_one_thing(self) -> InPlaceForm:
         if len(self.model_fields_set) != 1:
             raise mistake("S201", "exactly one key belongs here: {list}", list=", ".join(type(self).model_fields))
+        (kind,) = self.model_fields_set
+        if getattr(self, kind) is None:
+            raise mistake("S201", "nothing stands after {key}: what is in place?", key=f"'{kind}'")
         return self
 
 
