@@ -154,6 +154,36 @@ def test_a_key_that_no_rule_reads_is_told_once_a_file() -> None:
     assert told(files) == ["L435"]
 
 
+def test_a_percent_that_no_step_takes_is_told() -> None:
+    steps = "waterfall: [ { kind: equity, percent: 20 }, { kind: net_profit, percent: 50 } ]"
+    assert told(with_change("scenario.yaml", "waterfall: core.micro", steps)) == ["L435"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("scenario.yaml", "  planned: 12", "  planned: 12\n  meal_due: 6"),
+        ("cast.yaml", "curve: first_take", "curve: first_take, spread: 5"),
+        ("crew.yaml", "size: 3,", "size: 3, signed_by: director,"),
+        ("locations.yaml", "per_day: 50,", "per_day: 50, floor_per_day: 40,"),
+        ("finance.yaml", "ask: 7000,", "ask: 7000, least: 5000,"),
+        ("deals.yaml", "ask: 100", "ask: 100, least: 50"),
+    ],
+)
+def test_a_key_that_play_takes_no_notice_of_is_told_and_does_no_harm(file: str, old: str, new: str) -> None:
+    made = built(with_change(file, old, new))
+    assert [finding.code for finding in made.findings] == ["L435"]
+    assert made.film is not None
+
+
+@pytest.mark.parametrize(("percent", "codes"), [(100, []), (50, ["L423"])])
+def test_short_board_days_hold_fewer_scenes(percent: int, codes: list[str]) -> None:
+    files = with_change("scenario.yaml", "board_days: 2", "board_days: 1")
+    short = f"dials: {{ schedule: {{ fair: {percent} }} }}\nbudget:\n  total: 11000"
+    files["scenario.yaml"] = files["scenario.yaml"].replace(b"budget:\n  total: 11000", short.encode())
+    assert told(files) == codes
+
+
 WRONG_ORDER = [
     ("scenario.yaml", "straight: 10", "straight: 13"),
     ("deals.yaml", "least: 200", "least: 900"),

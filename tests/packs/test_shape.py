@@ -99,7 +99,7 @@ def test_what_can_be_in_place_can_be_put_there() -> None:
 def test_what_is_in_place_is_named(kind: str) -> None:
     files = with_change("scenario.yaml", "      - director: wim_sato\n", f"      - {kind}:\n")
     (finding,) = findings(files)
-    assert (finding.code, finding.line) == ("S201", 46)
+    assert (finding.code, finding.line) == ("S201", 40)
 
 
 def test_what_a_card_changes_is_a_gauge() -> None:

@@ -126,7 +126,6 @@ CODES: dict[str, Code] = {
     "L421": Code(_WARNING, "somebody who is free on no day of the shoot"),
     "L422": Code(_ERROR, "a scene without a day on which its place and its people are free"),
     "L423": Code(_WARNING, "more scenes than the board days can hold"),
-    "L424": Code(_ADVICE, "a cover scene that is no cover"),
     "L425": Code(_WARNING, "a flag that is asked for and never set"),
     "L426": Code(_ADVICE, "a flag that is declared and never set"),
     "L427": Code(_ADVICE, "a flag that is set and never asked for"),

@@ -41,7 +41,6 @@ COMPLETE: tuple[Callable[[Check], Iterator[Finding]], ...] = (
     places.posts,
     places.sets,
     places.chemistry,
-    places.cover,
     places.absent_scenes,
     schedule.availability,
     schedule.fits,

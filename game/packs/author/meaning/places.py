@@ -51,22 +51,9 @@ def sets(check: Check) -> Iterator[Finding]:
         elif scene.int_ext not in place.serves:
             yield check.about(item, ("int_ext",), "L411", f"{place.name} does not serve {scene.int_ext} scenes")
     used = {scene.location for _item, scene in check.own("scene", SceneForm)}
-    used |= {place.alternative for place in places.values() if place.alternative}
     for item, place in check.own("location", LocationForm):
         if place.id not in used:
             yield check.about(item, (), "L412", f"no scene plays at {place.name}")
-
-
-def cover(check: Check) -> Iterator[Finding]:
-    """A cover scene is one that can be shot while the other is rained out."""
-    scenes = {scene.number: scene for _item, scene in check.own("scene", SceneForm)}
-    for item, scene in check.own("scene", SceneForm):
-        for place, number in enumerate(scene.cover_for):
-            other = scenes.get(number)
-            if scene.int_ext == "EXT" or (other is not None and other.int_ext == "INT"):
-                outside = scene.number if scene.int_ext == "EXT" else None
-                why = f"scene {outside} is outside itself" if outside else f"scene {number} is inside"
-                yield check.about(item, ("cover_for", place), "L424", f"this is no cover: {why}")
 
 
 def chemistry(check: Check) -> Iterator[Finding]:

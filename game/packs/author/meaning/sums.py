@@ -20,6 +20,9 @@ WEIGHTS = range(95, 106)
 SMALL = 5_000_000
 """Below this budget, in currency units, no goal may require a theatrical release."""
 
+NO_DATE = 10_000_000
+"""Later than every date: nothing that has no date comes too early."""
+
 PAGES_OFF = 8
 """Eighths by which the strips may miss the pages of the script."""
 
@@ -158,7 +161,7 @@ def calendar(check: Check) -> Iterator[Finding]:
         return
     dates = scenario.calendar
     for before, after in (("prep_starts", "first_day"), ("first_day", "delivery_due")):
-        if getattr(dates, before) >= getattr(dates, after):
+        if (getattr(dates, after) or NO_DATE) <= getattr(dates, before):
             yield check.at("scenario", ("calendar", after), "L406", f"{after} must be later than {before}")
     for name, length in scenario.lengths.items():
         if length.board_days > scenario.shoot_days:
