@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.engine import Options, Rules
     from game.engine.rules import Career
     from game.packs.library import Library
+    from game.packs.load import Compiled
     from game.saves import Notice, Recorder, Spine
     from game.scenes.house import Kept, OnShelf
 
@@ -110,17 +111,26 @@ class Installation:
 
     def begin(self, film: str, options: Options, seed: int) -> Recorder | str:
         """A recorder at the first decision of a new play."""
-        from game.engine import new_production
-        from game.packs.load import Unplayable, encode, rules_of
-        from game.saves import Origin, free_path, keep_pack, open_new
+        from game.packs.load import Unplayable, rules_of
+        from game.saves import free_path
 
         compiled = self.library.compiled(film)
         rules = compiled if isinstance(compiled, Unplayable) else rules_of(compiled, options)
         if isinstance(compiled, Unplayable) or isinstance(rules, Unplayable):
             return next(one.sentence for one in (compiled, rules) if isinstance(one, Unplayable))
+        return self.open(compiled, rules, seed, free_path(self.folder / FILMS, film, seed))
+
+    def open(self, compiled: Compiled, rules: Rules, seed: int, path: Path) -> Recorder:
+        """A recorder of a new play that is saved at a path. The film is kept as it is now, so that the play can be
+        replayed after the film has changed."""
+        from game.engine import new_production
+        from game.packs.load import encode
+        from game.saves import Origin, keep_pack, open_new
+
+        production = new_production(rules, seed)
         keep_pack(self.folder / OLD_PACKS, compiled.digest, encode(compiled))
         origin = Origin(compiled.film.id, compiled.digest, dict(compiled.film.packs))
-        return open_new(free_path(self.folder / FILMS, film, seed), origin, new_production(rules, seed))
+        return open_new(path, origin, production)
 
     def resume(self, name: str) -> Recorder | str:
         """The recorder of a film that was begun."""
@@ -128,7 +138,7 @@ class Installation:
         from game.strings import say
 
         try:
-            return load(self.folder / FILMS / name, self._rules_of).recorder
+            return load(self.folder / FILMS / name, self.find_rules).recorder
         except Unreadable as problem:
             return say(f"saves.{problem.notice.id}", **{"file": name, **problem.notice.facts})
 
@@ -148,19 +158,20 @@ class Installation:
         recorder.path = free_path(self.folder / FILMS, recorder.head.origin.scenario, recorder.head.seed)
         recorder.save()
 
-    def _rules_of(self, name: str, options: Options, digest: str) -> tuple[Rules, str] | None:
-        """The rules of a save: those it was played with if they lie anywhere, else today's."""
+    def find_rules(self, name: str, options: Options, digest: str) -> tuple[Rules, str] | None:
+        """The rules of a save: those it was played with if they lie anywhere, else today's, else none."""
         from game.packs.load import Compiled, Unplayable, decode, rules_of
         from game.saves import kept_pack
 
         today = self.library.compiled(name)
-        found = today if isinstance(today, Compiled) and today.digest == digest else None
-        if found is None:
-            raw = kept_pack(self.folder / OLD_PACKS, digest)
-            old = decode(raw) if raw is not None else today
-            found = old if isinstance(old, Compiled) else None
-        rules = rules_of(found, options) if found is not None else None
-        return None if found is None or rules is None or isinstance(rules, Unplayable) else (rules, found.digest)
+        same = isinstance(today, Compiled) and today.digest == digest
+        raw = None if same else kept_pack(self.folder / OLD_PACKS, digest)
+        old = decode(raw) if raw is not None else None
+        found = old if isinstance(old, Compiled) else today
+        if not isinstance(found, Compiled):
+            return None
+        rules = rules_of(found, options)
+        return None if isinstance(rules, Unplayable) else (rules, found.digest)
 
 
 def _on_own_shelf(one: Spine, film: OnShelf | None) -> Kept:

@@ -11,6 +11,7 @@ import typer
 from game.classroom.gathering import Gathered, gather
 from game.cli import ends, shelves
 from game.cli.pages import must_be_a_page, write_page
+from game.installation import Installation
 from game.strings import say
 from game.text.class_page import ClassPage, left_out
 
@@ -39,7 +40,7 @@ def _gathered(folder: Path) -> Gathered:
     if not shelves.existing(folder).is_dir():
         raise ends.misused("class.cli.not_a_folder", file=folder)
     try:
-        found = gather(folder, shelves.find_rules)
+        found = gather(folder, Installation().find_rules)
     except OSError as error:
         raise ends.failed("class.cli.cannot_list", folder=folder, why=error.strerror) from None
     if not (found.groups or found.unfinished or found.broken):

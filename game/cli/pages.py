@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from game.cli import ends
+from game.cli import ends, shelves
 from game.strings import say
 
 
@@ -15,7 +15,7 @@ def must_be_a_page(report: Path) -> None:
         raise ends.misused("cli.replay.report_pdf")
     if report.suffix not in (".html", ".htm"):
         raise ends.misused("cli.replay.report_kind", file=report.name)
-    if report.exists():
+    if shelves.is_there(report):
         raise ends.misused("cli.file_exists", file=report)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import secrets
-import sys
+import time
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,12 +12,12 @@ from typing import NoReturn
 
 import msgspec
 
-from game import __version__
 from game.classroom.codes import SEEDS
 from game.cli import ends, shelves
-from game.engine import Options, new_production
+from game.engine import Options
 from game.engine.rules import Career
-from game.saves import Notice, Origin, Recorder, Unreadable, free_path, load, open_new, premiered, profile
+from game.installation import Installation
+from game.saves import Notice, Recorder, Unreadable, free_path, keep_report, load, premiered, profile, report
 from game.strings import say
 from game.text import Closed, Console, Play, Session, career, terminal
 
@@ -29,6 +29,7 @@ PLAYERS = {
     "director": ("director",),
 }
 PREVIEWS = ("full", "hints", "none")
+USUAL_MODE = "both"
 USUAL = {"length": "lesson", "budget": "fair", "schedule": "fair", "previews": "full"}
 
 
@@ -57,24 +58,34 @@ def _play(words: list[str]) -> int:
     if words[0] == "play":
         return _in_the_window(asked)
     console = terminal()
-    recorder, notes = _resumed(Path(asked.resume)) if asked.resume else (_begun(asked), [])
+    recorder, notes = _at_the_film(asked)
     console.lines(notes)
     mode = recorder.production.options.mode
-    session = Session(recorder, PLAYERS.get(mode, PLAYERS["both"]), alone=mode != "two")
+    session = Session(recorder, PLAYERS.get(mode, PLAYERS[USUAL_MODE]), alone=mode != "two")
     session.catch_up()
     play = Play(session, console)
-    return _sit(play, console, fresh=not asked.resume)
+    return _sit(play, console, fresh=asked.resume is None)
 
 
 def _in_the_window(asked: argparse.Namespace) -> int:
     """Open the window at a film: the one that was asked for, or the one that is resumed."""
     from game.app import main as open_window
-    from game.installation import Installation
     from game.scenes.opening import sit_down
     from game.scenes.places import AtTable
 
-    recorder = _resumed(Path(asked.resume))[0] if asked.resume else _begun(asked)
-    return open_window(AtTable(sit_down(recorder, Installation())))
+    return open_window(AtTable(sit_down(_at_the_film(asked)[0], Installation())))
+
+
+def _at_the_film(asked: argparse.Namespace) -> tuple[Recorder, list[str]]:
+    """The film that is begun or gone on with, and what to tell the player before it."""
+    if asked.resume is None:
+        return _begun(asked), []
+    for name in ("scenario", *USUAL, "mode", "seed", "code", "save"):
+        if getattr(asked, name) is not None:
+            raise ends.misused("cli.resume_and_option", option=f"--{name}")
+    if asked.career:
+        raise ends.misused("cli.resume_and_option", option="--career")
+    return _resumed(Path(asked.resume))
 
 
 def _sit(play: Play, console: Console, *, fresh: bool) -> int:
@@ -94,7 +105,7 @@ def _sit(play: Play, console: Console, *, fresh: bool) -> int:
     except BrokenPipeError:
         raise
     except Exception as crash:
-        raise _crashed(recorder, crash) from crash
+        raise _crashed(crash, recorder) from crash
     _good_bye(recorder, console)
     return code
 
@@ -124,42 +135,37 @@ def _good_bye(recorder: Recorder, console: Console) -> None:
         console.line(say("cli.kept" if recorder.production.over else "cli.left_saved", file=recorder.path))
 
 
-def _crashed(recorder: Recorder, crash: Exception) -> ends.Ended:
+def _crashed(crash: Exception, recorder: Recorder | None = None) -> ends.Ended:
     """The end of a play that broke: a report for the makers, and where the film is safe."""
     trace = "".join(traceback.format_exception(crash))
-    about = f"{__version__} {sys.version}\n{recorder.production.luck}\n{recorder.made}\n{trace}"
-    where = say("cli.saved_at", file=recorder.path) if recorder.path else ""
-    return ends.failed("cli.crashed", report=_report(about), where=where)
-
-
-def _report(about: str) -> str:
-    """Write a report to a file of its own; where nothing can be written, to the error stream."""
-    folder, number = shelves.data_folder() / "crashes", 1
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        while (folder / f"crash-{number}.txt").exists():
-            number += 1
-        (folder / f"crash-{number}.txt").write_text(about, encoding="utf-8")
-    except OSError:
+    facts = {"luck": str(recorder.production.luck), "made": str(recorder.made)} if recorder else {}
+    about = report(trace, facts)
+    path = keep_report(shelves.data_folder(), time.strftime("%Y%m%d-%H%M%S"), about)
+    if path is None:
         ends.complain(about)
-        return "stderr"
-    return str(folder / f"crash-{number}.txt")
+    where = say("cli.saved_at", file=recorder.path) if recorder and recorder.path else ""
+    return ends.failed("cli.crashed", report=path or "stderr", where=where)
 
 
 def _begun(asked: argparse.Namespace) -> Recorder:
-    film, options, seed = _coded(asked) if asked.code else _asked(asked)
+    film, options, seed = _asked(asked) if asked.code is None else _coded(asked)
     rules, compiled = shelves.film_rules(film, options)
-    path = _new_file(Path(asked.save)) if asked.save else free_path(shelves.saves_folder(), compiled.film.id, seed)
-    shelves.keep(compiled)
-    origin = Origin(compiled.film.id, compiled.digest, dict(compiled.film.packs))
-    return open_new(path, origin, new_production(rules, seed))
+    if asked.save is None:
+        path = free_path(shelves.saves_folder(), compiled.film.id, seed)
+    else:
+        path = _new_file(Path(asked.save))
+    try:
+        return Installation().open(compiled, rules, seed, path)
+    except Exception as crash:
+        raise _crashed(crash) from crash
 
 
 def _asked(asked: argparse.Namespace) -> tuple[str, Options, int]:
     """Film, options and seed by the options of the command, and the usual ones for the rest."""
     words = {name: getattr(asked, name) or usual for name, usual in USUAL.items()}
     seed = shelves.whole_number(asked.seed) if asked.seed is not None else secrets.randbelow(SEEDS)
-    return asked.scenario or shelves.DEFAULT_FILM, Options(**words, mode=asked.mode, career=_career(asked)), seed
+    options = Options(**words, mode=asked.mode or USUAL_MODE, career=_career(asked))
+    return asked.scenario or shelves.DEFAULT_FILM, options, seed
 
 
 def _career(asked: argparse.Namespace) -> Career | None:
@@ -182,12 +188,12 @@ def _coded(asked: argparse.Namespace) -> tuple[str, Options, int]:
     found = shelves.coded(asked.code)
     if not found.same:
         ends.complain(say("code.other_packs", film=found.film))
-    return found.film, msgspec.structs.replace(found.options, mode=asked.mode), found.seed
+    return found.film, msgspec.structs.replace(found.options, mode=asked.mode or USUAL_MODE), found.seed
 
 
 def _new_file(path: Path) -> Path:
     """A path for a new save. Ends the command where something lies there already: nothing is written over."""
-    if path.exists():
+    if shelves.is_there(path):
         raise ends.misused("cli.file_exists", file=path)
     return path
 
@@ -195,7 +201,7 @@ def _new_file(path: Path) -> Path:
 def _resumed(path: Path) -> tuple[Recorder, list[str]]:
     """The recorder of a save, and what to tell the player before going on."""
     try:
-        loaded = load(path, shelves.find_rules)
+        loaded = load(path, Installation().find_rules)
     except Unreadable as error:
         raise unreadable(error.notice, path) from None
     told = [say(f"saves.{note.id}", **note.facts) for note in loaded.notes]
@@ -213,7 +219,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--length", choices=("lesson", "feature"), help=say("cli.help.length"))
     parser.add_argument("--budget", choices=DIALS, help=say("cli.help.budget"))
     parser.add_argument("--schedule", choices=DIALS, help=say("cli.help.schedule"))
-    parser.add_argument("--mode", default="both", choices=tuple(PLAYERS), help=say("cli.help.mode"))
+    parser.add_argument("--mode", choices=tuple(PLAYERS), help=say("cli.help.mode"))
     parser.add_argument("--previews", choices=PREVIEWS, help=say("cli.help.previews"))
     parser.add_argument("--seed", metavar="N", help=say("cli.help.seed"))
     parser.add_argument("--code", metavar="CODE", help=say("cli.help.code"))

@@ -10,9 +10,10 @@ import msgspec
 import typer
 
 from game import saves
-from game.cli import ends, shelves
+from game.cli import ends
 from game.cli.pages import must_be_a_page, write_page
 from game.cli.playing import unreadable
+from game.installation import Installation
 from game.saves import Notice, Unreadable
 from game.strings import say
 from game.text.report import report as report_of
@@ -28,7 +29,7 @@ def replay(
     if report is not None:
         must_be_a_page(report)
     try:
-        played = saves.replay(file, shelves.find_rules, verify=verify)
+        played = saves.replay(file, Installation().find_rules, verify=verify)
     except Unreadable as error:
         raise unreadable(error.notice, file) from None
     if isinstance(played, Notice):
@@ -49,7 +50,7 @@ def replay(
 
 def _write(report: Path, file: Path) -> None:
     """Write the debrief of a finished film as a page."""
-    recorder = saves.load(file, shelves.find_rules).recorder
+    recorder = saves.load(file, Installation().find_rules).recorder
     if recorder.production.premiere is None:
         raise ends.failed("cli.replay.unfinished", file=file)
     write_page(report, report_of(recorder))

@@ -8,24 +8,21 @@ from pathlib import Path
 from game.classroom import codes
 from game.cli.ends import FAILED, MISUSED, Ended, failed, misused
 from game.engine import Options, Rules
-from game.packs.library import NAME, Library, usual_library
-from game.packs.load import Compiled, Unplayable, decode, rules_of
-from game.saves import keep_pack, kept_pack
+from game.installation import FILMS, Installation
+from game.packs.library import Library, usual_library
+from game.packs.load import Compiled, Unplayable, rules_of
 
 DEFAULT_FILM = "the_last_reel"
-OLD_PACKS = "packs-of-saves"
 
 
 def data_folder() -> Path:
     """The folder of this player's own files; it may not exist, and it may not be writable."""
-    from platformdirs import user_data_path
-
-    return user_data_path(NAME, appauthor=False)
+    return Installation().folder
 
 
 def saves_folder() -> Path:
     """The folder of this player's films."""
-    return data_folder() / "films"
+    return data_folder() / FILMS
 
 
 def film_rules(name: str, options: Options) -> tuple[Rules, Compiled]:
@@ -66,27 +63,6 @@ def coded(code: str) -> codes.Found:
     return found
 
 
-def keep(compiled: Compiled) -> None:
-    """Keep a film as it is now, so that a play of it can be replayed after it has changed."""
-    from game.packs.load import encode
-
-    keep_pack(data_folder() / OLD_PACKS, compiled.digest, encode(compiled))
-
-
-def find_rules(name: str, options: Options, digest: str) -> tuple[Rules, str] | None:
-    """The rules of a saved film: those it was played with if they lie anywhere, else today's, else none."""
-    today = usual_library().compiled(name)
-    found = today if isinstance(today, Compiled) and today.digest == digest else None
-    if found is None:
-        raw = kept_pack(data_folder() / OLD_PACKS, digest)
-        old = decode(raw) if raw is not None else None
-        found = old if isinstance(old, Compiled) else today if isinstance(today, Compiled) else None
-    if found is None:
-        return None
-    rules = rules_of(found, options)
-    return None if isinstance(rules, Unplayable) else (rules, found.digest)
-
-
 def whole_number(word: str) -> int:
     """A seed as typed. Ends the command on anything but a whole number of at most 63 bits."""
     try:
@@ -100,6 +76,14 @@ def whole_number(word: str) -> int:
 
 def existing(path: Path) -> Path:
     """A path that must be there. Ends the command where it is not."""
-    if not path.exists():
+    if not is_there(path):
         raise failed("cli.no_such_file", file=path)
     return path
+
+
+def is_there(path: Path) -> bool:
+    """Whether something lies at a path. Ends the command on one that no system can have, as when it is too long."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise failed("cli.no_such_path", why=error.strerror) from None

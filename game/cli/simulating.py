@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import msgspec
 import typer
@@ -20,6 +20,9 @@ from game.playtest.reporting import simulate as play_series
 from game.playtest.runner import Series
 from game.strings import say
 
+Dials: TypeAlias = dict[str, str | None]
+"""Length, budget and schedule as they were typed; None is the usual one."""
+
 
 def rules_for(name: str, options: Options) -> Rules:
     """The rules of a film, for a process of its own."""
@@ -31,11 +34,10 @@ def simulate(
     plays: Annotated[int, typer.Option(min=1, help=say("cli.help.plays"))] = 100,
     bot: Annotated[str, typer.Option(help=say("cli.help.bot"))] = "careful",
     seed: Annotated[str, typer.Option(help=say("cli.help.seed"))] = "1",
-    length: Annotated[str, typer.Option(help=say("cli.help.length"))] = "lesson",
-    budget: Annotated[str, typer.Option(help=say("cli.help.budget"))] = "fair",
-    schedule: Annotated[str, typer.Option(help=say("cli.help.schedule"))] = "fair",
-    code: Annotated[str, typer.Option(help=say("cli.help.code_plays"))] = "",
-    mode: Annotated[str, typer.Option(help=say("cli.help.mode"))] = "both",
+    length: Annotated[str | None, typer.Option(help=say("cli.help.length"))] = None,
+    budget: Annotated[str | None, typer.Option(help=say("cli.help.budget"))] = None,
+    schedule: Annotated[str | None, typer.Option(help=say("cli.help.schedule"))] = None,
+    code: Annotated[str | None, typer.Option(help=say("cli.help.code_plays"))] = None,
     bar: Annotated[list[str] | None, typer.Option(help=say("cli.help.bar"))] = None,
     jobs: Annotated[int, typer.Option(min=1, help=say("cli.help.jobs"))] = 1,
     json: Annotated[bool, typer.Option("--json", help=say("cli.help.json"))] = False,
@@ -43,14 +45,8 @@ def simulate(
     """Let a bot play a film many times and report success, endings, gauges, return and duties."""
     if bot not in NAMES:
         raise ends.misused("cli.unknown_bot", name=bot, bots=", ".join(NAMES))
-    for dial in (budget, schedule):
-        if dial not in ("relaxed", "fair", "tight"):
-            raise ends.misused("cli.unknown_dial", name=dial)
-    film, options, luck = scenario, Options(length, budget, schedule, mode), None
-    if code:
-        film, options, luck = _coded(code, scenario, mode)
-    elif not scenario:
-        raise ends.misused("cli.film_or_code")
+    dials = {"length": length, "budget": budget, "schedule": schedule}
+    film, options, luck = _asked(scenario, dials) if code is None else _coded(code, scenario, dials)
     rules = rules_for(film, options)
     for duty in bar or ():
         if duty not in rules.core.duties:
@@ -65,14 +61,28 @@ def simulate(
     return ends.GOOD
 
 
-def _coded(code: str, scenario: str, mode: str) -> tuple[str, Options, int]:
-    """Film, options and luck of a class code."""
+def _asked(scenario: str, dials: Dials) -> tuple[str, Options, None]:
+    """Film and options as they were typed, and the usual ones for the rest."""
+    for dial in ("budget", "schedule"):
+        if dials[dial] not in (None, "relaxed", "fair", "tight"):
+            raise ends.misused("cli.unknown_dial", name=dials[dial])
+    if not scenario:
+        raise ends.misused("cli.film_or_code")
+    typed = {name: word for name, word in dials.items() if word is not None}
+    return scenario, msgspec.structs.replace(Options(), **typed), None
+
+
+def _coded(code: str, scenario: str, dials: Dials) -> tuple[str, Options, int]:
+    """Film, options and luck of a class code, which leaves nothing of them to choose."""
     if scenario:
         raise ends.misused("cli.code_and_option", option=scenario)
+    for name, word in dials.items():
+        if word is not None:
+            raise ends.misused("cli.code_and_option", option=f"--{name}")
     found = shelves.coded(code)
     if not found.same:
         ends.complain(say("code.other_packs", film=found.film))
-    return found.film, msgspec.structs.replace(found.options, mode=mode), found.seed
+    return found.film, found.options, found.seed
 
 
 def _progress(plays: int) -> Callable[[int], None]:

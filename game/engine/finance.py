@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from game.engine.rules.deals import Offer, String
     from game.engine.rules.rulebook import Rules
 
-ON_TABLE = ("open", "applied")
-
 
 def open_offers(film: Production) -> None:
     """Enter every offer of the film: on the table, or hidden until somebody looks for it.

@@ -30,7 +30,7 @@ class SceneState(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where a scene stands. ``state``: planned, shot, owed or dropped; ``day`` is the board day it was shot.
 
     ``minutes_percent`` scales its set-ups (storyboards, simplifying), ``printed`` is the number of the printed
-    take, ``worth`` what the director's reads make of it (0-100), ``by`` the ledger entry of the deed behind it.
+    take, ``worth`` what the director's reads make of it (0-100), ``name`` the name its best take was given.
     """
 
     number: str
@@ -109,7 +109,6 @@ class Given(msgspec.Struct, frozen=True, omit_defaults=True):
     state: str = "open"
     binds: dict[str, str] = {}
     tempted: bool = False
-    deeds: dict[str, int] = {}
 
 
 class Card(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -163,7 +162,6 @@ class Floor(msgspec.Struct, frozen=True, omit_defaults=True):
     annoyed: dict[str, int] = {}
     walked: tuple[str, ...] = ()
     lost: int = 0
-    sick: tuple[str, ...] = ()
     tired: int = 0
     wrapped: bool = False
     naming: str = ""
@@ -213,7 +211,6 @@ class Cut(msgspec.Struct, frozen=True, omit_defaults=True):
     shared: bool = False
     locked: bool = False
     lock_step: int = 0
-    finishing: tuple[str, ...] = ()
     reshoots: tuple[str, ...] = ()
     reshot: tuple[str, ...] = ()
     adr: tuple[str, ...] = ()

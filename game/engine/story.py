@@ -137,6 +137,7 @@ def meet(film: Production, action: actions.Meet) -> None:
     person = film.crew[action.department].person
     truths.observe(film, "director", f"skill.{person}", rule.reading.interview_noise)
     film.did("met", action.department)
+    film.tell("head_met", person=person)
     tables.commit(film, action.department)
 
 

@@ -88,7 +88,7 @@ def refuse_bargain(film: Production, action: actions.Bargain) -> Refusal | None:
 
 
 def bargain(film: Production, action: actions.Bargain) -> None:
-    """Deal. A pressed vendor comes down half way or walks up again."""
+    """Deal. A vendor who is pressed comes down half way to the least, or stays at the price."""
     cause, name = Cause("duty", "deals"), action.deal
     bidding = film.bids.get(name, Bidding(0))
     price = asked(film, name)

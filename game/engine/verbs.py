@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -61,8 +62,20 @@ def _tokens(film: Production, effect: Effect, cause: Cause, binds: Binds) -> Non
     post(film, "token_bonus", effect.target, effect.amount, cause)
 
 
-def _shoot_scene(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
-    number = bound(effect.target, binds)
+def _on_scene(act: Callable[[Production, str, Effect, Cause], None]) -> Verb:
+    """A verb about a scene. One that is not on the board of this length can't be changed: then nothing happens."""
+
+    def verb(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
+        """Change the scene."""
+        number = bound(effect.target, binds)
+        if number in film.scenes:
+            act(film, number, effect, cause)
+
+    return verb
+
+
+@_on_scene
+def _shoot_scene(film: Production, number: str, effect: Effect, cause: Cause) -> None:
     if film.scenes[number].state in schedule.LEFT and film.floor is not None:
         plan = {"master": "lean", "singles": "boarded", "full": "generous"}[effect.word]
         footage.shoot_from_plan(film, number, plan, cause)
@@ -70,8 +83,8 @@ def _shoot_scene(film: Production, effect: Effect, cause: Cause, binds: Binds) -
             film.floor = replace(film.floor, on_set="")
 
 
-def _drop_scene(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
-    number = bound(effect.target, binds)
+@_on_scene
+def _drop_scene(film: Production, number: str, effect: Effect, cause: Cause) -> None:
     if film.phase == "post" and film.scenes[number].state == "shot":
         story.leave_out(film, number, cause)
     elif film.scenes[number].state != "dropped":
@@ -81,8 +94,8 @@ def _drop_scene(film: Production, effect: Effect, cause: Cause, binds: Binds) ->
             film.floor = replace(film.floor, on_set="")
 
 
-def _mark(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
-    number = bound(effect.target, binds)
+@_on_scene
+def _mark(film: Production, number: str, effect: Effect, cause: Cause) -> None:
     state = film.scenes[number]
     marks = {**state.marks, effect.word: state.marks.get(effect.word, 0) + effect.amount}
     film.scenes[number] = replace(state, marks=marks)
@@ -90,8 +103,8 @@ def _mark(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
         footage.enter(film, number, cause)
 
 
-def _simplify(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
-    number = bound(effect.target, binds)
+@_on_scene
+def _simplify(film: Production, number: str, effect: Effect, cause: Cause) -> None:
     state = film.scenes[number]
     film.scenes[number] = replace(
         state, simplified=1, minutes_percent=state.minutes_percent * (100 - effect.amount) // 100
@@ -197,13 +210,13 @@ def _final_cut(film: Production, effect: Effect, cause: Cause, binds: Binds) -> 
     film.tell("final_cut", owner=effect.target)
 
 
-def _safe_scene(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
-    number = bound(effect.target, binds)
+@_on_scene
+def _safe_scene(film: Production, number: str, effect: Effect, cause: Cause) -> None:
     film.scenes[number] = replace(film.scenes[number], safe=True)
 
 
-def _owe_scene(film: Production, effect: Effect, cause: Cause, binds: Binds) -> None:
-    number = bound(effect.target, binds)
+@_on_scene
+def _owe_scene(film: Production, number: str, effect: Effect, cause: Cause) -> None:
     if film.floor is not None and film.floor.on_set == number:
         film.floor = replace(film.floor, on_set="")
 

@@ -17,10 +17,14 @@ def report(trace: str, facts: dict[str, str]) -> str:
 
 
 def keep_report(folder: Path, stamp: str, text: str) -> Path | None:
-    """Keep a report under a stamp (a date and time in letters and digits). None where it can't be written."""
-    path = folder / f"crash-{stamp}.txt"
+    """Keep a report under a stamp (a date and time in letters and digits); a second one under the same stamp gets a
+    number. None where it can't be written."""
+    path, number = folder / f"crash-{stamp}.txt", 1
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        while path.exists():
+            number += 1
+            path = folder / f"crash-{stamp}-{number}.txt"
         vault.put(path, text.encode())
     except OSError:
         return None

@@ -38,6 +38,7 @@ EARS = {
     "money_arrives": "producer",
     "bridge_loan": "producer",
     "trap_found": "producer",
+    "head_met": "director",
     "tested": "producer",
     "invoices": "producer",
     "bond_letter": "producer",
@@ -218,6 +219,11 @@ def _bet(sides: Sides, facts: Facts) -> dict[str, str]:
     return {"for": say("news.bet_about", about=about) if about else ""}
 
 
+def _met(sides: Sides, facts: Facts) -> dict[str, str]:
+    found = sides.tale.crew.get(str(facts["person"]))
+    return {"heard": found.interview if found else ""}
+
+
 def _want(sides: Sides, facts: Facts) -> dict[str, str]:
     one = sides.tale.seven[str(facts["person"])]
     return {"job": one.job, "want": one.want}
@@ -281,6 +287,7 @@ EXTRAS: dict[str, Callable[[Sides, Facts], dict[str, str]]] = {
     "weekend": _weekend,
     "bet": _bet,
     "want_met": _want,
+    "head_met": _met,
     "placed": _placed,
     "take_named": _named,
     "board_approved": _proposal,

@@ -93,7 +93,7 @@ def test_a_crash_leaves_a_report_and_the_film(run: Run, save: Path, monkeypatch:
     ended = run("text", "--seed", "7", "--save", str(save))
     assert ended.code == 1
     assert str(save) in ended.err
-    reports = sorted((shelves.data_folder() / "crashes").iterdir())
+    reports = sorted(shelves.data_folder().glob("crash-*.txt"))
     assert "the lamp fell over" in reports[-1].read_text(encoding="utf-8")
     assert read(save).head.seed == 7
 
@@ -123,11 +123,44 @@ def test_a_film_that_is_nearly_named_is_suggested(run: Run) -> None:
     assert f"'{FILM}'" in run("text", "--scenario", "the_last_real").err
 
 
-@pytest.mark.parametrize("path", ["nowhere.film", "."])
+def test_a_film_that_cannot_begin_leaves_a_report(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("the key of the van")
+
+    monkeypatch.setattr("game.engine.new_production", broken)
+    before = set(shelves.data_folder().glob("crash-*.txt"))
+    ended = run("text", "--seed", "7")
+    assert ended.code == 1
+    (report,) = set(shelves.data_folder().glob("crash-*.txt")) - before
+    assert "the key of the van" in report.read_text(encoding="utf-8")
+    assert str(report) in ended.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--seed", "7"),
+        ("--scenario", FILM),
+        ("--length", "lesson"),
+        ("--mode", "both"),
+        ("--code", "0000-0000-0000"),
+        ("--save", "other.film"),
+        ("--career",),
+    ],
+    ids=" ".join,
+)
+def test_a_film_that_goes_on_takes_no_other_options(run: Run, save: Path, words: tuple[str, ...]) -> None:
+    run("text", "--seed", "7", "--save", str(save))
+    ended = run("text", "--resume", str(save), *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert words[0] in ended.err
+
+
+@pytest.mark.parametrize("path", ["nowhere.film", ".", ""])
 def test_a_save_that_is_not_there_is_a_failure(run: Run, path: str) -> None:
     ended = run("text", "--resume", path)
     assert (ended.code, ended.out) == (1, "")
-    assert ended.err.startswith((f"There is no file {path}", f"{path} is a folder"))
+    assert ended.err.startswith((f"There is no file {path}", f"{path or '.'} is a folder"))
 
 
 def test_a_damaged_save_is_a_failure_and_stays_as_it_is(run: Run, save: Path) -> None:

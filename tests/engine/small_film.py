@@ -74,7 +74,6 @@ def offer(name: str, source: str, amount: int, recoups: str = "none", **fields: 
         id=name,
         source=source,
         ask=amount,
-        least=amount // 2,
         most=amount,
         recoups=recoups,
         **{**base, **fields},  # type: ignore[arg-type]
@@ -106,8 +105,8 @@ def small_film() -> tell.Film:
         "extras": 10_000,
         "effects_on_set": 10_000,
     }
-    posts = {name: Post(name, name.title(), "director", "producer", 4, True) for name in DEPARTMENTS}
-    posts["editing"] = Post("editing", "Editor", "director", "producer", 2, True, account="editing")
+    posts = {name: Post(name, name.title(), 4, True) for name in DEPARTMENTS}
+    posts["editing"] = Post("editing", "Editor", 2, True, account="editing")
     crew = {
         f"{post}_{who}": CrewMember(
             f"{post}_{who}", f"{who} of {post}", post, "Works.", "Fine.", cost, 85, "methodical", hidden_skill=skill
@@ -124,17 +123,15 @@ def small_film() -> tell.Film:
         genre="drama",
         roles_split="shared",
         money=tell.Money("USD", "$", 1),
-        script=tell.Script(160, 4, 95, 80, 110, 1, 55, "wanda", "an estate", 5_000, 20_000),
-        calendar=tell.Calendar(FIRST_DAY - 35, FIRST_DAY, 420, 1110, 5, FIRST_DAY + 200),
+        script=tell.Script(160, 95, 1, 55, "wanda", "an estate", 5_000, 20_000),
+        calendar=tell.Calendar(FIRST_DAY - 35, FIRST_DAY, 420, 1110, 5),
         climate={"clear": 50, "overcast": 30, "rain": 15, "storm": 5},
-        hours=tell.Hours(10, 12, 6, 10, 12, 150, 200, 25),
+        hours=tell.Hours(10, 12, 150, 200, 25),
         shoot_days=4,
         lengths={"lesson": length},
         budget_dial=tell.Dial(108, 100, 93),
-        schedule_dial=tell.Dial(110, 100, 90),
         budget=tell.Budget(
             800_000,
-            10,
             "when_lent",
             3,
             {"story_and_script": 30_000, "producers": 40_000, "director": 40_000, "cast": 110_000},
@@ -150,7 +147,7 @@ def small_film() -> tell.Film:
         waterfall=(
             tell.Step("sales_agent", 15),
             tell.Step("loans"),
-            tell.Step("equity", 20),
+            tell.Step("equity"),
             tell.Step("net_profit", 50),
         ),
         goals_producer=(
@@ -193,7 +190,7 @@ def small_film() -> tell.Film:
         },
         zones={"town": {"edge": 60}},
         locations={
-            "house": Location("house", "A house", "practical", "town", ("KITCHEN",), 2_000, 1_500, 60, deposit=2_000),
+            "house": Location("house", "A house", "practical", "town", ("KITCHEN",), 2_000, 60, deposit=2_000),
             "street": Location(
                 "street",
                 "A street",
@@ -201,7 +198,6 @@ def small_film() -> tell.Film:
                 "edge",
                 ("STREET",),
                 1_000,
-                800,
                 55,
                 exposed=True,
                 permits=(Permit("closure", "Street closure", ("3",), 1_000, blocks=True),),
@@ -233,8 +229,8 @@ def small_film() -> tell.Film:
             )
         },
         music={
-            "hum": Music("hum", "library", "A Hum", 5_000, 3_000, audience=1),
-            "song": Music("song", "sync", "A Song", 20_000, 12_000, fits={"light_dark": 60}, audience=3),
+            "hum": Music("hum", "library", "A Hum", 5_000, audience=1),
+            "song": Music("song", "sync", "A Song", 20_000, fits={"light_dark": 60}, audience=3),
         },
         distributors={
             "lantern": Distributor(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
-from game.engine import Rules, actions, explain, view
+from game.engine import Rules, actions, explain, snapshot, view
 from game.engine.binding import match
+from game.engine.effects import apply_all
 from game.engine.events import deal_joint, is_foreshadowed, was_there_time
 from game.engine.ledger import Cause
 from game.engine.problems import burn, open_problem
 from game.engine.promises import each_round
+from game.engine.rules import Effect
 from game.engine.rules.events import Bind
 from game.engine.state import Card
 from tests.engine.builders import Filming, refused
@@ -194,3 +197,22 @@ def test_a_card_about_the_weakest_scene_takes_what_the_director_thinks_least_of(
     for number, worth in ((first, 60), (second, 41), (third, 88)):
         film.scenes[number] = replace(film.scenes[number], state="shot", worth=worth)
     assert match(film, Bind("scene", "scenes_shot", prefer="weakest"), {}) == second
+
+
+@pytest.mark.parametrize(
+    "effect",
+    [
+        Effect("mark", "99", 3, word="picture"),
+        Effect("simplify_scene", "99", 20),
+        Effect("safe_scene", "99"),
+        Effect("drop_scene", "99"),
+        Effect("owe_scene", "99"),
+        Effect("shoot_scene", "99", word="master"),
+    ],
+    ids=lambda effect: str(effect.verb),
+)
+def test_an_effect_on_a_scene_that_this_length_leaves_out_does_nothing(small: Rules, effect: Effect) -> None:
+    film = Filming(small).with_cast("ann", "cyd").on_day(1).film
+    before = snapshot(film)
+    apply_all(film, (effect,), WHY, {})
+    assert snapshot(film) == before

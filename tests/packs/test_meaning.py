@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
+
 from game.engine.rules.conditions import All, Any, Condition, Leaf, Not
 from game.packs.author.build import build
 from game.packs.author.findings import Finding
 from game.packs.author.meaning.contradictions import Bounds, why_never
 from game.packs.author.needs import fits
-from tests.packs.films import built, findings, ruleset, sound, with_change
+from tests.packs.films import built, findings, laid_over, ruleset, sound, with_change
 
 EXTRA = b"""format: "1.0"
 id: westbrook.more_rain
@@ -150,6 +152,63 @@ def test_a_key_that_no_rule_reads_is_told_once_a_file() -> None:
     files = with_change("finance.yaml", "opens: { week: 1 }", "opens: { week: 1 }\n    effort: { calls: 2 }")
     files["finance.yaml"] = files["finance.yaml"].replace(b"    effort: { find: true }\n", b"")
     assert told(files) == ["L435"]
+
+
+def test_a_percent_that_no_step_takes_is_told() -> None:
+    steps = "waterfall: [ { kind: equity, percent: 20 }, { kind: net_profit, percent: 50 } ]"
+    assert told(with_change("scenario.yaml", "waterfall: core.micro", steps)) == ["L435"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("scenario.yaml", "  planned: 12", "  planned: 12\n  meal_due: 6"),
+        ("cast.yaml", "curve: first_take", "curve: first_take, spread: 5"),
+        ("crew.yaml", "size: 3,", "size: 3, signed_by: director,"),
+        ("locations.yaml", "per_day: 50,", "per_day: 50, floor_per_day: 40,"),
+        ("finance.yaml", "ask: 7000,", "ask: 7000, least: 5000,"),
+        ("deals.yaml", "ask: 100", "ask: 100, least: 50"),
+    ],
+)
+def test_a_key_that_play_takes_no_notice_of_is_told_and_does_no_harm(file: str, old: str, new: str) -> None:
+    made = built(with_change(file, old, new))
+    assert [finding.code for finding in made.findings] == ["L435"]
+    assert made.film is not None
+
+
+@pytest.mark.parametrize(("percent", "codes"), [(100, []), (50, ["L423"])])
+def test_short_board_days_hold_fewer_scenes(percent: int, codes: list[str]) -> None:
+    files = with_change("scenario.yaml", "board_days: 2", "board_days: 1")
+    short = f"dials: {{ schedule: {{ fair: {percent} }} }}\nbudget:\n  total: 11000"
+    files["scenario.yaml"] = files["scenario.yaml"].replace(b"budget:\n  total: 11000", short.encode())
+    assert told(files) == codes
+
+
+WRONG_ORDER = [
+    ("scenario.yaml", "straight: 10", "straight: 13"),
+    ("deals.yaml", "least: 200", "least: 900"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new"), WRONG_ORDER)
+def test_numbers_in_the_wrong_order_are_told(file: str, old: str, new: str) -> None:
+    assert told(with_change(file, old, new)) == ["L438"]
+
+
+def absent(card: str) -> list[str]:
+    """What is told of a film whose lesson leaves scene 4 out, with this put in place of its card's answer."""
+    files = laid_over("L437")
+    before = files["events/shoot.yaml"].decode()
+    old = '{ mark: { scene: "4", picture: 3 } }'
+    assert old in before
+    return told({**files, "events/shoot.yaml": before.replace(old, card).encode()})
+
+
+def test_a_card_that_asks_for_a_scene_may_change_it() -> None:
+    asked = '{ mark: { scene: "4", picture: 3 }, when: [ { scene: "4", state: left } ] }'
+    assert absent(asked) == []
+    assert absent(asked.replace('"4", state', '"3", state')) == ["L437"]
+    assert absent('{ mark: { scene: "3", picture: 3 } }') == []
 
 
 def test_a_reference_may_name_its_pack() -> None:

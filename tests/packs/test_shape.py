@@ -95,6 +95,13 @@ def test_what_can_be_in_place_can_be_put_there() -> None:
     assert set(InPlaceForm.model_fields) == set(start.IN_PLACE)
 
 
+@pytest.mark.parametrize("kind", InPlaceForm.model_fields)
+def test_what_is_in_place_is_named(kind: str) -> None:
+    files = with_change("scenario.yaml", "      - director: wim_sato\n", f"      - {kind}:\n")
+    (finding,) = findings(files)
+    assert (finding.code, finding.line) == ("S201", 40)
+
+
 def test_what_a_card_changes_is_a_gauge() -> None:
     text = ruleset()["gauges.yaml"].decode()
     known = {line.split("id: ")[1].split(",")[0] for line in text.splitlines() if "id: " in line}

@@ -93,7 +93,7 @@ def test_the_save_is_whole_after_a_crash(house: Installation, play: Session) -> 
     raw = before.read_bytes()
     app.keep_driving(window(AtTable(play)), house, driving(crash, close))
     assert before.read_bytes() == raw
-    assert load(before, house._rules_of).recorder.made == play.recorder.made
+    assert load(before, house.find_rules).recorder.made == play.recorder.made
 
 
 def test_a_crash_on_the_title_offers_the_title(house: Installation) -> None:
@@ -118,3 +118,8 @@ def test_a_report_that_cannot_be_written_is_no_second_crash(tmp_path: Path) -> N
     wall = tmp_path / "wall"
     wall.write_text("", encoding="utf-8")
     assert keep_report(wall, "now", report("trace", {})) is None
+
+
+def test_two_crashes_in_one_second_leave_two_reports(tmp_path: Path) -> None:
+    kept = [keep_report(tmp_path, "now", report(trace, {})) for trace in ("first", "second")]
+    assert [path.name for path in kept if path] == ["crash-now.txt", "crash-now-2.txt"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.engine import Options, Production, Refusal, Rules, actions, choices, explain, new_production, step
 from game.engine.leaves import LEAVES
@@ -12,7 +13,7 @@ from game.engine.rules.core import Core
 from game.engine.turn import RULES
 from game.engine.verbs import EFFECTS
 from game.packs.library import load_rules
-from game.strings import Sides, knows, label, line, refused, told
+from game.strings import Sides, hears, knows, label, line, refused, told
 from game.strings.cards import problem_text
 from game.strings.causes import entry_line
 from game.strings.conditions import because
@@ -86,6 +87,17 @@ def test_every_piece_of_news_has_a_sentence(film: Production, news: Spoken) -> N
     for chair in ("producer", "director"):
         said = told(Sides(film, chair), News(news.id, facts))
         assert said == "" if news.id in SILENT else said[-1] in '.!?"'
+
+
+def test_the_director_hears_what_a_head_says_in_a_meeting(rules: Rules) -> None:
+    head = replace(rules.film.crew["sound_dear"], interview="Listens to the street, which stops.")
+    crew = {**rules.film.crew, head.id: head}
+    stage = Filming(Rules(replace(rules.film, crew=crew), rules.core, rules.options)).with_heads()
+    met = step(stage.at_table("department_meetings", "director").film, actions.Meet("sound"))
+    assert not isinstance(met, Refusal)
+    (news,) = [one for one in met.news if one.kind == "head_met"]
+    assert "which stops" in told(Sides(met.production, "director"), news)
+    assert not hears("producer", news)
 
 
 @pytest.mark.parametrize("kind", list(RULES), ids=lambda kind: kind.__name__)

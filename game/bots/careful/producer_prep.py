@@ -30,7 +30,6 @@ SOFTNESS = (
 """Sources of finance from the softest to the hardest, as a good student would sign them."""
 WORTH_A_TRY = 50
 SURE_ENOUGH = 70
-SPARE_PERCENT = 1
 
 
 def is_last_week(situation: Situation) -> bool:

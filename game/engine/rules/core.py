@@ -7,7 +7,7 @@ import msgspec
 from game.engine.outcome import OutcomeParams
 from game.engine.rules.conditions import Condition
 from game.engine.rules.events import Problem
-from game.engine.rules.film import Ending, Step
+from game.engine.rules.film import Ending
 from game.engine.rules.numbers import Numbers
 
 
@@ -189,7 +189,6 @@ class Core(msgspec.Struct, frozen=True):
     notes: dict[str, Note]
     temperaments: dict[str, Temperament]
     finance_kinds: dict[str, FinanceKind]
-    waterfalls: dict[str, tuple[Step, ...]]
     critics: dict[str, Critic]
     endings: tuple[Ending, ...]
     glossary: dict[str, Term]

@@ -61,7 +61,6 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     who: str
     quote: str
     ask: int
-    least: int
     most: int
     pays: tuple[Instalment, ...]
     recoups: str
@@ -110,8 +109,6 @@ class Kit(msgspec.Struct, frozen=True, omit_defaults=True):
     floor_per_day: int
     quote: str = ""
     days_least: int = 1
-    gives: tuple[str, ...] = ()
-    department: str = ""
     account: str = "effects_on_set"
 
 
@@ -159,7 +156,6 @@ class Music(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str
     title: str
     ask: int
-    least: int
     vendor: str = ""
     quote: str = ""
     fits: dict[str, int] = {}

@@ -107,7 +107,6 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     options: tuple[Option, ...] = ()
     later: tuple[Later, ...] = ()
     only_later: bool = False
-    rare: bool = False
     topics: tuple[str, ...] = ()
     picture: dict[str, str] = {}
 
@@ -121,7 +120,6 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     creative: bool = False
     at_once: tuple[Effect, ...] = ()
     each_round: tuple[Effect, ...] = ()
-    blocks: str = ""
     remedies: tuple[Option, ...] = ()
     topics: tuple[str, ...] = ()
 
@@ -136,7 +134,6 @@ class Favour(msgspec.Struct, frozen=True, omit_defaults=True):
     solves: tuple[str, ...] = ()
     effects: tuple[Effect, ...] = ()
     phase: str = ""
-    limit: int = 1
 
 
 class Breaker(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -149,7 +146,7 @@ class Breaker(msgspec.Struct, frozen=True, omit_defaults=True):
 class Promise(msgspec.Struct, frozen=True, omit_defaults=True):
     """A line of the hand-over memo. It closes an option of the giver until ``lasts`` runs out.
 
-    ``lasts``: today, rounds, until_shot, until_lock or phase. ``closes`` are the deeds (``did`` ids) it closes.
+    ``lasts``: today, rounds, until_shot, until_lock or phase. ``broken_by`` are the deeds (``did`` ids) that break it.
     """
 
     id: str

@@ -23,10 +23,7 @@ class Script(msgspec.Struct, frozen=True):
     """Where the script stands at the start. Pages are eighths, quality and targets as written."""
 
     pages: int
-    scenes: int
     target_minutes: int
-    minutes_least: int
-    minutes_most: int
     draft: int
     quality: int
     writer: str
@@ -43,7 +40,6 @@ class Calendar(msgspec.Struct, frozen=True):
     sunrise: int
     sunset: int
     working_week: int
-    delivery_due: int
 
 
 class Hours(msgspec.Struct, frozen=True):
@@ -51,9 +47,6 @@ class Hours(msgspec.Struct, frozen=True):
 
     straight: int
     planned: int
-    meal_due: int
-    rest: int
-    actor_rest: int
     after_straight_percent: int
     after_14_percent: int
     fringes_percent: int
@@ -84,7 +77,6 @@ class Budget(msgspec.Struct, frozen=True):
     """The top sheet: account -> amount for each block, whole currency units."""
 
     total: int
-    contingency_percent: int
     bond: str
     bond_percent: int
     above: dict[str, int]
@@ -142,7 +134,7 @@ class Review(msgspec.Struct, frozen=True, omit_defaults=True):
 
 class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     """A step of the waterfall. ``kind``: distribution_fee, advertising, sales_agent, loans, equity, deferments
-    or net_profit. ``percent`` is a fee or the investors' share."""
+    or net_profit. ``percent`` is a sales agent's share or the investors' share of the profit."""
 
     kind: str
     percent: int = 0
@@ -157,7 +149,10 @@ class Dial(msgspec.Struct, frozen=True):
 
 
 class Film(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A whole film. Collections are keyed by stable id in the author's order."""
+    """A whole film. Collections are keyed by stable id in the author's order.
+
+    ``minutes_dial`` is how long its board days are, in percent of the ruleset's, at each setting of the schedule.
+    """
 
     id: str
     title: str
@@ -174,7 +169,6 @@ class Film(msgspec.Struct, frozen=True, omit_defaults=True):
     shoot_days: int
     lengths: dict[str, Length]
     budget_dial: Dial
-    schedule_dial: Dial
     budget: Budget
     vision_start: dict[str, int]
     audience_zone: dict[str, tuple[int, int]]
@@ -207,6 +201,7 @@ class Film(msgspec.Struct, frozen=True, omit_defaults=True):
     events: dict[str, Event]
     reviews: tuple[Review, ...]
     opening: tuple[Effect, ...] = ()
+    minutes_dial: Dial = Dial(100, 100, 100)
     poster: dict[str, str] = {}
     teaching: dict[str, str] = {}
     digest: str = ""

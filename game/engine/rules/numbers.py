@@ -208,7 +208,6 @@ class Reports(msgspec.Struct, frozen=True):
     silent: int
     ignored: int
     heard: int
-    refused: int
 
 
 class Overtime(msgspec.Struct, frozen=True):

@@ -27,14 +27,6 @@ class Instead(msgspec.Struct, frozen=True, omit_defaults=True):
     place: str = ""
 
 
-class Want(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A string that comes with a signature: a right granted or a post kept for somebody."""
-
-    right: str = ""
-    keep: str = ""
-    reason: str = ""
-
-
 class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
     """A candidate for a role. Fields named ``hidden_*`` are means of truths drawn per seed, never shown."""
 
@@ -47,26 +39,17 @@ class Actor(msgspec.Struct, frozen=True, omit_defaults=True):
     floor: int
     temperament: str
     pronouns: str = "they"
-    deal: str = "run_of_picture"
-    pay_or_play: bool = False
     per_extra_day: int = 0
     instead: tuple[Instead, ...] = ()
-    wants: tuple[Want, ...] = ()
     free_from: int = 0
     free_to: int = 0
     max_hours: int = 0
     presales: int = 0
     audience: int = 0
-    fame_fades: bool = False
-    also: tuple[str, ...] = ()
     hidden_ability: int = 60
-    hidden_spread: int = 8
     hidden_curve: str = "steady"
-    secret_text: str = ""
     secret_event: str = ""
     chemistry: dict[str, int] = {}
-    premium_percent: int = 100
-    medical: str = "good"
     audition_first: str = ""
     audition_second: str = ""
     declines: str = ""
@@ -86,8 +69,6 @@ class Post(msgspec.Struct, frozen=True, omit_defaults=True):
 
     id: str
     title: str
-    chosen_by: str
-    signed_by: str
     size: int
     required: bool
     account: str = "crew"
@@ -107,15 +88,11 @@ class CrewMember(msgspec.Struct, frozen=True, omit_defaults=True):
     floor_percent: int
     temperament: str
     pronouns: str = "they"
-    kit: int = 0
     terms: tuple[Term, ...] = ()
-    free_from: int = 0
-    free_to: int = 0
     likes: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
     lean: dict[str, int] = {}
     hidden_skill: int = 60
-    hidden_honesty: int = 80
     speed_percent: int = 100
     interview: str = ""
     ignored: str = ""
@@ -138,9 +115,7 @@ class Director(msgspec.Struct, frozen=True, omit_defaults=True):
     script_percent: int = 100
     lean: dict[str, int] = {}
     asks_final_cut: bool = False
-    weeks_prep: int = 0
     quote: str = ""
-    hidden_stubbornness: int = 50
 
 
 class Writer(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -150,7 +125,6 @@ class Writer(msgspec.Struct, frozen=True, omit_defaults=True):
     name: str
     per_draft: int
     gain: int
-    weeks_per_draft: int = 1
     page_change: int = 0
     quote: str = ""
     hidden_ceiling: int = 76

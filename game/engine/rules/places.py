@@ -29,16 +29,13 @@ class Scene(msgspec.Struct, frozen=True, omit_defaults=True):
     story_day: int = 0
     stands_for: int = 0
     craft: dict[str, int] = {}
-    extras: int = 0
     needs: tuple[str, ...] = ()
     minors: int = 0
     hazards: tuple[str, ...] = ()
-    cover_for: tuple[str, ...] = ()
     depends_on: tuple[str, ...] = ()
     merge_with: str = ""
     merge_label: str = ""
     merge_keeps_percent: int = 0
-    merge_pages: int = 0
     if_dropped: str = ""
     picture: dict[str, str | tuple[str, ...]] = {}
 
@@ -50,7 +47,6 @@ class Permit(msgspec.Struct, frozen=True, omit_defaults=True):
     label: str
     scenes: tuple[str, ...]
     fee: int
-    weeks: int = 1
     blocks: bool = False
 
 
@@ -63,22 +59,17 @@ class Location(msgspec.Struct, frozen=True, omit_defaults=True):
     zone: str
     sets: tuple[str, ...]
     per_day: int
-    floor_per_day: int
     quality: int
     quote: str = ""
     deposit: int = 0
     prep_day: int = 0
-    dressing: int = 0
     look: dict[str, int] = {}
     windows: tuple[tuple[int, int], ...] = ()
     closed: tuple[int, ...] = ()
     noise: int = 0
-    power: str = "mains"
     exposed: bool = False
     permits: tuple[Permit, ...] = ()
     trap_text: str = ""
     trap_event: str = ""
-    trap_found_by: str = ""
     scout: str = ""
     lost_problem: str = ""
-    alternative: str = ""

@@ -110,9 +110,10 @@ class Rules:
 
     @cached_property
     def day_minutes(self) -> int:
-        """Working minutes of a board day at the chosen schedule dial."""
-        day = self.n.day
-        return {"relaxed": day.relaxed, "fair": day.fair, "tight": day.tight}[self.options.schedule]
+        """Working minutes of a board day at the chosen schedule dial: the ruleset's, in the film's own percent."""
+        day, dial = self.n.day, self.film.minutes_dial
+        setting = self.options.schedule
+        return int(getattr(day, setting)) * int(getattr(dial, setting)) // 100
 
     @cached_property
     def rounds(self) -> dict[str, int]:

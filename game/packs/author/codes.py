@@ -126,7 +126,6 @@ CODES: dict[str, Code] = {
     "L421": Code(_WARNING, "somebody who is free on no day of the shoot"),
     "L422": Code(_ERROR, "a scene without a day on which its place and its people are free"),
     "L423": Code(_WARNING, "more scenes than the board days can hold"),
-    "L424": Code(_ADVICE, "a cover scene that is no cover"),
     "L425": Code(_WARNING, "a flag that is asked for and never set"),
     "L426": Code(_ADVICE, "a flag that is declared and never set"),
     "L427": Code(_ADVICE, "a flag that is set and never asked for"),
@@ -139,6 +138,8 @@ CODES: dict[str, Code] = {
     "L434": Code(_ERROR, "a film may end without a name"),
     "L435": Code(_ADVICE, "a key that no rule reads"),
     "L436": Code(_WARNING, "a card that asks about a day which has not come"),
+    "L437": Code(_WARNING, "an effect on a scene that a length of the film does not have"),
+    "L438": Code(_ERROR, "numbers in the wrong order"),
     # B: balance of what is on offer and what it costs
     "B601": Code(_ERROR, "the offers can't reach the budget"),
     "B602": Code(_WARNING, "the cheapest cast costs more than its account"),

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from game.packs.author.findings import Path
 from game.packs.author.reader import Document
-from game.packs.author.shape.cards import EventForm, EventsFile
+from game.packs.author.shape.cards import EventForm
 from game.packs.author.shape.core import KINDS, ROW_KEYS, TABLES
 from game.packs.author.shape.deeds import DEEDS
 from game.packs.author.shape.files import EVENTS
@@ -199,15 +199,6 @@ class Contents:
     def file(self, pack: str, name: str) -> ShapedFile:
         """A file of one of the packs. Raises ``KeyError`` where there is none."""
         return next(one for one in self.packs if one.id == pack).files[name]
-
-    def event_files(self) -> list[tuple[str, str, EventsFile]]:
-        """Pack, name and form of every file of events."""
-        return [
-            (pack.id, name, file.form)
-            for pack in self.packs
-            for name, file in pack.files.items()
-            if isinstance(file.form, EventsFile)
-        ]
 
 
 def rights_of(contract: ContractForm | None) -> tuple[str, ...]:

@@ -61,7 +61,6 @@ class Compiler:
             **tables,
             "numbers": record(Numbers, numbers, here),
             "problems": self.problems(),
-            "waterfalls": self.waterfalls(),
             "endings": self.endings(own=False),
             "coach": tuple(tables["coach"].values()),
             "standards": standards(ruleset.form("standards", StandardsFile)),

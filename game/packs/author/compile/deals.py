@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine.rules import deals
 from game.engine.rules.events import Effect
-from game.packs.author.compile.finance import LEAST_PERCENT, covenant
+from game.packs.author.compile.finance import covenant
 from game.packs.author.compile.records import record
 from game.packs.author.compile.setting import Setting
 from game.packs.author.compile.verbs import condition, effects
@@ -18,6 +18,9 @@ from game.packs.author.shape.deals import (
     VendorForm,
 )
 from game.packs.author.shape.finance import HaggleRange
+
+LEAST_PERCENT = 60
+"""How far a price can fall where the author does not say, in percent of what is asked."""
 
 
 def _label(label: str | None, name: str) -> str:
@@ -80,7 +83,7 @@ def bid(form: BidForm, setting: Setting) -> deals.Bid:
 
 def music(form: MusicForm, setting: Setting) -> deals.Music:
     """A way to have music."""
-    return record(deals.Music, form, setting, vendor=form.from_, **_range(form.amount, setting))
+    return record(deals.Music, form, setting, vendor=form.from_, ask=setting.money(form.amount.ask))
 
 
 def distributor(form: DistributorForm, setting: Setting) -> deals.Distributor:

@@ -12,9 +12,6 @@ from game.packs.author.compile.verbs import condition, conditions, effects
 from game.packs.author.shape.finance import InstalmentForm, MoveForm, OfferForm, StringForm
 from game.packs.author.shape.values import Money
 
-LEAST_PERCENT = 60
-"""How far an offer can fall where the author does not say, in percent of what is asked."""
-
 AT_DELIVERY = 100
 NEVER = 99
 
@@ -38,7 +35,6 @@ def offer(form: OfferForm, setting: Setting, plan: Plan) -> deals.Offer:
         setting,
         who_from=form.from_,
         ask=setting.money(ask),
-        least=setting.money(amount.least if amount and amount.least else ask.share(LEAST_PERCENT)),
         most=setting.money(amount.most if amount and amount.most else ask),
         pays=tuple(instalment(one) for one in paydays(form)),
         recoups=form.recoups or plan.recoups.get(setting.named(form.source) or "", "none"),

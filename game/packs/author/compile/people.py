@@ -46,20 +46,13 @@ def actor(form: ActorForm, setting: Setting) -> people.Actor:
         setting,
         roles=tuple(setting.named(name) for name in form.for_),
         floor=setting.money(form.floor or form.ask.share(FLOOR_PERCENT)),
-        deal=form.deal.kind,
-        pay_or_play=form.deal.pay_or_play,
         per_extra_day=setting.money(form.deal.per_extra_day) if form.deal.per_extra_day else None,
         instead=tuple(record(people.Instead, one, setting) for one in form.takes_instead),
-        wants=tuple(record(people.Want, one, setting) for one in form.wants),
         **_free(form.available),
-        **{name: getattr(form.draw, name) for name in ("presales", "audience", "fame_fades")},
+        **{name: getattr(form.draw, name) for name in ("presales", "audience")},
         hidden_ability=form.hidden.ability,
-        hidden_spread=form.hidden.spread,
         hidden_curve=_curve(form),
-        secret_text=str(secret.text) if secret else None,
         secret_event=setting.named(secret.event) if secret else None,
-        premium_percent=form.insurance.premium_percent,
-        medical=form.insurance.medical,
         audition_first=str(audition.first) if audition else None,
         audition_second=str(audition.second or "") if audition else None,
     )
@@ -80,12 +73,9 @@ def crew_member(form: CrewForm, setting: Setting) -> people.CrewMember:
         setting,
         post=setting.named(form.for_),
         cost=setting.money(form.rate.weekly) * weeks + kit,
-        kit=kit,
         terms=tuple(record(people.Term, one, setting) for one in form.terms),
-        **_free(form.available),
         lean={str(slider): points for slider, points in form.vision_lean.items()},
         hidden_skill=form.hidden.skill,
-        hidden_honesty=form.hidden.honesty,
         speed_percent=form.hidden.speed_percent,
     )
 
@@ -99,8 +89,6 @@ def director(form: DirectorForm, setting: Setting) -> people.Director:
         **form.strengths.model_dump(),
         lean={str(slider): points for slider, points in form.vision_lean.items()},
         asks_final_cut=form.asks.final_cut == "director",
-        weeks_prep=form.asks.weeks_prep,
-        hidden_stubbornness=form.hidden.stubbornness,
     )
 
 

@@ -30,12 +30,11 @@ def scene(form: SceneForm, length: str, setting: Setting) -> places.Scene:
         setups_singles=setups.singles,
         setups_full=setups.full,
         craft={name: points for name, points in form.craft.model_dump().items() if points},
-        **{name: getattr(form.shooting, name) for name in ("take_minutes", "extras", "minors")},
+        **{name: getattr(form.shooting, name) for name in ("take_minutes", "minors")},
         needs=tuple(form.shooting.needs),
         hazards=tuple(form.shooting.hazards),
         merge_label=str(merge.label) if merge else None,
         merge_keeps_percent=merge.weight_kept_percent if merge else None,
-        merge_pages=merge.pages if merge else None,
     )
 
 
@@ -47,7 +46,6 @@ def location(form: LocationForm, setting: Setting) -> places.Location:
         form,
         setting,
         per_day=setting.money(fee.per_day),
-        floor_per_day=setting.money(fee.floor_per_day or fee.per_day),
         deposit=setting.money(fee.deposit) if fee.deposit else None,
         prep_day=setting.money(fee.prep_day) if fee.prep_day else None,
         windows=tuple((window.from_, window.to) for window in form.windows),
@@ -55,7 +53,6 @@ def location(form: LocationForm, setting: Setting) -> places.Location:
         permits=tuple(permit(one, setting) for one in form.permits),
         trap_text=str(trap.text) if trap else None,
         trap_event=setting.named(trap.event) if trap else None,
-        trap_found_by=setting.named(trap.found_by) if trap else None,
         lost_problem=setting.named(form.lost.problem) if form.lost else None,
     )
 

@@ -45,7 +45,7 @@ def frame(form: ScenarioForm, setting: Setting, accounts: Iterable[str]) -> dict
         "climate": {str(kind): percent for kind, percent in form.climate.items()},
         "hours": record(film.Hours, form.hours, setting),
         "budget_dial": record(film.Dial, form.dials.budget, setting),
-        "schedule_dial": record(film.Dial, form.dials.schedule, setting),
+        "minutes_dial": record(film.Dial, form.dials.schedule, setting),
         "budget": budget(form.budget, setting, accounts),
         "vision_start": {str(slider): value for slider, value in form.vision.start.items()},
         "audience_zone": {str(slider): tuple(zone) for slider, zone in form.vision.audience_zone.items()},
@@ -67,8 +67,6 @@ def script(form: ScriptForm, setting: Setting) -> film.Script:
         film.Script,
         form,
         setting,
-        minutes_least=form.minutes_range[0],
-        minutes_most=form.minutes_range[1],
         option_cost=setting.money(form.option) if form.option else None,
         purchase_cost=setting.money(form.purchase) if form.purchase else None,
     )

@@ -27,6 +27,7 @@ ALWAYS: tuple[Callable[[Check], Iterator[Finding]], ...] = (
     sums.payments,
     sums.theatrical,
     sums.calendar,
+    sums.in_order,
     unread.unread,
 )
 """Checks that make sense even while some file of the pack is broken."""
@@ -40,7 +41,7 @@ COMPLETE: tuple[Callable[[Check], Iterator[Finding]], ...] = (
     places.posts,
     places.sets,
     places.chemistry,
-    places.cover,
+    places.absent_scenes,
     schedule.availability,
     schedule.fits,
     reach.flags,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.packs.author.findings import Finding
-from game.packs.author.meaning.sums import scenario_of
-from game.packs.author.meaning.telling import Check
+from game.packs.author.meaning.sums import scenario_of, strips
+from game.packs.author.meaning.telling import Around, Check
+from game.packs.author.shape.cards import EventForm
+from game.packs.author.shape.conditions import EffectBase
 from game.packs.author.shape.locations import LocationForm
 from game.packs.author.shape.people import ActorForm, CrewForm, DirectorForm, PostForm, RoleForm
 from game.packs.author.shape.scenes import SceneForm
+from game.packs.author.shape.values import Reference
 from game.packs.author.suggest import did_you_mean
 
 
@@ -48,22 +51,9 @@ def sets(check: Check) -> Iterator[Finding]:
         elif scene.int_ext not in place.serves:
             yield check.about(item, ("int_ext",), "L411", f"{place.name} does not serve {scene.int_ext} scenes")
     used = {scene.location for _item, scene in check.own("scene", SceneForm)}
-    used |= {place.alternative for place in places.values() if place.alternative}
     for item, place in check.own("location", LocationForm):
         if place.id not in used:
             yield check.about(item, (), "L412", f"no scene plays at {place.name}")
-
-
-def cover(check: Check) -> Iterator[Finding]:
-    """A cover scene is one that can be shot while the other is rained out."""
-    scenes = {scene.number: scene for _item, scene in check.own("scene", SceneForm)}
-    for item, scene in check.own("scene", SceneForm):
-        for place, number in enumerate(scene.cover_for):
-            other = scenes.get(number)
-            if scene.int_ext == "EXT" or (other is not None and other.int_ext == "INT"):
-                outside = scene.number if scene.int_ext == "EXT" else None
-                why = f"scene {outside} is outside itself" if outside else f"scene {number} is inside"
-                yield check.about(item, ("cover_for", place), "L424", f"this is no cover: {why}")
 
 
 def chemistry(check: Check) -> Iterator[Finding]:
@@ -78,3 +68,37 @@ def chemistry(check: Check) -> Iterator[Finding]:
             elif pair in seen:
                 yield check.about(item, path, "L413", f"the chemistry of {actor.id} and {other} is written twice")
             seen.add(pair)
+
+
+def absent_scenes(check: Check) -> Iterator[Finding]:
+    """An effect on a scene by its number: in a length that leaves the scene out it does nothing."""
+    scenario = scenario_of(check)
+    boards = {
+        str(name): {scene.number for scene in strips(check, name, length)}
+        for name, length in (scenario.lengths if scenario else {}).items()
+    }
+    known = {scene.number for _item, scene in check.own("scene", SceneForm)}
+    for name, path, value, around in check.values:
+        if not (isinstance(value, Reference) and "scene" in value.kinds and value in known and _in_effect(around)):
+            continue
+        without = [length for length in _played_in(around, boards) if value not in boards[length]]
+        if without and not _asks_for(around, value):
+            message = f"the {' and the '.join(without)} has no scene {value}: there this does nothing"
+            remedy = "give the card its lengths, or a condition about the scene"
+            yield check.at(name, path, "L437", message, remedy=remedy)
+
+
+def _in_effect(around: Around) -> bool:
+    return any(isinstance(form, EffectBase) for form in around.forms)
+
+
+def _played_in(around: Around, boards: Mapping[str, object]) -> list[str]:
+    """The lengths in which what surrounds a value can come."""
+    card = next((form for form in around.forms if isinstance(form, EventForm)), None)
+    return [name for name in boards if card is None or not card.lengths or name in card.lengths]
+
+
+def _asks_for(around: Around, scene: str) -> bool:
+    """Whether a condition around a value asks for the scene: where it is not on the board, that does not hold."""
+    asked = (getattr(one, "scene", None) for form in around.forms for one in getattr(form, "when", None) or ())
+    return any(one == scene for one in asked)

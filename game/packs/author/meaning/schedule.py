@@ -91,7 +91,7 @@ def fits(check: Check) -> Iterator[Finding]:
         return
     for name, length in scenario.lengths.items():
         scenes = strips(check, name, length)
-        room = length.board_days * numbers.day.fair
+        room = length.board_days * numbers.day.fair * scenario.dials.schedule.fair // 100
         need = sum(_minutes(scene, numbers) for scene in scenes)
         if need * 100 > room * TIGHT_PERCENT:
             message = (

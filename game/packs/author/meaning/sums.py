@@ -9,7 +9,7 @@ from game.packs.author.compile.scenario import FINANCE
 from game.packs.author.findings import Finding
 from game.packs.author.meaning.cards import verb_forms
 from game.packs.author.meaning.telling import Check
-from game.packs.author.shape.finance import OfferForm
+from game.packs.author.shape.finance import HaggleRange, OfferForm
 from game.packs.author.shape.people import ActorForm, RoleForm
 from game.packs.author.shape.scenario import BudgetForm, LengthForm, ScenarioForm
 from game.packs.author.shape.scenes import SceneForm
@@ -19,6 +19,9 @@ from game.packs.author.suggest import did_you_mean
 WEIGHTS = range(95, 106)
 SMALL = 5_000_000
 """Below this budget, in currency units, no goal may require a theatrical release."""
+
+NO_DATE = 10_000_000
+"""Later than every date: nothing that has no date comes too early."""
 
 PAGES_OFF = 8
 """Eighths by which the strips may miss the pages of the script."""
@@ -158,12 +161,30 @@ def calendar(check: Check) -> Iterator[Finding]:
         return
     dates = scenario.calendar
     for before, after in (("prep_starts", "first_day"), ("first_day", "delivery_due")):
-        if getattr(dates, before) >= getattr(dates, after):
+        if (getattr(dates, after) or NO_DATE) <= getattr(dates, before):
             yield check.at("scenario", ("calendar", after), "L406", f"{after} must be later than {before}")
     for name, length in scenario.lengths.items():
         if length.board_days > scenario.shoot_days:
             message = f"the {name} has {length.board_days} board days for {scenario.shoot_days} days of shooting"
             yield check.at("scenario", ("lengths", str(name), "board_days"), "L406", message)
+
+
+def in_order(check: Check) -> Iterator[Finding]:
+    """What comes first is the smaller number: sunrise, straight hours, and the least that an ask can fall to."""
+    scenario = scenario_of(check)
+    if scenario is not None:
+        light, hours = scenario.calendar.daylight, scenario.hours
+        if light.sunset <= light.sunrise:
+            message = "the sun sets before it rises: no exterior could be shot by day"
+            yield check.at("scenario", ("calendar", "daylight", "sunset"), "L438", message)
+        if hours.straight > hours.planned:
+            message = f"{hours.straight} hours at the straight rate are more than the {hours.planned} of a planned day"
+            yield check.at("scenario", ("hours", "straight"), "L438", message)
+    for name, path, value, _around in check.values:
+        if isinstance(value, HaggleRange) and value.least is not None:
+            unit = scenario.money.unit if scenario else 1
+            if value.least.currency(unit) > value.ask.currency(unit):
+                yield check.at(name, (*path, "least"), "L438", "the least is more than what is asked")
 
 
 def money(check: Check) -> Iterator[Finding]:

@@ -6,28 +6,52 @@ from collections.abc import Iterator
 
 from game.packs.author.findings import Finding, Path
 from game.packs.author.meaning.telling import Check
-from game.packs.author.shape import deals, finance, locations, people
-from game.packs.author.shape.cards import EventForm
+from game.packs.author.shape import cards, deals, finance, locations, people, scenario, scenes
 from game.packs.author.shape.form import Form, walk
-from game.packs.author.shape.scenario import SharedRightForm
 
 UNREAD: dict[type[Form], tuple[str, ...]] = {
-    SharedRightForm: ("consult",),
-    people.DirectorForm: ("pronouns",),
-    people.WriterForm: ("pronouns",),
-    locations.LocationForm: ("hours", "insurance_needed"),
+    scenario.ScriptForm: ("minutes_range", "scenes"),
+    scenario.CalendarForm: ("delivery_due",),
+    scenario.HoursForm: ("meal_due", "rest", "actor_rest"),
+    scenario.SharedRightForm: ("consult",),
+    people.DealForm: ("kind", "pay_or_play"),
+    people.DrawForm: ("fame_fades",),
+    people.SecretForm: ("found_by",),
+    people.ActorSecretForm: ("text", "found_by"),
+    people.ActorHidden: ("spread",),
+    people.ActorForm: ("wants", "also", "insurance"),
+    people.PostForm: ("chosen_by", "signed_by"),
+    people.CrewHidden: ("honesty",),
+    people.CrewForm: ("available",),
+    people.AsksForm: ("weeks_prep",),
+    people.DirectorForm: ("pronouns", "hidden"),
+    people.WriterForm: ("pronouns", "weeks_per_draft"),
+    scenes.ShootingForm: ("extras",),
+    scenes.MergeForm: ("pages",),
+    scenes.SceneForm: ("cover_for",),
+    locations.FeeForm: ("floor_per_day",),
+    locations.PermitForm: ("weeks",),
+    locations.LocationForm: ("dressing", "hours", "power", "insurance_needed", "alternative"),
     locations.LostForm: ("foreshadowed_by",),
     finance.EffortForm: ("calls",),
+    finance.HaggleRange: ("most",),
+    finance.OfferRange: ("least",),
     finance.PresaleForm: ("discountable_percent",),
     finance.GapForm: ("coverage_percent",),
     finance.CreditForm: ("rate_percent", "on", "loan_percent"),
     finance.GrantForm: ("local_spend_percent", "must_shoot_in"),
     finance.SponsorForm: ("forbids",),
-    deals.KitForm: ("return_by",),
+    deals.KitForm: ("return_by", "gives", "department"),
+    deals.MusicPrice: ("least", "most"),
     deals.MusicForm: ("covers",),
-    EventForm: ("reasons",),
+    deals.FavourForm: ("limit",),
+    cards.EventForm: ("reasons", "rare"),
+    cards.ProblemForm: ("blocks",),
 }
 """What the forms take and the records have no place for."""
+
+PAID_BY_PERCENT = ("sales_agent", "net_profit")
+"""Steps of a waterfall whose percent counts; a distributor's fee and a premium on equity stand in their own deals."""
 
 
 def unread(check: Check) -> Iterator[Finding]:
@@ -46,5 +70,11 @@ def _unread_in(file: Form) -> Iterator[tuple[type[Form], Path]]:
     """Every unread key of a file: the form it stands in, and its path."""
     for path, form in walk(file):
         if isinstance(form, Form):
-            for field in sorted(form.model_fields_set.intersection(UNREAD.get(type(form), ()))):
+            for field in sorted(form.model_fields_set.intersection(_unread_keys(form))):
                 yield type(form), (*path, field.rstrip("_"))
+
+
+def _unread_keys(form: Form) -> tuple[str, ...]:
+    if isinstance(form, scenario.StepForm) and form.kind not in PAID_BY_PERCENT:
+        return ("percent",)
+    return UNREAD.get(type(form), ())

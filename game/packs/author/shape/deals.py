@@ -72,6 +72,10 @@ class BidForm(Form):
     hidden: BidHidden = BidHidden()
 
 
+class MusicPrice(HaggleRange):
+    """What music costs. Nobody haggles over it."""
+
+
 class MusicForm(Form):
     """A way to have music."""
 
@@ -80,7 +84,7 @@ class MusicForm(Form):
     title: Words
     from_: Words | None = None
     quote: Words | None = None
-    amount: HaggleRange
+    amount: MusicPrice
     covers: list[str] = []
     fits: Tone = {}
     audience: Points = 0

@@ -44,11 +44,15 @@ class EffortForm(Form):
 
 
 class HaggleRange(Form):
-    """The opening figure and how far it can move."""
+    """The opening figure, and how far it can fall."""
 
     ask: Amount
     least: Amount | None = None
     most: Amount | None = None
+
+
+class OfferRange(HaggleRange):
+    """What an offer brings: the opening figure, and how far it can be raised."""
 
 
 class InstalmentForm(Form):
@@ -196,7 +200,7 @@ class OfferForm(Form):
     opens: WeekWhen = WeekWhen()
     expires: WeekForm | None = None
     effort: EffortForm = EffortForm()
-    amount: HaggleRange | None = None
+    amount: OfferRange | None = None
     pays: Annotated[list[InstalmentForm], Field(min_length=1)] | None = None
     price: PriceForm = PriceForm()
     recoups: Annotated[str, Refers("waterfall_step")] | None = None

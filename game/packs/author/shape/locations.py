@@ -15,7 +15,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 
 class FeeForm(Form):
-    """What a location costs."""
+    """What a location costs. ``per_day`` is only shown: the days themselves are paid from the account ``locations``."""
 
     per_day: Amount
     floor_per_day: Amount | None = None

@@ -76,6 +76,12 @@ class SecretForm(Form):
     found_by: Annotated[str, Refers("deed")] | None = None
 
 
+class ActorSecretForm(SecretForm):
+    """What an actor does not say: the card that it becomes."""
+
+    text: Words | None = None  # type: ignore[assignment]
+
+
 class ActorHidden(Form):
     """What no chair may know of an actor."""
 
@@ -83,7 +89,7 @@ class ActorHidden(Form):
     spread: Annotated[int, Field(ge=0, le=40)] = 8
     curve: Annotated[str, OneOf("steady", "first_take", "slow_burner")] | None = None
     best_take: Annotated[int, Field(ge=1, le=12)] | None = None
-    secret: SecretForm | None = None
+    secret: ActorSecretForm | None = None
 
 
 class InsuranceForm(Form):
@@ -138,8 +144,8 @@ class PostForm(Form):
 
     id: Id
     title: Words
-    chosen_by: Annotated[str, OneOf("producer", "director", "either")]
-    signed_by: Chair
+    chosen_by: Annotated[str, OneOf("producer", "director", "either")] | None = None
+    signed_by: Chair | None = None
     size: Annotated[int, Field(ge=1, le=99)]
     required: bool
     account: Account | None = None

@@ -48,9 +48,9 @@ class ScriptForm(Form):
     """Where the script stands. ``option`` and ``purchase`` are what the story rights cost."""
 
     pages: Pages
-    scenes: Count
+    scenes: Count | None = None
     target_minutes: Count
-    minutes_range: Annotated[list[Count], Field(min_length=2, max_length=2)]
+    minutes_range: Annotated[list[Count], Field(min_length=2, max_length=2)] | None = None
     draft: Count
     quality: Percent
     writer: Annotated[str, Refers("writer")]
@@ -73,7 +73,7 @@ class CalendarForm(Form):
     first_day: Date
     daylight: DaylightForm
     working_week: Annotated[int, Field(ge=1, le=7)]
-    delivery_due: Date
+    delivery_due: Date | None = None
 
 
 class HoursForm(Form):
@@ -81,9 +81,9 @@ class HoursForm(Form):
 
     straight: Annotated[int, Field(ge=1, le=24)]
     planned: Annotated[int, Field(ge=1, le=24)]
-    meal_due: Annotated[int, Field(ge=1, le=24)]
-    rest: Annotated[int, Field(ge=1, le=24)]
-    actor_rest: Annotated[int, Field(ge=1, le=24)]
+    meal_due: Annotated[int, Field(ge=1, le=24)] | None = None
+    rest: Annotated[int, Field(ge=1, le=24)] | None = None
+    actor_rest: Annotated[int, Field(ge=1, le=24)] | None = None
     after_straight_percent: Count
     after_14_percent: Count
     fringes_percent: Percent
@@ -110,6 +110,9 @@ class InPlaceForm(Form):
     def _is_one_thing(self) -> InPlaceForm:
         if len(self.model_fields_set) != 1:
             raise mistake("S201", "exactly one key belongs here: {list}", list=", ".join(type(self).model_fields))
+        (kind,) = self.model_fields_set
+        if getattr(self, kind) is None:
+            raise mistake("S201", "nothing stands after {key}: what is in place?", key=f"'{kind}'")
         return self
 
 
@@ -144,7 +147,7 @@ class DialForm(Form):
 
 
 class DialsForm(Form):
-    """The two dials."""
+    """The two dials: what the world gives of the written figures, and how long a board day is beside the ruleset's."""
 
     budget: DialForm = DialForm()
     schedule: DialForm = DialForm()
@@ -212,7 +215,8 @@ class ContractForm(Form):
 
 
 class StepForm(Form):
-    """A step of the waterfall."""
+    """A step of the waterfall. ``percent`` is what a sales agent takes, or the investors' share of the net profit; a
+    distributor's fee and a premium on equity stand in their own deals."""
 
     kind: Annotated[
         str,

@@ -50,7 +50,7 @@ class MergeForm(Form):
 
     label: Words
     weight_kept_percent: Percent
-    pages: Pages
+    pages: Pages | None = None
 
 
 class SceneForm(Form):
