@@ -68,14 +68,10 @@ def told(rules: Rules, rows: Sequence[CardRow]) -> Iterator[str]:
     never = [row.event for row in rows if not any(row.seen.values())]
     seldom = [row for row in rows if row.seen["random"] < LEAST and row.event not in never]
     yield f"  {len(rows)} cards"
-    yield f"  met by nobody: {', '.join(_marked(rules, one) for one in never) or 'none'}"
+    yield f"  met by nobody: {', '.join(never) or 'none'}"
     yield "  seldom: " + (
-        ", ".join(f"{_marked(rules, one.event)} {one.seen['random']:.2%}" for one in seldom) or "none"
+        ", ".join(f"{one.event} {one.seen['random']:.2%}" for one in seldom) or "none"
     )
-
-
-def _marked(rules: Rules, event: str) -> str:
-    return f"{event} (rare)" if rules.film.events[event].rare else event
 
 
 def over_all(boards: Sequence[tuple[Rules, dict[str, Sequence[Play]]]]) -> Iterator[str]:
@@ -91,7 +87,7 @@ def over_all(boards: Sequence[tuple[Rules, dict[str, Sequence[Play]]]]) -> Itera
             for one in some:
                 given.update(one.chosen)
     low = sorted((seen[event] / plays[event], event) for event in known if seen[event] < LEAST * plays[event])
-    yield "seldom: " + (", ".join(f"{_marked(known[event], event)} {share:.2%}" for share, event in low) or "none")
+    yield "seldom: " + (", ".join(f"{event} {share:.2%}" for share, event in low) or "none")
     names = [f"{event}.{one.id}" for event, rules in known.items() for one in rules.film.events[event].options]
     yield f"answers that nobody gave: {', '.join(name for name in names if not given[name]) or 'none'}"
 

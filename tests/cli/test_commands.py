@@ -147,14 +147,14 @@ def _typed(words: list[str], text: str, home: Path) -> subprocess.CompletedProce
 
 
 def test_a_film_left_in_the_middle_goes_on_where_it_stood_and_replays(tmp_path: Path) -> None:
-    left = _typed(["text", "--seed", "7"], "\n".join(wandering(40, seed=1)), tmp_path)
+    left = _typed(["text", "--seed", "7"], "\n".join(wandering(120, seed=1)), tmp_path)
     assert left.returncode == 0, left.stderr
     (save,) = tmp_path.rglob("*.film")
     assert str(save) in left.stdout.replace("\n", "")
     first = _typed(["replay", str(save), "--verify", "--json"], "", tmp_path)
     assert json.loads(first.stdout)["verified"], first.stdout + first.stderr
     steps = json.loads(first.stdout)["steps"]
-    again = _typed(["text", "--resume", str(save)], "\n".join(wandering(4000, seed=2)), tmp_path)
+    again = _typed(["text", "--resume", str(save)], "\n".join(wandering(12000, seed=2)), tmp_path)
     assert again.returncode == 0, again.stderr
     assert "The verdict" in again.stdout
     done = _typed(["replay", str(save), "--verify", "--json"], "", tmp_path)

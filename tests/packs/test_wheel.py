@@ -86,7 +86,7 @@ def test_the_films_of_a_wheel_play_anywhere(unpacked: Path, tmp_path: Path) -> N
 @pytest.mark.slow
 def test_a_whole_film_plays_in_text_mode_where_nothing_can_be_written(unpacked: Path) -> None:
     before = sorted(path.name for path in unpacked.rglob("*"))
-    done = _run(SAT_DOWN, unpacked, "\n".join(wandering(4000, seed=3)))
+    done = _run(SAT_DOWN, unpacked, "\n".join(wandering(12000, seed=3)))
     assert done.returncode == 0, done.stderr
     assert "The verdict" in done.stdout
     assert "Saving to" in done.stdout.replace("\n", " ")

@@ -28,7 +28,7 @@ def ended(film: Production, **facts: object) -> list[str]:
     """The film in short, had it ended otherwise."""
     twin = film.fork()
     assert twin.premiere is not None
-    twin.premiere = replace(twin.premiere, **facts)  # type: ignore[arg-type]
+    twin.premiere = replace(twin.premiere, **facts)
     return in_short(Sides(twin), twin.premiere)
 
 
