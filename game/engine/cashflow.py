@@ -72,8 +72,6 @@ def _due_by(film: Production, phase: str) -> int:
     total = 0
     for account in gauges.accounts(film):
         plan, estimate = film.rules.core.payments.get(account), film.of("estimate", account)
-        if film.phase == "post" and account in film.rules.film.budget.production:
-            estimate -= film.of("pool", account)  # the shoot is over: nobody decides on it any more
         if plan is None or phase == "after":
             share = 100 if phase in ("post", "after") else 0
         else:

@@ -10,6 +10,8 @@ from game.engine import gauges, investors
 from game.engine.ledger import OPENING, Cause, post
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from game.engine.production import Production
     from game.engine.rules.core import Schedule
 
@@ -117,13 +119,19 @@ def pay_accounts(film: Production) -> None:
         bridge(film)
 
 
-def settle_accounts(film: Production) -> None:
-    """Pay what is left of every account: the film is delivered. Money nobody decided on comes back."""
-    for account in gauges.accounts(film):
+def release_pools(film: Production, accounts: Iterable[str]) -> None:
+    """Give back what accounts have left that nobody decides on any more: the film will cost so much less."""
+    for account in accounts:
         unspent = film.of("pool", account)
         if unspent:
             post(film, "pool", account, -unspent, Cause("rule", "unspent"))
             post(film, "estimate", account, -unspent, Cause("rule", "unspent"))
+
+
+def settle_accounts(film: Production) -> None:
+    """Pay what is left of every account: the film is delivered. Money nobody decided on comes back."""
+    release_pools(film, gauges.accounts(film))
+    for account in gauges.accounts(film):
         left = film.of("estimate", account) - film.of("cost", account)
         if left:
             pay(film, account, left, Cause("rule", "final_accounts"))

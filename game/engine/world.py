@@ -153,10 +153,11 @@ def begin_shoot(film: Production) -> None:
 
 
 def begin_post(film: Production) -> None:
-    """Wrap: instalments, pick-ups priced, the editor's assembly."""
+    """Wrap: instalments, what the shoot has left, the editor's assembly."""
     wrap.last_day(film)
     film.phase, film.round = "post", 0
     money.instalments(film, "wrap")
+    money.release_pools(film, film.rules.film.budget.production)
     plan.common_papers(film)
     overseeing.assembly(film)
     selling.hear_buyers(film)

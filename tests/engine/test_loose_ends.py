@@ -11,7 +11,7 @@ from game.engine.box_office import move_cost
 from game.engine.events import deal_joint, refuse_option, returning
 from game.engine.greenlight import bridge_fee
 from game.engine.ledger import entries
-from game.engine.money import pay_accounts, settle_accounts
+from game.engine.money import pay_accounts, room, settle_accounts
 from game.engine.post.selling import late_percent
 from game.engine.preview import odds
 from game.engine.promises import each_round as judged
@@ -24,7 +24,7 @@ from game.engine.shooting.footage import technical_points
 from game.engine.state import Bidding, Card, Given, Signed
 from game.engine.topsheet import gained, step_of
 from game.engine.turn import Step
-from game.engine.world import end_of_round
+from game.engine.world import begin_post, end_of_round
 from game.strings import Sides, line, say
 from tests.engine.builders import Filming, play_randomly, refused
 from tests.scenes.finished import in_the_can
@@ -369,3 +369,15 @@ def test_a_card_can_be_answered_while_bills_wait_for_the_closing(small: Rules) -
     assert refuse_option(stage.film, spend, {}) is None
     stage.with_gauge("cash", "", -500_000)
     assert refuse_option(stage.film, spend, {}) is None
+
+
+def test_what_the_shoot_has_left_is_free_at_the_wrap(small: Rules) -> None:
+    stage = Filming(small).with_heads().with_cast("ann", "cyd").on_day(small.rounds["shoot"])
+    film = stage.film
+    left, before = film.of("pool", "design"), room(film)
+    assert left > 0
+    spared = sum(film.of("pool", account) for account in small.film.budget.production)
+    begin_post(film)
+    assert film.of("pool", "design") == 0
+    assert film.of("pool", "sound") > 0
+    assert room(film) - before == spared
