@@ -12,6 +12,7 @@ from game.engine import (
     gauges,
     investors,
     judge,
+    look,
     money,
     people,
     premiere,
@@ -107,10 +108,8 @@ def shrinkable(film: Production) -> str:
 
 def shrink_saves(film: Production) -> int:
     """What giving up the lightest scene takes off the budget: as much as at the table for fitting the vision."""
-    number, percent = shrinkable(film), film.rules.n.vision.fit_saves_percent
-    total = sum(schedule.planned_minutes(film, one) for one in film.scenes if film.scenes[one].state in schedule.LEFT)
-    production = sum(film.of("plan", account) for account in film.rules.film.budget.production)
-    return production * percent * schedule.planned_minutes(film, number) // (100 * total) if number and total else 0
+    number = shrinkable(film)
+    return look.scene_saves(film, number) if number else 0
 
 
 def decide(film: Production, action: actions.Greenlight) -> None:

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from game.engine.production import Production
 
 
-NAMING = ("casting", "department_meetings")
-"""Tables where a choice can be named that takes nothing: one stays until that is done."""
-
-
 class Seat(msgspec.Struct, frozen=True):
     """A duty's table: what could be done there, and whether there is anything to do at all.
 
@@ -46,12 +42,13 @@ def refuse_at(film: Production, duty: str) -> Refusal | None:
 
 
 def commit(film: Production, what: str) -> None:
-    """Use one of the table's commitments; the last one ends the sitting."""
+    """Use one of the table's commitments; the last one ends the sitting, but where one stays for
+    what takes none."""
     if film.table is None:
         raise RuntimeError(f"commitment {what!r} without a table")
     table = replace(film.table, left=film.table.left - 1, done=(*film.table.done, what))
     film.did(table.duty)
-    film.table = table if table.left > 0 or table.duty in NAMING else None
+    film.table = table if table.left > 0 or film.rules.core.duties[table.duty].stays else None
 
 
 def remember(film: Production, what: str) -> None:

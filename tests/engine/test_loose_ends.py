@@ -9,8 +9,9 @@ from game.bots import decide, make
 from game.engine import Production, Rules, actions, advance, new_production, step, view
 from game.engine.box_office import move_cost
 from game.engine.events import deal_joint, refuse_option, returning
-from game.engine.greenlight import bridge_fee
+from game.engine.greenlight import bridge_fee, shrink_saves, shrinkable
 from game.engine.ledger import entries
+from game.engine.look import scene_saves
 from game.engine.money import pay_accounts, room, settle_accounts
 from game.engine.post.selling import late_percent
 from game.engine.preview import odds
@@ -381,3 +382,10 @@ def test_what_the_shoot_has_left_is_free_at_the_wrap(small: Rules) -> None:
     assert film.of("pool", "design") == 0
     assert film.of("pool", "sound") > 0
     assert room(film) - before == spared
+
+
+def test_a_scene_saves_as_much_at_the_greenlight_as_at_the_table(small: Rules) -> None:
+    film = Filming(small).film
+    number = shrinkable(film)
+    assert number
+    assert shrink_saves(film) == scene_saves(film, number) > 0

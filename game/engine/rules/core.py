@@ -14,7 +14,8 @@ from game.engine.rules.numbers import Numbers
 class Duty(msgspec.Struct, frozen=True, omit_defaults=True):
     """A space on the board. ``phases`` and ``chair`` say when and for whom, ``cost`` in tokens to sit down.
 
-    ``commitments`` is how much can be settled in one sitting, 0 for what the length of play gives to every table.
+    ``commitments`` is how much can be settled in one sitting, 0 for what the length of play gives to every table. At a
+    table that ``stays`` a choice can be named after the last of them, which takes none.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Duty(msgspec.Struct, frozen=True, omit_defaults=True):
     commitments: int = 0
     principle: str = ""
     small_only: bool = False
+    stays: bool = False
     terms: tuple[str, ...] = ()
 
 
