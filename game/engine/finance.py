@@ -246,12 +246,22 @@ def check_covenants(film: Production, moment: str) -> None:
         if state.state != "signed":
             continue
         for string in film.rules.film.offers[name].strings:
-            if string.kind == "covenant" and string.checked == moment and not judge.holds(film, string.holds):
+            if string.checked == moment and not is_kept(film, string):
                 _broken(film, name, string)
     deal = film.rules.film.distributors.get(film.run.distributor)
     for string in deal.covenants if deal is not None else ():
-        if string.checked == moment and not judge.holds(film, string.holds):
+        if string.checked == moment and not is_kept(film, string):
             _broken(film, film.run.distributor, string)
+
+
+def is_kept(film: Production, string: String) -> bool:
+    """Whether what a string holds the film to is so now: a place by its being seen, all else by its conditions."""
+    if string.kind != "location":
+        return judge.holds(film, string.holds)
+    return any(
+        state.state == "shot" and state.in_cut and film.rules.scenes[number].location == string.arg
+        for number, state in film.scenes.items()
+    )
 
 
 def _broken(film: Production, name: str, string: String) -> None:

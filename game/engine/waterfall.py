@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from game.engine.production import Production
     from game.engine.rules.deals import Distributor
     from game.engine.rules.rulebook import Rules
+    from game.engine.state import OfferState
 
 
 class Receipts(msgspec.Struct, frozen=True):
@@ -70,17 +71,19 @@ def invested(film: Production) -> int:
 def given(film: Production) -> int:
     """Money under signature that nobody asks back: grants, sponsors, pre-sales, credits."""
     offers = film.rules.film.offers
-    return sum(one.amount for name, one in film.offers.items() if one.state == "signed" and not offers[name].is_repaid)
+    return sum(_put_in(one) for name, one in film.offers.items() if not offers[name].is_repaid)
 
 
 def _amounts(film: Production, recoups: str) -> dict[str, int]:
-    """What each signed offer that is repaid at a step put in."""
+    """What each offer that is repaid at a step put in."""
     offers = film.rules.film.offers
-    return {
-        name: state.amount
-        for name, state in film.offers.items()
-        if state.state == "signed" and offers[name].recoups == recoups
-    }
+    found = {name: _put_in(one) for name, one in film.offers.items() if offers[name].recoups == recoups}
+    return {name: amount for name, amount in found.items() if amount}
+
+
+def _put_in(offer: OfferState) -> int:
+    """What an offer has put in, or will: of one that fell through, what it had paid."""
+    return offer.amount if offer.state == "signed" else offer.paid
 
 
 def _take(paid: dict[str, int], who: str, left: int, due: int) -> int:
@@ -142,7 +145,14 @@ def _deferments(film: Production, paid: dict[str, int], left: int, percent: int)
 def _net_profit(film: Production, paid: dict[str, int], left: int, percent: int) -> int:
     points = left * film.of("points") // 100
     left = _take(paid, "points", left, points)
-    return _take(paid, "investors_profit", left, left * percent // 100) if invested(film) else left
+    return _take(paid, "investors_profit", left, left * min(percent, _profit_share(film)) // 100)
+
+
+def _profit_share(film: Production) -> int:
+    """What investors have of the profit in percent: each by contract, on its part of the equity."""
+    amounts = _amounts(film, "equity")
+    shares = sum(amount * film.offers[name].profit_share_percent for name, amount in amounts.items())
+    return shares // sum(amounts.values()) if shares else 0
 
 
 STEPS = {

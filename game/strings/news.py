@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.engine import finance, judge
+from game.engine import finance
 from game.engine.news import News
 from game.strings import cards, measures, names
 from game.strings.contracts import string_words
@@ -191,9 +191,7 @@ def _covenant(sides: Sides, facts: Facts) -> dict[str, str]:
     strings = offer.strings if offer else deal.covenants if deal else ()
     moment = "lock" if sides.film.phase == "post" and not sides.film.run.delivered else "delivery"
     broken = [
-        string_words(sides, one)
-        for one in strings
-        if one.kind == "covenant" and one.checked == moment and not judge.holds(sides.film, one.holds)
+        string_words(sides, one) for one in strings if one.checked == moment and not finance.is_kept(sides.film, one)
     ]
     return {"what": measures.listed(broken)}
 

@@ -102,6 +102,30 @@ def test_what_binds_an_investor_is_checked_when_it_is_known() -> None:
     assert (covenant.checked, covenant.holds) == ("lock", (Leaf("running_time", high=15),))
 
 
+@pytest.mark.parametrize(
+    ("written", "checked", "holds", "price"),
+    [
+        ("cast: petra_lund", "delivery", (Leaf("signed", arg="petra_lund"),), (Effect("fall_through", "aunt_rosa"),)),
+        ("location: house", "delivery", (), (Effect("fall_through", "aunt_rosa"),)),
+        ("location: house, if_broken: [ { change: buzz, by: -4 } ]", "delivery", (), (Effect("change", "buzz", -4),)),
+        (
+            "right: sees_cut, who: aunt, at: { after: directors_cut }, if_broken: [ { change: buzz, by: -4 } ]",
+            "lock",
+            (Leaf("did", arg="screened_for_producer"),),
+            (Effect("change", "buzz", -4),),
+        ),
+    ],
+)
+def test_a_name_a_place_and_a_right_are_kept_like_a_covenant(
+    written: str, checked: str, holds: tuple[Condition, ...], price: tuple[Effect, ...]
+) -> None:
+    film = built(with_change("finance.yaml", "{ credit: executive_producer }", f"{{ {written} }}")).film
+    assert film is not None
+    string, covenant = film.offers["aunt_rosa"].strings
+    assert (string.checked, string.holds, string.if_broken) == (checked, holds, price)
+    assert covenant.if_broken == (Effect("change", "investor_goodwill", -10),)
+
+
 def test_what_a_distributor_asks_for_has_a_price() -> None:
     price = "covenants: [ { running_time: { at_most: 20 } } ], if_broken: [ { change: buzz, by: -4 } ]"
     film = built(with_change("deals.yaml", "covenants: [ { running_time: { at_most: 20 } } ]", price)).film

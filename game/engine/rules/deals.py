@@ -30,8 +30,8 @@ class Move(msgspec.Struct, frozen=True, omit_defaults=True):
 class String(msgspec.Struct, frozen=True, omit_defaults=True):
     """What an investor buys besides a return; each is a rule the game keeps checking.
 
-    ``kind``: credit, right, covenant, cast, location, product. For a covenant ``holds`` says what must be true
-    at ``checked`` (lock or delivery), else ``if_broken`` happens.
+    ``kind``: credit, right, covenant, cast, location, product. What ``holds`` must be true at ``checked`` (lock or
+    delivery), else ``if_broken`` happens; a location must be seen in the film.
     """
 
     kind: str

@@ -104,7 +104,7 @@ def needs(form: OfferForm, setting: Setting) -> tuple[Condition, ...]:
 
 def strings(form: OfferForm, setting: Setting) -> tuple[deals.String, ...]:
     """What the money buys besides a return; a sponsor's product is one of them."""
-    found = [string(one, setting) for one in form.strings]
+    found = [string(one, setting, str(form.id)) for one in form.strings]
     if form.sponsor:
         product = form.sponsor.product
         found.append(deals.String("product", f"{_spoken(product)} in scene {form.sponsor.scene}", product))
@@ -119,18 +119,50 @@ def _product(form: OfferForm) -> tuple[Effect, ...]:
     return (Effect("change", "cohesion", form.sponsor.cohesion, because=because),)
 
 
-def string(form: StringForm, setting: Setting) -> deals.String:
-    """One string. Running time and cast are known at the lock, the rest at delivery."""
+def string(form: StringForm, setting: Setting, offer_id: str) -> deals.String:
+    """One string. Running time is known at the lock, and who has seen the cut; the rest at delivery."""
     kind = form.kinds()[0]
-    held = (condition(form.covenant, setting),) if form.covenant else ()
     arg = "" if form.covenant else str(setting.named(getattr(form, kind)))
-    label = str(form.label) if form.label else f"{kind}: {said(held[0]) if held else _spoken(arg)}"
-    checked = form.checked or (("lock" if _at_lock(held) else "delivery") if held else form.at and form.at.after)
-    return record(deals.String, form, setting, kind=kind, label=label, arg=arg, checked=checked or "", holds=held)
+    held = (condition(form.covenant, setting),) if form.covenant else _holds(form, kind, arg)
+    label = str(form.label) if form.label else f"{kind}: {said(held[0]) if form.covenant else _spoken(arg)}"
+    void = {"if_broken": (Effect("fall_through", offer_id),)} if kind in VOID_WITHOUT and not form.if_broken else {}
+    return record(
+        deals.String,
+        form,
+        setting,
+        kind=kind,
+        label=label,
+        arg=arg,
+        checked=form.checked or _moment(form, kind, held),
+        holds=held,
+        **void,
+    )
+
+
+VOID_WITHOUT = ("cast", "location")
+"""Who pays for a name or a place pays nothing more without it, unless the string says what happens instead."""
+SEES_CUT = "sees_cut"
+KNOWN_AT_LOCK = ("running_time", "did")
+
+
+def _holds(form: StringForm, kind: str, arg: str) -> tuple[Condition, ...]:
+    """What must be so for a string that is no covenant: a name under contract, a cut that was shown."""
+    if kind == "cast":
+        return (Leaf("signed", arg=arg),)
+    if kind == "right" and arg == SEES_CUT and form.at and form.at.after == "directors_cut":
+        return (Leaf("did", arg="screened_for_producer"),)
+    return ()
+
+
+def _moment(form: StringForm, kind: str, held: tuple[Condition, ...]) -> str:
+    """When a string is looked at that does not say so."""
+    if held or kind == "location":
+        return "lock" if _at_lock(held) else "delivery"
+    return form.at.after if form.at else ""
 
 
 def _at_lock(held: tuple[Condition, ...]) -> bool:
-    return all(isinstance(one, Leaf) and one.verb == "running_time" for one in held)
+    return bool(held) and all(isinstance(one, Leaf) and one.verb in KNOWN_AT_LOCK for one in held)
 
 
 def covenant(holds: Condition, if_broken: tuple[Effect, ...] = ()) -> deals.String:

@@ -82,7 +82,13 @@ STRINGS = ("credit", "right", "covenant", "cast", "location", "product")
 
 
 class StringForm(Form):
-    """What money buys besides a return. Exactly one of ``STRINGS``; a covenant is a condition that must hold."""
+    """What money buys besides a return. Exactly one of ``STRINGS``.
+
+    A ``credit`` is given when the offer is signed. A ``covenant`` is a condition that must hold at ``checked``. Without
+    the actor of a ``cast``, or with no scene of a ``location`` in the film, what has not been paid yet is not paid, or
+    ``if_broken`` comes in its place. ``right: sees_cut`` after the director's cut wants the cut shown before the lock.
+    A ``product`` is only printed: bind its scene by a covenant.
+    """
 
     credit: str | None = None
     right: str | None = None
