@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import sqrt
 from statistics import mean, stdev
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from game.bots.careful import Careful, desk
 from game.bots.footage import film_so_far, other_footage
-from game.bots.outlook import SEASON, outlook, reckon
+from game.bots.outlook import SEASON, gain_of_test, outlook, reckon
 from game.bots.situation import decide
 from game.engine import actions, advance
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from game.bots.situation import Situation
     from game.engine import Production
     from game.engine.actions import Action
+
+    Numbers: TypeAlias = dict[str, float]
 
 ROLL_OUTS = 4
 """Imagined futures behind every comparison."""
@@ -58,11 +60,16 @@ NEEDED = (
     "shortlist",
     "line_producer",
     "approve_plan",
+    "paperwork",
     "script",
     "day_to_day",
+    "distribution",
     "promotion",
 )
-"""Tables that a film needs or that cost no more than they bring: whatever else was imagined in their place lost."""
+"""Tables that a film needs or that cost no more than they bring: whatever else was imagined in their place lost. Papers
+bite later than one round ahead."""
+TO_TEST = actions.Sit("test_screening")
+"""Not put off where it pays: the rough reckoning of everything else takes it for granted."""
 ALTERNATIVES = 3
 ON_THE_FLOOR = (actions.Print, actions.Roll, actions.Slate)
 """Choices that are judged by the film so far at the end of the day."""
@@ -76,7 +83,7 @@ class Lookahead:
     def __init__(self) -> None:
         self._careful = Careful()
         self._phase = ""
-        self._better: dict[str, float] = {}
+        self._to_come: tuple[Numbers, Numbers] = ({}, {})
 
     def choose(self, situation: Situation) -> Action:
         """The candidate with the best prospects, the careful choice when nothing is clearly better."""
@@ -84,7 +91,7 @@ class Lookahead:
         if not isinstance(first, WEIGHED) or (isinstance(first, actions.Sit) and first.duty in NEEDED):
             return first
         others = alternatives(situation, first)
-        if not others:
+        if not others or (first == TO_TEST and _test_pays(situation)):
             return first
         gains = self._gains(situation, first, others, self._scale(situation, first))
         best = max(range(len(others)), key=lambda index: gains[index])
@@ -97,8 +104,8 @@ class Lookahead:
         self._learn(situation)
         view = situation.view
         rounds = view.rounds.get(view.phase, 1)
-        fade = max(0, rounds - view.round) / rounds
-        better = {name: value * fade for name, value in self._better.items()}
+        ahead, (now, then) = max(0, rounds - view.round) / rounds, self._to_come
+        better = {name: ahead * now.get(name, 0.0) + (1 - ahead) * value for name, value in then.items()}
         return lambda film: outlook(film, better)
 
     def _gains(
@@ -125,23 +132,36 @@ class Lookahead:
         return film
 
     def _learn(self, situation: Situation) -> None:
-        """When a phase begins: what careful play to the end adds to what can be reckoned now."""
+        """When a phase begins: what careful play to the end adds to what can be reckoned now, and when it is over."""
         if self._phase == situation.view.phase:
             return
         self._phase = situation.view.phase
-        gains: dict[str, float] = {}
-        for salt in range(1, TRIAL_FILMS + 1):
-            film = situation.imagined(salt)
-            now = reckon(film.fork())
-            for _ in range(MOST_DECISIONS):
-                if film.over:
-                    break
-                advance(film, decide(self._careful, film))
-            then = reckon(film)
-            for name, value in then.items():
-                if SEASON not in name:
-                    gains[name] = gains.get(name, 0.0) + (value - now[name]) / TRIAL_FILMS
-        self._better = gains
+        trials = [self._trial(situation.imagined(salt)) for salt in range(1, TRIAL_FILMS + 1)]
+        self._to_come = _added(trials, 0), _added(trials, 1)
+
+    def _trial(self, film: Production) -> tuple[Numbers, Numbers, Numbers]:
+        """What can be reckoned of an imagined film now and at the end of the phase, and how it ends."""
+        phase, now = film.phase, reckon(film.fork())
+        then = now
+        for _ in range(MOST_DECISIONS):
+            if film.over:
+                break
+            before = film.phase
+            advance(film, decide(self._careful, film))
+            if before == phase != film.phase:
+                then = reckon(film.fork())
+        return now, then, reckon(film)
+
+
+def _added(trials: Sequence[tuple[Numbers, Numbers, Numbers]], at: int) -> Numbers:
+    """What the rest of the work adds on average to a reckoning: that of now (0) or that of the phase's end (1)."""
+    names = [name for name in trials[0][2] if SEASON not in name]
+    return {name: mean(trial[2][name] - trial[at][name] for trial in trials) for name in names}
+
+
+def _test_pays(situation: Situation) -> bool:
+    """Whether buyers would pay more for a film like this after a test than before one."""
+    return mean(gain_of_test(situation.imagined(salt)) for salt in range(1, ROLL_OUTS + 1)) > 0
 
 
 def _surely(apart: Sequence[float]) -> float:

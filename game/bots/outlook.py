@@ -18,11 +18,14 @@ from msgspec.structs import replace
 from game.engine import (
     actions,
     box_office,
+    finance,
     gauges,
     greenlight,
     judge,
     money,
     outcome,
+    premiere,
+    release,
     results,
     schedule,
     waterfall,
@@ -37,18 +40,17 @@ if TYPE_CHECKING:
 
     from game.engine import Production
     from game.engine.rules.conditions import Condition
+    from game.engine.rules.deals import Distributor
     from game.engine.rules.film import Goal
     from game.engine.state import Premiere
 
 NOTHING: Mapping[str, float] = {}
 REHEARSING = Cause("rule", "outlook")
 DUES = {
-    "pre": ("first_day", "wrap", "lock", "delivery", "release"),
-    "shoot": ("wrap", "lock", "delivery", "release"),
-    "post": ("lock", "delivery", "release"),
-    "release": (),
+    "pre": ("first_day", "wrap"),
+    "shoot": ("wrap",),
 }
-"""The moments at which signed money still comes in, by phase."""
+"""The moments before the lock at which signed money still comes in, by phase."""
 STRETCH = 30
 """Minutes that a board day holds beyond its plan: lean plans, an hour here and there, pick-ups."""
 SPREADS = {
@@ -112,10 +114,12 @@ def mood(film: Production) -> float:
 def _finish(film: Production) -> None:
     """Make the fork a finished film: in the order in which a film is finished."""
     days = film.rules.rounds["shoot"]
-    dues = DUES[film.phase]
+    dues = DUES.get(film.phase, ())
     if film.phase == "pre":
-        ready = not greenlight.hard_holes(film)
-        greenlight.decide(film, actions.Greenlight("go" if ready else "scramble"))
+        if not film.deeds.get("closed"):
+            _raise(film)
+            ready = not greenlight.hard_holes(film)
+            greenlight.decide(film, actions.Greenlight("go" if ready else "scramble"))
         film.phase, film.round = "shoot", 1
         left = days * (film.rules.day_minutes + STRETCH)
     elif film.phase == "shoot":
@@ -126,12 +130,26 @@ def _finish(film: Production) -> None:
     if film.run.delivered:
         return
     _shoot(film, left)
-    _cut(film)
-    _sell(film)
     for due in dues:
         money.instalments(film, due)
-    money.settle_accounts(film)
-    measure.measure(film)
+    if dues:
+        money.release_pools(film, film.rules.film.budget.production)
+    _cut(film)
+    _sell(film)
+    if not film.cut.locked:
+        edit.lock_picture(film)
+    release.hand_over(film)
+    money.after_delivery(film)
+
+
+def _raise(film: Production) -> None:
+    """Sign what can still be had until the budget is covered: what nobody asks back first."""
+    offers = film.rules.film.offers
+    there = [name for name, one in film.offers.items() if one.state in ("open", "applied", "hidden")]
+    for name in sorted(there, key=lambda one: offers[one].is_repaid):
+        if finance.shortfall(film) <= 0:
+            return
+        finance.close_deal(film, offers[name])
 
 
 def _shoot(film: Production, minutes: int) -> None:
@@ -145,8 +163,6 @@ def _shoot(film: Production, minutes: int) -> None:
                 minutes -= need
                 footage.put_in_the_can(film, number, plan)
                 break
-        else:
-            post(film, "latent.script", "", -weight[number].weight, REHEARSING)
 
 
 def _cut(film: Production) -> None:
@@ -171,15 +187,32 @@ def _sell(film: Production) -> None:
         return
     time_left = film.phase != "post" or film.round < film.rules.rounds["post"]
     if film.cut.tests == 0 and not film.cut.locked and time_left and screening.can_pay_test(film):
-        read = measure.would_score(film)
-        film.cut = replace(film.cut, tests=1, test_read=read, shared=True)
-    deals = selling.on_offer(film) or list(film.rules.film.distributors.values())
-    best = max(deals, key=lambda deal: selling.guarantee(film, deal), default=None)
+        _test(film)
+    best = _best_cheque(film)
     if best is None:
         return
     advertising = (best.advertising_least + best.advertising_most) // 2
     film.run = replace(film.run, distributor=best.id, advertising=advertising)
     post(film, "guarantee", "", selling.guarantee(film, best), REHEARSING)
+
+
+def _test(film: Production) -> None:
+    film.cut = replace(film.cut, tests=1, test_read=measure.would_score(film), shared=True)
+
+
+def _best_cheque(film: Production) -> Distributor | None:
+    deals = selling.on_offer(film) or list(film.rules.film.distributors.values())
+    return max(deals, key=lambda deal: selling.guarantee(film, deal), default=None)
+
+
+def gain_of_test(film: Production) -> int:
+    """What buyers would pay more, in whole currency units, after honest cards. The fork is used up."""
+    best = _best_cheque(film)
+    if best is None:
+        return 0
+    before = selling.guarantee(film, best)
+    _test(film)
+    return selling.guarantee(film, best) - before
 
 
 # -- numbers and goals ---------------------------------------------------------------------------------------------
@@ -208,12 +241,7 @@ def _numbers(film: Production) -> dict[str, float]:
 
 def _money(film: Production, grosses: tuple[int, int], cost: int) -> dict[str, float]:
     """What comes back of the money, in percent, when a film sells such tickets at home and abroad."""
-    params, package, (domestic, foreign) = film.rules.core.outcome, measure.package(film), grosses
-    receipts = waterfall.Receipts(
-        rentals=outcome.rentals(params, domestic, foreign),
-        ancillary=outcome.ancillary(params, package, domestic, foreign) if domestic else 0,
-    )
-    poured = waterfall.pour(film, receipts)
+    poured = waterfall.pour(film, premiere.from_tickets(film, *grosses) if any(grosses) else waterfall.Receipts())
     mine = sum(poured.paid.get(who, 0) for who in ("equity", "investors_profit", "loans", "producers", "deferments"))
     return {
         "returned_to_investors_percent": float(poured.returned_percent),

@@ -84,18 +84,23 @@ def _grosses(film: Production, market: box_office.Market) -> tuple[int, int]:
 
 
 def _receipts(film: Production, result: outcome.Result, domestic: int, foreign: int) -> waterfall.Receipts:
-    """What the production's side takes in: rentals, later windows, or a sale; what was sold before is gone."""
-    params, sold = film.rules.core.outcome, finance.presold(film.rules, film.offers)
-    home, abroad = ([one for one in sold if one.is_home is at_home] for at_home in (True, False))
-    foreign = _unsold(film, foreign, abroad)
+    """What the production's side takes in: tickets and later windows, or a sale."""
     if film.run.released == "streamer":
         return waterfall.Receipts()
     if film.run.released == "none":
         return waterfall.Receipts(sale=result.account.sale)
-    one = measure.package(film)
+    return from_tickets(film, domestic, foreign)
+
+
+def from_tickets(film: Production, domestic: int, foreign: int) -> waterfall.Receipts:
+    """What tickets at home and abroad bring to the production's side, whole currency units: their share, and the later
+    windows. What was sold before is gone."""
+    params, sold = film.rules.core.outcome, finance.presold(film.rules, film.offers)
+    home, abroad = ([one for one in sold if one.is_home is at_home] for at_home in (True, False))
+    foreign = _unsold(film, foreign, abroad)
     return waterfall.Receipts(
         rentals=outcome.rentals(params, domestic, foreign),
-        ancillary=_unsold(film, outcome.ancillary(params, one, domestic, foreign), home),
+        ancillary=_unsold(film, outcome.ancillary(params, measure.package(film), domestic, foreign), home),
     )
 
 

@@ -18,7 +18,13 @@ MOVES = ("hold", "widen", "narrow", "promote")
 
 
 def deliver(film: Production) -> None:
-    """Lock what is not locked, deliver, pay the last bills, check the covenants, and open."""
+    """Hand the film over and open it."""
+    hand_over(film)
+    _open(film)
+
+
+def hand_over(film: Production) -> None:
+    """Lock what is not locked, deliver, pay the last bills, check the covenants: the film is what it is now."""
     _leave_out(film)
     if not film.cut.locked:
         _lock_late(film)
@@ -27,15 +33,14 @@ def deliver(film: Production) -> None:
     _in_house(film)
     _quality_control(film)
     film.run = replace(film.run, delivered=True, late_weeks=_weeks(film.of("late_days")))
-    money.instalments(film, "delivery")
     _late(film)
     finance.check_covenants(film, "delivery")
+    money.instalments(film, "delivery")
     promises.check_deeds(film)
     promises.each_round(film)
     money.settle_accounts(film)
     measure.measure(film)
     money.instalments(film, "release")
-    _open(film)
 
 
 def _leave_out(film: Production) -> None:
