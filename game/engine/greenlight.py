@@ -144,7 +144,8 @@ def decide(film: Production, action: actions.Greenlight) -> None:
 def scramble(film: Production) -> None:
     """Close everything that is missing at the price of the last minute: dear, and everybody knows it."""
     cause, rule = Cause("rule", "scramble"), film.rules.n.finance
-    if film.rights != "signed":
+    in_doubt = film.rights != "signed"
+    if in_doubt:
         price = film.rules.film.script.purchase_cost * (100 + rule.scramble_percent) // 100
         money.commit(film, "story_and_script", price, cause)
         film.rights = "signed"
@@ -155,8 +156,9 @@ def scramble(film: Production) -> None:
         post(film, "cash", "", gap + fee, cause)
         post(film, "loan", "greenlight", gap + fee, cause)
         money.commit(film, "finance", fee, cause)
-        post(film, "investor_goodwill", "", rule.scramble_goodwill, cause)
         film.did("bridge_loan")
+    if gap > 0 or in_doubt:
+        post(film, "investor_goodwill", "", rule.scramble_goodwill, cause)
     for name in unfiled(film):
         _rush(film, name, cause)
     post(film, "trust", "", film.rules.n.trust.overruled, cause)

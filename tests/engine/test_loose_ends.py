@@ -9,7 +9,7 @@ from game.bots import decide, make
 from game.engine import Production, Rules, actions, advance, new_production, step, view
 from game.engine.box_office import move_cost
 from game.engine.events import deal_joint, refuse_option, returning
-from game.engine.greenlight import bridge_fee, shrink_saves, shrinkable
+from game.engine.greenlight import bridge_fee, scramble, shrink_saves, shrinkable
 from game.engine.ledger import entries
 from game.engine.look import scene_saves
 from game.engine.money import pay_accounts, room, settle_accounts
@@ -193,6 +193,19 @@ def test_a_pushed_week_is_another_week(small: Rules) -> None:
 
 
 # -- money -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rights", "raised", "remembered"), [("signed", 800_000, 0), ("none", 800_000, 1), ("signed", 0, 1)]
+)
+def test_financiers_remember_a_title_or_money_that_was_missing_at_the_meeting(
+    small: Rules, rights: str, raised: int, remembered: int
+) -> None:
+    stage = Filming(small).with_gauge("raised", "", raised)
+    stage.film.stage, stage.film.rights = "greenlight", rights
+    before = stage.film.of("investor_goodwill")
+    scramble(stage.film)
+    assert stage.film.of("investor_goodwill") - before == remembered * small.n.finance.scramble_goodwill
 
 
 def test_the_fee_of_a_bridge_at_the_greenlight_is_paid_once(small: Rules) -> None:

@@ -242,11 +242,12 @@ def test_a_sales_agent_has_a_share_of_income_and_none_of_what_was_never_spent(sm
 
 def test_a_small_bridge_is_dear_and_a_long_one_ruinous(small: Rules) -> None:
     stage = Filming(small)
-    missing, fifth = shortfall(stage.film), gauges.budget_total(stage.film) // 5
-    stage.with_gauge("raised", "", stage.film.of("raised") + missing - fifth)
-    assert bridge_fee(stage.film) == fifth // 10
+    missing = shortfall(stage.film)
+    edge = gauges.budget_total(stage.film) * small.n.finance.bridge_small_percent // 100
+    stage.with_gauge("raised", "", stage.film.of("raised") + missing - edge)
+    assert bridge_fee(stage.film) == edge // 10
     stage.with_gauge("raised", "", stage.film.of("raised") - 100_000)
-    assert bridge_fee(stage.film) == fifth // 10 + 30_000
+    assert bridge_fee(stage.film) == edge // 10 + 30_000
 
 
 def test_shrinking_takes_off_the_budget_what_it_says(small: Rules) -> None:
