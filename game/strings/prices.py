@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import actions, box_office, greenlight, investors, people, schedule, topsheet, vendors
+from game.engine import actions, box_office, finance, greenlight, investors, people, schedule, topsheet, vendors
 from game.engine.post import overseeing, screening, selling
 from game.engine.shooting import morning
 from game.strings import measures, names
 from game.strings.table import say
 
 if TYPE_CHECKING:
+    from game.engine.production import Production
     from game.strings.sides import Sides
 
 
@@ -60,18 +61,30 @@ def greenlight_numbers(sides: Sides) -> dict[str, str]:
         "holding": amount(sides, holding),
         "saved": amount(sides, greenlight.shrink_saves(film)),
         "scene": names.scene(sides, lightest) if lightest else "",
-        "bridge": measures.percent(investors.bridge_percent(film)),
-        "bridge_small": measures.percent(rule.bridge_small_percent),
-        "bridge_dear": measures.percent(rule.bridge_dear_percent),
-        "scramble": measures.percent(rule.scramble_percent),
-        "policy": _policy(sides),
+        "tonight": measures.listed(_tonight(sides)),
+        "who": say("meeting.financiers_remember" if _in_doubt(film) else "meeting.director_remembers"),
     }
 
 
-def _policy(sides: Sides) -> str:
-    """What the papers cost that the meeting still wants to see; nothing where it has seen them."""
-    cost = sum(greenlight.rush_price(sides.film, paper) for paper in greenlight.unfiled(sides.film))
-    return say("meeting.policy", price=amount(sides, cost)) if cost else ""
+def _in_doubt(film: Production) -> bool:
+    """Whether title or money is missing at the meeting, which financiers remember."""
+    return film.rights != "signed" or finance.shortfall(film) > 0
+
+
+def _tonight(sides: Sides) -> list[str]:
+    """What is closed at last-minute prices, of all that is missing: title, papers the meeting wants to see, money."""
+    film, rule = sides.film, sides.rules.n.finance
+    papers = sum(greenlight.rush_price(film, paper) for paper in greenlight.unfiled(film))
+    found = []
+    if film.rights != "signed":
+        found.append(say("meeting.rights", percent=measures.percent(rule.scramble_percent)))
+    if papers:
+        found.append(say("meeting.policy", price=amount(sides, papers)))
+    if finance.shortfall(film) > 0:
+        bridge = measures.percent(investors.bridge_percent(film))
+        dear, small = measures.percent(rule.bridge_dear_percent), measures.percent(rule.bridge_small_percent)
+        found.append(say("meeting.money", bridge=bridge, bridge_dear=dear, bridge_small=small))
+    return found or [say("meeting.hands")]
 
 
 def bet(sides: Sides, name: str) -> str:

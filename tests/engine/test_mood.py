@@ -138,6 +138,17 @@ def test_the_gauges_say_what_they_are_worth(small: Rules) -> None:
     assert f"below {small.n.trust.no_talk_below}" in trust
 
 
+def test_the_way_out_of_the_meeting_names_only_what_is_missing(small: Rules) -> None:
+    stage = Filming(small)
+    stage.film.stage, stage.film.seat = "greenlight", "producer"
+    scramble, sides = actions.Greenlight("scramble"), Sides(stage.film, "producer")
+    assert all(word in line(sides, scramble) for word in ("rights", "bridge", "Financiers"))
+    stage.film.rights = "signed"
+    assert "rights" not in line(sides, scramble)
+    stage.with_gauge("raised", "", 10_000_000)
+    assert all(word not in line(sides, scramble) for word in ("rights", "bridge", "Financiers"))
+
+
 def test_the_price_tag_of_a_scramble_says_what_financiers_will_remember(small: Rules) -> None:
     film = Filming(small).film
     film.stage, film.seat = "greenlight", "producer"
