@@ -55,6 +55,11 @@ def unfiled(film: Production) -> list[str]:
     return [name for name in asked_papers(film) if name in pile or known[name].problem in fires]
 
 
+def in_doubt(film: Production) -> bool:
+    """Whether title or money is missing at the meeting: financiers remember that."""
+    return any(hole in ("rights", "money") for hole in hard_holes(film))
+
+
 def soft_holes(film: Production) -> list[str]:
     """Holes that may be carried into the shoot as problems on the table: heads, roles, the board."""
     posts, roles = film.rules.film.posts, film.rules.film.roles
@@ -144,8 +149,8 @@ def decide(film: Production, action: actions.Greenlight) -> None:
 def scramble(film: Production) -> None:
     """Close everything that is missing at the price of the last minute: dear, and everybody knows it."""
     cause, rule = Cause("rule", "scramble"), film.rules.n.finance
-    in_doubt = film.rights != "signed"
-    if in_doubt:
+    doubted = in_doubt(film)
+    if film.rights != "signed":
         price = film.rules.film.script.purchase_cost * (100 + rule.scramble_percent) // 100
         money.commit(film, "story_and_script", price, cause)
         film.rights = "signed"
@@ -157,7 +162,7 @@ def scramble(film: Production) -> None:
         post(film, "loan", "greenlight", gap + fee, cause)
         money.commit(film, "finance", fee, cause)
         film.did("bridge_loan")
-    if gap > 0 or in_doubt:
+    if doubted:
         post(film, "investor_goodwill", "", rule.scramble_goodwill, cause)
     for name in unfiled(film):
         _rush(film, name, cause)

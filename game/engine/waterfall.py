@@ -71,17 +71,17 @@ def invested(film: Production) -> int:
 def given(film: Production) -> int:
     """Money under signature that nobody asks back: grants, sponsors, pre-sales, credits."""
     offers = film.rules.film.offers
-    return sum(_put_in(one) for name, one in film.offers.items() if not offers[name].is_repaid)
+    return sum(put_in(one) for name, one in film.offers.items() if not offers[name].is_repaid)
 
 
 def _amounts(film: Production, recoups: str) -> dict[str, int]:
     """What each offer that is repaid at a step put in."""
     offers = film.rules.film.offers
-    found = {name: _put_in(one) for name, one in film.offers.items() if offers[name].recoups == recoups}
+    found = {name: put_in(one) for name, one in film.offers.items() if offers[name].recoups == recoups}
     return {name: amount for name, amount in found.items() if amount}
 
 
-def _put_in(offer: OfferState) -> int:
+def put_in(offer: OfferState) -> int:
     """What an offer has put in, or will: of one that fell through, what it had paid."""
     return offer.amount if offer.state == "signed" else offer.paid
 

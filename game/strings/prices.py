@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import actions, box_office, finance, greenlight, investors, people, schedule, topsheet, vendors
+from game.engine import actions, box_office, greenlight, investors, people, schedule, topsheet, vendors
 from game.engine.post import overseeing, screening, selling
 from game.engine.shooting import morning
 from game.strings import measures, names
 from game.strings.table import say
 
 if TYPE_CHECKING:
-    from game.engine.production import Production
     from game.strings.sides import Sides
 
 
@@ -62,25 +61,21 @@ def greenlight_numbers(sides: Sides) -> dict[str, str]:
         "saved": amount(sides, greenlight.shrink_saves(film)),
         "scene": names.scene(sides, lightest) if lightest else "",
         "tonight": measures.listed(_tonight(sides)),
-        "who": say("meeting.financiers_remember" if _in_doubt(film) else "meeting.director_remembers"),
+        "who": say("meeting.financiers_remember" if greenlight.in_doubt(film) else "meeting.director_remembers"),
     }
-
-
-def _in_doubt(film: Production) -> bool:
-    """Whether title or money is missing at the meeting, which financiers remember."""
-    return film.rights != "signed" or finance.shortfall(film) > 0
 
 
 def _tonight(sides: Sides) -> list[str]:
     """What is closed at last-minute prices, of all that is missing: title, papers the meeting wants to see, money."""
     film, rule = sides.film, sides.rules.n.finance
+    holes = greenlight.hard_holes(film)
     papers = sum(greenlight.rush_price(film, paper) for paper in greenlight.unfiled(film))
     found = []
-    if film.rights != "signed":
+    if "rights" in holes:
         found.append(say("meeting.rights", percent=measures.percent(rule.scramble_percent)))
     if papers:
         found.append(say("meeting.policy", price=amount(sides, papers)))
-    if finance.shortfall(film) > 0:
+    if "money" in holes:
         bridge = measures.percent(investors.bridge_percent(film))
         dear, small = measures.percent(rule.bridge_dear_percent), measures.percent(rule.bridge_small_percent)
         found.append(say("meeting.money", bridge=bridge, bridge_dear=dear, bridge_small=small))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.engine import results
+from game.engine import results, waterfall
 from game.engine.rules.conditions import All, Any, Condition, Leaf
 from game.engine.rules.film import Goal
 from game.strings import Sides, measures, names, say
@@ -63,9 +63,9 @@ def _cost(sides: Sides, leaf: Leaf) -> str:
 
 def _returned(sides: Sides, leaf: Leaf) -> str:
     equity = [
-        state.amount
+        waterfall.put_in(state)
         for name, state in sides.view.offers.items()
-        if state.state == "signed" and sides.tale.offers[name].source == "equity"
+        if sides.tale.offers[name].source == "equity"
     ]
     guaranteed = sides.view.gauges.get("guarantee", 0)
     return say(

@@ -66,3 +66,11 @@ def test_investors_have_the_share_of_the_profit_in_their_contract_up_to_that_of_
     paid = waterfall.pour(film, waterfall.Receipts(sale=10_000_000)).paid
     profit = paid.get("investors_profit", 0) + paid["producers"]
     assert paid.get("investors_profit", 0) == profit * theirs // 100
+
+
+def test_what_a_fallen_offer_had_paid_is_still_owed(small: Rules) -> None:
+    film = Filming(small).film
+    film.offers["aunt"] = replace(film.offers["aunt"], state="gone", paid=70_000)
+    assert waterfall.invested(film) == 70_000
+    film.offers["aunt"] = replace(film.offers["aunt"], paid=0)
+    assert waterfall.invested(film) == 0
