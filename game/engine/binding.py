@@ -25,18 +25,19 @@ def bind(film: Production, about: tuple[Bind, ...]) -> dict[str, str] | None:
 
 def match(film: Production, one: Bind, binds: dict[str, str]) -> str | None:
     """What a name is bound to: the preferred of everything it could be, the first among equals; None for nothing."""
-    found, order = _fitting(film, one, binds), ORDERS.get(one.prefer)
-    return min(found, key=lambda name: order(film, name), default=None) if order else next(iter(found), None)
+    return next(iter(_fitting(film, one, binds)), None)
 
 
 def matches(film: Production, one: Bind, binds: dict[str, str]) -> list[str]:
     """Everything a name could be bound to, the preferred first."""
-    found, order = _fitting(film, one, binds), ORDERS.get(one.prefer)
-    return sorted(found, key=lambda name: order(film, name)) if order else list(found)
+    return list(_fitting(film, one, binds))
 
 
 def _fitting(film: Production, one: Bind, binds: dict[str, str]) -> Iterable[str]:
-    found = SOURCES[one.source](film, binds)
+    """Everything a name could be bound to, the preferred first; what it must be is asked of each in turn."""
+    found, order = SOURCES[one.source](film, binds), ORDERS.get(one.prefer)
+    if order is not None:
+        found.sort(key=lambda name: order(film, name))
     if not one.where:
         return found
     return (name for name in found if judge.holds(film, one.where, {**binds, "it": name}))

@@ -86,7 +86,7 @@ def pick(film: Production, deck: str, slot: str = "desk") -> tuple[Event, dict[s
     found: list[tuple[Event, dict[str, str]]] = []
     weights: list[int] = []
     for event, first, then in film.rules.deck.get((film.phase, deck), ()):
-        if not judge.holds(film, first) or not may_come(film, event):
+        if not may_come(film, event) or not judge.holds(film, first):
             continue
         binds = binding.bind(film, event.about)
         if binds is not None and judge.holds(film, then, binds):
@@ -105,8 +105,9 @@ def pick(film: Production, deck: str, slot: str = "desk") -> tuple[Event, dict[s
 
 def may_come(film: Production, event: Event) -> bool:
     """Whether a card has not been seen, or may come again by now."""
-    if any(card.event == event.id for card in film.desk):
-        return False
+    for card in film.desk:
+        if card.event == event.id:
+            return False
     if event.id not in film.answers:
         return True
     last = film.deeds.get(f"answered:{event.id}", 0)
@@ -155,28 +156,33 @@ def was_there_time(film: Production, deed: str) -> bool:
 
 def card_of(film: Production, event: str, kind: str = "event") -> Card | None:
     """The card of an event on the seated chair's desk."""
-    return next(
-        (card for card in film.desk if card.event == event and card.chair == film.seat and card.kind == kind),
-        None,
-    )
+    for card in film.desk:
+        if card.event == event and card.chair == film.seat and card.kind == kind:
+            return card
+    return None
 
 
 def option_of(film: Production, event: str, option: str) -> Option | None:
     """An option of an event, or None."""
-    return next((one for one in film.rules.film.events[event].options if one.id == option), None)
+    for one in film.rules.film.events[event].options:
+        if one.id == option:
+            return one
+    return None
 
 
 def refuse_option(film: Production, option: Option, binds: judge.Binds) -> Refusal | None:
     """Why an option is closed: a condition of the card, or money that is not there."""
     if not judge.holds(film, option.when, binds):
         return no("condition", because=option.unless)
-    cost = sum(
-        effects.amount_of(film, effect) for effect in option.effects if effect.verb == "spend" and not effect.when
-    )
+    cost = 0
+    for effect in option.effects:
+        if effect.verb == "spend" and not effect.when:
+            cost += effects.amount_of(film, effect)
+    if not cost:
+        return None
     slack = gauges.budget_total(film) * film.rules.n.finance.cash_slack_percent // 100
-    if cost and cost > max(0, film.of("cash")) + slack:  # bills may wait for the closing; a card may not
-        return no("no_cash", amount=cost)
-    return None
+    short = cost > max(0, film.of("cash")) + slack  # bills may wait for the closing; a card may not
+    return no("no_cash", amount=cost) if short else None
 
 
 def refuse_answer(film: Production, action: actions.Answer) -> Refusal | None:

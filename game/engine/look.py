@@ -104,8 +104,7 @@ def scene_saves(film: Production, number: str) -> int:
 def fit_menu(film: Production) -> list[actions.Action]:
     """The lightest scenes to give up, any to simplify, those that may be merged."""
     scenes = film.rules.scenes
-    left = [number for number, state in film.scenes.items() if state.state in schedule.LEFT]
-    left.sort(key=lambda number: scenes[number].weight)
+    left = [number for number in film.rules.lightest_first if film.scenes[number].state in schedule.LEFT]
     found: list[actions.Action] = [actions.Fit(number, "merge") for number in left if scenes[number].merge_with]
     found += [actions.Fit(number, "simplify") for number in left]
     return found + [actions.Fit(number, "give_up") for number in left[:6]]
@@ -113,7 +112,7 @@ def fit_menu(film: Production) -> list[actions.Action]:
 
 TABLES = {
     "look": tables.Seat(look_menu, lambda film: True),
-    "fit_vision": tables.Seat(fit_menu, lambda film: bool(fit_menu(film))),
+    "fit_vision": tables.Seat(fit_menu, schedule.is_any_left),
 }
 
 RULES: Ruleset = {

@@ -102,16 +102,14 @@ def _shares(plan: Schedule, phase: str) -> tuple[int, int]:
 
 def pay_accounts(film: Production) -> None:
     """Pay each account up to its share for this round of the phase: what payroll and suppliers are due."""
-    payments, last = film.rules.core.payments, film.rules.rounds
+    payments, last = film.rules.core.payments, film.rules.rounds[film.phase]
     for account in gauges.accounts(film):
         plan = payments.get(account)
         if plan is None:
             continue
         before, share = _shares(plan, film.phase)
-        due = (film.of("estimate", account) - film.of("pool", account)) * (
-            before * last[film.phase] + share * film.round
-        )
-        amount = due // (100 * last[film.phase]) - film.of("cost", account)
+        due = (film.of("estimate", account) - film.of("pool", account)) * (before * last + share * film.round)
+        amount = due // (100 * last) - film.of("cost", account)
         if amount > 0:
             pay(film, account, amount, Cause("rule", "payments"))
     closes_tonight = film.phase == "pre" and film.round >= film.rules.rounds["pre"]

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from game.engine.rules.people import Actor, CrewMember
 
 
+NOTHING_SAID = Bidding(0)
+
+
 def signed_for(film: Production, person: str) -> str:
     """The role or post a person is signed for, or an empty text."""
-    for place, signed in (*film.cast.items(), *film.crew.items()):
-        if signed.person == person:
-            return place
+    for places in (film.cast, film.crew):
+        for place, signed in places.items():
+            if signed.person == person:
+                return place
     return ""
 
 
@@ -30,8 +34,7 @@ def is_open(film: Production, role: str) -> bool:
 
 def open_roles(film: Production) -> list[str]:
     """Roles without a signed actor, by cast number."""
-    roles = film.rules.film.roles
-    return sorted((role for role in roles if role not in film.cast), key=lambda role: roles[role].number)
+    return [role for role in film.rules.roles if role not in film.cast]
 
 
 def candidates(film: Production, role: str) -> list[Actor]:
@@ -39,13 +42,13 @@ def candidates(film: Production, role: str) -> list[Actor]:
     signed = {one.person for one in film.cast.values()} | {one.person for one in film.crew.values()}
     return [
         actor
-        for actor in film.rules.film.actors.values()
-        if role in actor.roles and actor.id not in signed and _bidding(film, actor.id).state != "gone"
+        for actor in film.rules.actors_for[role]
+        if actor.id not in signed and _bidding(film, actor.id).state != "gone"
     ]
 
 
 def _bidding(film: Production, person: str) -> Bidding:
-    return film.bids.get(person, Bidding(0))
+    return film.bids.get(person, NOTHING_SAID)
 
 
 def draw_floors(film: Production) -> None:
@@ -365,7 +368,8 @@ def _can_cast(film: Production) -> bool:
 
 
 def _posts_open(film: Production, duty: str) -> bool:
-    return any(post_duty(post_id) == duty for post_id in open_posts(film))
+    posts, crew = film.rules.film.posts, film.crew
+    return any(post_id not in crew and post_duty(post_id) == duty for post_id in posts)
 
 
 TABLES = {

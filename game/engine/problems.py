@@ -114,6 +114,8 @@ def play_favour(film: Production, action: actions.PlayFavour) -> None:
 
 def menu(film: Production) -> list[actions.Action]:
     """Remedies for open problems, and favours that would help."""
+    if not film.problems and not film.favours:
+        return []
     found: list[actions.Action] = []
     for problem in film.problems:
         rule = film.rules.core.problems[problem.id]

@@ -87,6 +87,8 @@ def refuse_no_memo(film: Production, action: actions.NoMemo) -> Refusal | None:
 
 def check_deeds(film: Production) -> None:
     """Look at what was just done: a promise is broken by its giver doing what it closed."""
+    if not film.promises:
+        film.fresh.clear()
     while film.fresh:
         deeds, film.fresh = film.fresh, []
         for deed, about, chair in deeds:

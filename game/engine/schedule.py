@@ -159,21 +159,20 @@ def conflicts(film: Production, board: Mapping[str, int]) -> list[tuple[str, str
 def cover_sets(film: Production, number: str, day: int, *, board: Mapping[str, int], today: Sequence[str]) -> list[str]:
     """Interiors of later days that could change places with an exterior of a day: the cast is here, and the exterior
     can be shot on the later day."""
-    scenes = film.rules.scenes
+    scenes, states = film.rules.scenes, film.scenes
     if not scenes[number].exterior:
         return []
     here = {role for one in (number, *today) for role in scenes[one].cast}
-    later = {placed for placed in board.values() if placed > day}
-    free = {placed for placed in later if not conflict(film, number, placed)}
-    return [
-        other
-        for other, placed in board.items()
-        if placed in free
-        and film.scenes[other].state in LEFT
-        and not scenes[other].exterior
-        and here.issuperset(scenes[other].cast)
-        and not conflict(film, other, day)
-    ]
+    found, free = list[str](), dict[int, bool]()
+    for other, placed in board.items():
+        scene = scenes[other]
+        if placed <= day or scene.exterior or states[other].state not in LEFT or not here.issuperset(scene.cast):
+            continue
+        if placed not in free:
+            free[placed] = not conflict(film, number, placed)
+        if free[placed] and not conflict(film, other, day):
+            found.append(other)
+    return found
 
 
 def propose(film: Production, kind: str) -> dict[str, int]:
@@ -190,6 +189,11 @@ def propose(film: Production, kind: str) -> dict[str, int]:
 def left(film: Production) -> list[str]:
     """The scenes that are still to be shot, in the order of the script."""
     return [number for number in film.rules.scenes if film.scenes[number].state in LEFT]
+
+
+def is_any_left(film: Production) -> bool:
+    """Whether a scene is still to be shot."""
+    return any(state.state in LEFT for state in film.scenes.values())
 
 
 def _day_for(film: Production, number: str, placed: Mapping[int, Sequence[str]]) -> int:

@@ -49,9 +49,7 @@ def refuse_sit(film: Production, action: actions.Sit) -> Refusal | None:
         return no("not_your_duty", duty=action.duty)
     if duty.small_only and film.rules.film.roles_split == "strict":
         return no("not_your_duty", duty=action.duty)
-    if film.deeds.get(f"barred:{action.duty}"):
-        return no("barred", duty=action.duty)
-    if film.tokens.get(film.seat, 0) < tables.price(film, action.duty, lend=action.lend):
+    if film.tokens.get(film.seat, 0) < tables.price(duty, lend=action.lend):
         return no("no_tokens")
     seat = TABLES.get(action.duty)
     return None if seat and seat.open(film) else no("nothing_to_do", duty=action.duty)
@@ -59,9 +57,9 @@ def refuse_sit(film: Production, action: actions.Sit) -> Refusal | None:
 
 def take_seat(film: Production, action: actions.Sit) -> None:
     """Spend the tokens; the table lies open. With nothing done there yet, a fork shows what sitting down offers."""
-    tokens.spend(film, film.seat, tables.price(film, action.duty, lend=action.lend))
-    usual = film.rules.n.commitments[film.rules.options.length]
-    film.table = Table(action.duty, film.rules.core.duties[action.duty].commitments or usual)
+    duty, usual = film.rules.core.duties[action.duty], film.rules.n.commitments[film.rules.options.length]
+    tokens.spend(film, film.seat, tables.price(duty, lend=action.lend))
+    film.table = Table(action.duty, duty.commitments or usual)
 
 
 def sit(film: Production, action: actions.Sit) -> None:

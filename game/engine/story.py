@@ -194,8 +194,7 @@ def restyle(film: Production, action: actions.Restyle) -> None:
 
 def storyboard_menu(film: Production) -> list[actions.Action]:
     """The scenes that can be boarded, heaviest first, and the styles of those that are."""
-    scenes = film.rules.scenes
-    numbers = sorted(scenes, key=lambda number: -scenes[number].weight)
+    numbers = film.rules.heaviest_first
     found: list[actions.Action] = [actions.Board(number) for number in numbers]
     boarded = [number for number in numbers if film.scenes[number].boarded]
     return found + [actions.Restyle(number, style) for number in boarded[:4] for style in film.rules.n.coverage.styles]

@@ -13,6 +13,7 @@ from game.engine.refusal import Refusal, Rule, Ruleset, no
 
 if TYPE_CHECKING:
     from game.engine.production import Production
+    from game.engine.rules.core import Duty
 
 
 class Seat(msgspec.Struct, frozen=True):
@@ -57,9 +58,9 @@ def remember(film: Production, what: str) -> None:
         film.table = replace(film.table, done=(*film.table.done, what))
 
 
-def price(film: Production, duty: str, *, lend: bool) -> int:
-    """Tokens it costs to sit down at a duty."""
-    return film.rules.core.duties[duty].cost + (1 if lend else 0)
+def price(duty: Duty, *, lend: bool) -> int:
+    """Tokens it costs to sit down at a duty: the other chair's is a token dearer."""
+    return duty.cost + 1 if lend else duty.cost
 
 
 def refuse_leave(film: Production, action: actions.Leave) -> Refusal | None:

@@ -21,7 +21,7 @@ def each_round(film: Production) -> None:
         head = film.rules.film.crew[signed.person]
         felt = [(taste, rule.liked) for taste in head.likes] + [(taste, rule.disliked) for taste in head.dislikes]
         for taste, points in felt:
-            if done and was_done(film, taste, department, done):
+            if was_done(film, taste, department, done):
                 post(film, "morale", department, points, Cause("taste", taste))
     film.lately.clear()
 
@@ -36,4 +36,6 @@ def was_done(film: Production, taste: str, department: str, done: frozenset[str]
     one = film.rules.core.tastes.get(taste)
     if one is None:
         return False
-    return any((f"{deed}:{department}" if one.own else deed) in done for deed in one.deeds)
+    if one.own:
+        return any(f"{deed}:{department}" in done for deed in one.deeds)
+    return not done.isdisjoint(one.deeds)

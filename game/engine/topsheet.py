@@ -17,23 +17,24 @@ POLICIES = ("insurance", "bond")
 
 def step_of(film: Production, account: str) -> int:
     """How much moves at a time: a tenth of what the account was given at the start."""
-    blocks = (film.rules.film.budget.above, film.rules.film.budget.production, film.rules.film.budget.post)
-    for block in (*blocks, film.rules.film.budget.other):
-        if account in block:
-            return block[account] // 10
-    return 0
+    return film.rules.steps.get(account, 0)
 
 
 def movable(film: Production) -> list[str]:
     """The accounts money can be moved between, in the order of the ruleset."""
-    return [name for name in film.rules.core.accounts if film.of("plan", name) > 0]
+    return [name for name in film.rules.core.accounts if _is_movable(film, name)]
+
+
+def _is_movable(film: Production, account: str) -> bool:
+    return account in film.rules.core.accounts and film.of("plan", account) > 0
 
 
 def refuse_move(film: Production, action: actions.MoveMoney) -> Refusal | None:
     """One step between two accounts, as long as the source has not been bled before."""
     if why := tables.refuse_at(film, "budget"):
         return why
-    if action.source == action.target or not {action.source, action.target} <= set(movable(film)):
+    two = action.source != action.target
+    if not two or not (_is_movable(film, action.source) and _is_movable(film, action.target)):
         return no("no_such_account", account=action.source)
     if action.amount != step_of(film, action.source):
         return no("one_step_at_a_time", amount=step_of(film, action.source))
@@ -119,7 +120,7 @@ def menu(film: Production) -> list[actions.Action]:
     return found
 
 
-TABLES = {"budget": tables.Seat(menu, lambda film: bool(movable(film)))}
+TABLES = {"budget": tables.Seat(menu, lambda film: any(_is_movable(film, name) for name in film.rules.core.accounts))}
 
 RULES: Ruleset = {
     actions.MoveMoney: Rule(refuse_move, move),

@@ -21,6 +21,11 @@ def open_deals(film: Production) -> list[str]:
     return [name for name in (*film.rules.film.vendors, *film.rules.film.kit) if _is_open(film, name)]
 
 
+def _is_any_open(film: Production) -> bool:
+    deals = film.rules.film
+    return any(_is_open(film, name) for names in (deals.vendors, deals.kit) for name in names)
+
+
 def _is_open(film: Production, name: str) -> bool:
     bidding = film.bids.get(name)
     if bidding is not None and bidding.state != "open":
@@ -136,7 +141,7 @@ def missing_kit(film: Production, number: str) -> list[str]:
     return [
         kit
         for kit in film.rules.scenes[number].needs
-        if kit in known and film.bids.get(kit, Bidding(0)).state != "hired"
+        if kit in known and film.bids.get(kit, NOTHING_SAID).state != "hired"
     ]
 
 
@@ -145,6 +150,6 @@ def menu(film: Production) -> list[actions.Action]:
     return [actions.Bargain(name, move) for name in open_deals(film) for move in MOVES]
 
 
-TABLES = {"deals": tables.Seat(menu, lambda film: bool(open_deals(film)))}
+TABLES = {"deals": tables.Seat(menu, _is_any_open)}
 
 RULES: Ruleset = {actions.Bargain: Rule(refuse_bargain, bargain)}

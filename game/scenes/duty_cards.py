@@ -92,7 +92,7 @@ def _hint(session: Session, action: actions.Sit) -> str:
     if way.emits is not action:
         desk = word("board.on_desk", token=names.written("count", f"{sides.token}.bare"))
         return f"{sides.rules.core.duties[action.duty].line} {desk}"
-    tag = count(price(session.film, action.duty, lend=action.lend), sides.token)
+    tag = count(price(session.film.rules.core.duties[action.duty], lend=action.lend), sides.token)
     told = [sides.rules.core.duties[action.duty].line, word("board.sit_hint", token=tag)]
     if TABLES[action.duty].at_once and sides.film.options.previews == "full":
         moves = effects(sides, session.explain(action))

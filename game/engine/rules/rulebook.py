@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.engine.rules.core import Core, Duty, Gauge
     from game.engine.rules.events import Event
     from game.engine.rules.film import Film, Length
+    from game.engine.rules.people import Actor
     from game.engine.rules.places import Scene
 
 
@@ -84,6 +85,39 @@ class Rules:
     def scenes(self) -> dict[str, Scene]:
         """The strips of this length by scene number, in the author's order."""
         return {scene.number: scene for scene in self.length.scenes}
+
+    @cached_property
+    def lightest_first(self) -> tuple[str, ...]:
+        """The scene numbers of this length by weight, equals in the author's order."""
+        return tuple(sorted(self.scenes, key=lambda number: self.scenes[number].weight))
+
+    @cached_property
+    def heaviest_first(self) -> tuple[str, ...]:
+        """The scene numbers of this length by falling weight, equals in the author's order."""
+        return tuple(sorted(self.scenes, key=lambda number: -self.scenes[number].weight))
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """The roles of the film by cast number."""
+        return tuple(sorted(self.film.roles, key=lambda role: self.film.roles[role].number))
+
+    @cached_property
+    def children(self) -> frozenset[str]:
+        """The roles that nobody of age plays."""
+        return frozenset(name for name, role in self.film.roles.items() if role.playing_age[1] < self.n.day.minor_age)
+
+    @cached_property
+    def actors_for(self) -> dict[str, tuple[Actor, ...]]:
+        """The actors who could play each role, in the author's order."""
+        actors = self.film.actors.values()
+        return {role: tuple(one for one in actors if role in one.roles) for role in self.film.roles}
+
+    @cached_property
+    def steps(self) -> dict[str, int]:
+        """How much of each account moves at a time on the top sheet: a tenth of what it was given at the start."""
+        budget = self.film.budget
+        blocks = (budget.above, budget.production, budget.post, budget.other)
+        return {account: amount // 10 for block in blocks for account, amount in block.items()}
 
     @cached_property
     def scenes_with(self) -> dict[str, tuple[str, ...]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.engine import schedule
 from game.engine.shooting import clock, takes
 
 if TYPE_CHECKING:
@@ -53,30 +52,24 @@ class Late(NamedTuple):
     minutes: int
 
 
-def minors(film: Production, number: str) -> list[str]:
-    """The signed actors of a scene who play children."""
-    roles, cast, age = film.rules.film.roles, film.cast, film.rules.n.day.minor_age
-    return [
-        cast[role].person
-        for role in film.rules.scenes[number].cast
-        if role in cast and roles[role].playing_age[1] < age
-    ]
-
-
 def late(film: Production, number: str, slot: Slot, *, called: Mapping[str, int], planned: int) -> Late | None:
     """The first of a scene's cast who has to go before the own part is done; None when all can stay.
 
     ``called``: working minutes at which each actor's first scene of the day went up; ``planned``: working minutes of
     the day.
     """
-    children, leads = minors(film, number), takes.players(film, number)
-    for actor in schedule.players(film, number):
-        part = Part(actor, called.get(actor, slot.start), slot.take if actor in leads else slot.master)
-        if actor in children:
-            ends = part._replace(at=part.at + film.rules.scenes[number].take_minutes)
-            found = _child(film, ends, planned)
+    scene, children, actors = film.rules.scenes[number], film.rules.children, film.rules.film.actors
+    signed = [role for role in scene.cast if role in film.cast]
+    for role in signed:
+        actor = film.cast[role].person
+        if role not in children and not actors[actor].max_hours:
+            continue
+        at = slot.take if role in signed[: takes.LEADS] else slot.master
+        start = called.get(actor, slot.start)
+        if role in children:
+            found = _child(film, Part(actor, start, at + scene.take_minutes), planned)
         else:
-            found = _grown(film, part, planned)
+            found = _grown(film, Part(actor, start, at), planned)
         if found is not None:
             return found
     return None
@@ -94,10 +87,10 @@ def _child(film: Production, part: Part, planned: int) -> Late | None:
 
 
 def _grown(film: Production, part: Part, planned: int) -> Late | None:
-    """By contract: no take begins when the hours are up."""
+    """By a contract with hours in it: no take begins when they are up."""
     hours = film.rules.film.actors[part.who].max_hours
     spent = clock.stayed(film, part.called, part.at, planned)
-    return Late("actor_hours", part.who, hours, spent) if hours and spent >= hours * 60 else None
+    return Late("actor_hours", part.who, hours, spent) if spent >= hours * 60 else None
 
 
 def with_calls(called: Mapping[str, int], actors: list[str], minutes: int) -> dict[str, int]:

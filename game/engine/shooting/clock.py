@@ -88,7 +88,7 @@ def pass_minutes(film: Production, minutes: int) -> None:
 def slow(film: Production, minutes: int) -> int:
     """Minutes of set-up work at today's morale and pace: an unhappy or tired crew is slower."""
     day = film.rules.n.day
-    short = max(0, day.slow_below_morale - gauges.read(film, "morale"))
+    short = max(0, day.slow_below_morale - gauges.mean_of(film, "morale"))
     director = film.rules.film.directors.get(film.director)
     pace = director.pace_percent if director else 100
     return minutes * (1000 + short * day.slow_per_mille) * crew_speed(film) // (1000 * pace)
@@ -96,12 +96,13 @@ def slow(film: Production, minutes: int) -> int:
 
 def crew_speed(film: Production) -> int:
     """How long the camera and the first AD take, in percent of the usual."""
-    speeds = [
-        film.rules.film.crew[film.crew[post_id].person].speed_percent
-        for post_id in PACE_SETTERS
-        if post_id in film.crew
-    ]
-    return sum(speeds) // len(speeds) if speeds else 100
+    people, total, count = film.rules.film.crew, 0, 0
+    for post_id in PACE_SETTERS:
+        signed = film.crew.get(post_id)
+        if signed is not None:
+            total += people[signed.person].speed_percent
+            count += 1
+    return total // count if count else 100
 
 
 def overtime_minutes(film: Production) -> int:

@@ -149,7 +149,7 @@ def refuse_adapt(film: Production, action: actions.Adapt) -> Refusal | None:
         return why
     if film.tokens.get("director", 0) < 1:
         return no("no_tokens")
-    if action.scene not in floor.waiting(film) or clock.floor_of(film).on_set == action.scene:
+    if not floor.is_waiting(film, action.scene) or clock.floor_of(film).on_set == action.scene:
         return no("not_today", scene=action.scene)
     if action.way == "simplify":
         return no("already_simple") if film.scenes[action.scene].simplified else None

@@ -40,8 +40,12 @@ def open_floor(film: Production) -> None:
 
 def waiting(film: Production) -> list[str]:
     """Today's scenes that are not shot yet, in shooting order."""
-    floor = clock.floor_of(film)
-    return [number for number in floor.today if film.scenes[number].state in schedule.LEFT]
+    return [number for number in clock.floor_of(film).today if film.scenes[number].state in schedule.LEFT]
+
+
+def is_waiting(film: Production, number: str) -> bool:
+    """Whether a scene stands today and is not shot yet."""
+    return number in clock.floor_of(film).today and film.scenes[number].state in schedule.LEFT
 
 
 def entry_minutes(film: Production, number: str) -> int:
@@ -74,11 +78,14 @@ def level_of(film: Production, number: str, plan: str) -> int:
 
 def slate_minutes(film: Production, number: str, plan: str) -> int:
     """Minutes that putting up a scene with a plan will take now, moves and weather included."""
+    return entry_minutes(film, number) + _plan_minutes(film, number, plan)
+
+
+def _plan_minutes(film: Production, number: str, plan: str) -> int:
+    """Minutes on set that a scene takes with a plan, once the company is there."""
     if plan in footage.PLANS:
-        work = footage.plan_minutes(film, number, plan)
-    else:
-        work = schedule.setup_minutes(film, number, schedule.LEVELS.index(plan))
-    return entry_minutes(film, number) + _on_set_minutes(film, number, work)
+        return _on_set_minutes(film, number, footage.plan_minutes(film, number, plan))
+    return _on_set_minutes(film, number, schedule.setup_minutes(film, number, schedule.LEVELS.index(plan)))
 
 
 def _on_set_minutes(film: Production, number: str, work: int) -> int:
@@ -102,31 +109,37 @@ def refuse_slate(film: Production, action: actions.Slate) -> Refusal | None:
     """A scene can go up when the floor is free, it stands today, the plan fits it and there is time."""
     if why := refuse_floor(film):
         return why
-    if clock.floor_of(film).on_set:
-        return no("scene_on_set", scene=clock.floor_of(film).on_set)
-    if action.scene not in waiting(film):
-        return no("not_today", scene=action.scene)
-    plans = schedule.LEVELS if schedule.is_played(film, action.scene) else footage.PLANS
+    number, day = action.scene, clock.floor_of(film)
+    if day.on_set:
+        return no("scene_on_set", scene=day.on_set)
+    if not is_waiting(film, number):
+        return no("not_today", scene=number)
+    plans = schedule.LEVELS if schedule.is_played(film, number) else footage.PLANS
     if action.plan not in plans:
         return no("no_such_plan", plan=action.plan)
-    work = slate_minutes(film, action.scene, action.plan)
-    over = work - clock.minutes_left(film)
-    if clock.minutes_left(film) <= 0 or over > film.rules.n.day.overtime_alone:
-        return no("no_time", minutes=over)
-    if film.rules.scenes[action.scene].minors and plan.is_unlicensed(film):
-        return no("no_licence", scene=action.scene)
-    if why := _refuse_hours(film, action.scene, slot_of(film, action.scene, action.plan)):
+    entry, own = entry_minutes(film, number), _plan_minutes(film, number, action.plan)
+    left = clock.minutes_left(film)
+    if left <= 0 or entry + own - left > film.rules.n.day.overtime_alone:
+        return no("no_time", minutes=entry + own - left)
+    if film.rules.scenes[number].minors and plan.is_unlicensed(film):
+        return no("no_licence", scene=number)
+    if why := _refuse_hours(film, number, _slot(film, number, day.minutes + entry, own)):
         return why
-    if late := daylight.minutes_late(film, action.scene, _until_shot(film, action.scene, work)):
-        return no("no_light", scene=action.scene, minutes=late)
-    reason = schedule.conflict(film, action.scene, film.round)
-    return no(reason, scene=action.scene) if reason else None
+    if late := daylight.minutes_late(film, number, _until_shot(film, number, entry + own)):
+        return no("no_light", scene=number, minutes=late)
+    reason = schedule.conflict(film, number, film.round)
+    return no(reason, scene=number) if reason else None
 
 
 def slot_of(film: Production, number: str, plan: str) -> calls.Slot:
     """When a scene would go up now, when its master is lit and when the take begins that has to be had."""
     start = clock.floor_of(film).minutes + entry_minutes(film, number)
-    end = clock.floor_of(film).minutes + slate_minutes(film, number, plan)
+    return _slot(film, number, start, _plan_minutes(film, number, plan))
+
+
+def _slot(film: Production, number: str, start: int, own: int) -> calls.Slot:
+    """The slot of a scene that goes up at a minute and takes so many on set."""
+    end = start + own
     take = end if schedule.is_played(film, number) else end - film.rules.scenes[number].take_minutes
     master = start + _on_set_minutes(film, number, schedule.setup_minutes(film, number, 0))
     return calls.Slot(start, min(take, master), take)

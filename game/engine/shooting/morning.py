@@ -167,8 +167,7 @@ def strike(film: Production, action: actions.Strike) -> None:
 
 def strike_menu(film: Production) -> list[actions.Action]:
     """The scenes left, lightest first, to cut or to halve."""
-    left = [number for number, state in film.scenes.items() if state.state in schedule.LEFT]
-    left.sort(key=lambda number: film.rules.scenes[number].weight)
+    left = [number for number in film.rules.lightest_first if film.scenes[number].state in schedule.LEFT]
     return [actions.Strike(number, way) for number in left[:10] for way in ("cut", "halve")]
 
 
@@ -176,7 +175,7 @@ TABLES = {
     "day_to_day": tables.Seat(
         bets_menu, lambda film: film.floor is not None and len(film.floor.bets) < film.rules.n.bets.most
     ),
-    "cut_scenes": tables.Seat(strike_menu, lambda film: bool(strike_menu(film))),
+    "cut_scenes": tables.Seat(strike_menu, schedule.is_any_left),
 }
 
 RULES: Ruleset = {actions.Bet: Rule(refuse_bet, place_bet), actions.Strike: Rule(refuse_strike, strike)}

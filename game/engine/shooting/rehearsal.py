@@ -60,15 +60,13 @@ def table_read(film: Production, action: actions.TableRead) -> None:
 
 def rehearsal_menu(film: Production) -> list[actions.Action]:
     """The table read, and the scenes that can be rehearsed, heaviest first."""
-    scenes = film.rules.scenes
-    numbers = sorted(scenes, key=lambda number: -scenes[number].weight)
-    return [actions.TableRead(), *(actions.Rehearse(number) for number in numbers)]
+    return [actions.TableRead(), *(actions.Rehearse(number) for number in film.rules.heaviest_first)]
 
 
 def _to_rehearse(film: Production) -> bool:
-    return any(
+    return not film.deeds.get("table_read") or any(
         can_rehearse(film, number) for number, state in film.scenes.items() if not state.rehearsed
-    ) or not film.deeds.get("table_read")
+    )
 
 
 def can_rehearse(film: Production, number: str) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import isqrt
 from typing import TYPE_CHECKING
 
-from game.engine import gauges, truths
+from game.engine import gauges, schedule, truths
 from game.engine.luck import spread, standard
 from game.engine.shares import part_of
 from game.engine.state import Reading, Take
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from game.engine.production import Production
     from game.engine.rules import Rules
 
+LEADS = 2
+"""How many actors a scene is of at most; the others of its cast are there for a part of it."""
 CRAFT_DEPARTMENTS = ("camera", "design", "sound", "costume", "effects")
 
 
 def players(film: Production, number: str) -> list[str]:
-    """The actors whose scene it is: the first two of its cast who are signed."""
-    roles = film.rules.scenes[number].cast
-    found = [film.cast[role].person for role in roles if role in film.cast]
-    return found[:2]
+    """The actors whose scene it is: the first of its cast who are signed."""
+    return schedule.players(film, number)[:LEADS]
 
 
 def note_fit(film: Production, note: str, actor: str, number: str) -> int:
