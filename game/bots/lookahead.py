@@ -182,6 +182,19 @@ def alternatives(situation: Situation, first: Action) -> Sequence[Action]:
             rivals = [one for one in same if isinstance(one, actions.HireHead) and one.press and one.person != person]
             return [one for one in rivals if situation.rules.film.crew[one.person].post == post][:ALTERNATIVES]
         case actions.EndTurn() | actions.Sit():
-            return [one for one in desk.ranked(situation) if one != first][:ALTERNATIVES]
+            others = [one for one in desk.ranked(situation) if one != first][:ALTERNATIVES]
+            return [*others, *_declined(situation, first, actions.EndTurn())]
+        case actions.HirePost() | actions.Cue():
+            return [*same[:ALTERNATIVES], *_declined(situation, first, actions.Leave())]
         case _:
             return same[:ALTERNATIVES]
+
+
+def _declined(situation: Situation, first: Action, way: Action) -> list[Action]:
+    """Doing without, in the last step of post-production: money saved when the cheque is signed.
+
+    Earlier the rough reckoning takes for granted that what was not done will be.
+    """
+    view = situation.view
+    last = view.phase == "post" and view.round >= view.rounds["post"]
+    return [way] if last and way != first and situation.can(way) else []

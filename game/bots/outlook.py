@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from game.engine.rules.conditions import Condition
     from game.engine.rules.deals import Distributor
     from game.engine.rules.film import Goal
-    from game.engine.state import Premiere
 
 NOTHING: Mapping[str, float] = {}
 REHEARSING = Cause("rule", "outlook")
@@ -74,13 +73,15 @@ CRAFT = 0.01
 
 
 def outlook(film: Production, better: Mapping[str, float] = NOTHING) -> float:
-    """The prospects of an imagined fork, which is used up. A film that is over counts as it ended.
+    """The prospects of an imagined fork, which is used up.
 
-    ``better`` is how much the numbers usually gain from here on beyond this rough reckoning.
+    ``better`` is how much the numbers usually gain from here on beyond this rough reckoning; nothing once the film is
+    out. A film that is over is judged by how far it came from each goal, like every other: it ended well in one
+    imagined season, and what is a hair's breadth in this one is missed in the next.
     """
     small = mood(film)
     if film.premiere is not None:
-        return _as_it_ended(film.premiere) + small
+        better = NOTHING
     numbers = {name: value + better.get(name.partition(SEASON)[0], 0.0) for name, value in reckon(film).items()}
     tell = film.rules.film
     producer = _verdict(film, tell.goals_producer, tell.agendas_producer, numbers)
@@ -93,12 +94,6 @@ def reckon(film: Production) -> dict[str, float]:
     if film.premiere is None:
         _finish(film)
     return _numbers(film)
-
-
-def _as_it_ended(board: Premiere) -> float:
-    """The same scale as that of prospects: what is over must not look worse for being over."""
-    both, either = board.producer * board.director, board.producer + board.director
-    return both + 0.1 * either + CRAFT * board.critics / 10
 
 
 def mood(film: Production) -> float:

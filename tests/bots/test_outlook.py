@@ -8,8 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from game.bots import decide, make
-from game.bots.outlook import reckon
-from game.engine import Production, Rules, advance, new_production
+from game.bots.lookahead import alternatives
+from game.bots.outlook import outlook, reckon
+from game.bots.situation import Situation
+from game.engine import Production, Rules, actions, advance, new_production
 from game.engine.ledger import Cause, post
 
 RETURNED = "returned_to_investors_percent"
@@ -55,3 +57,23 @@ def test_what_is_missing_is_raised_before_the_meeting(the_reel: Rules) -> None:
     reckon(film)
     assert film.offers["old_town_fund"].state == "signed"
     assert film.of("loan", "greenlight") == 0
+
+
+def test_a_goal_met_by_a_hair_is_worth_less_than_one_met_with_room(the_reel: Rules) -> None:
+    over = carefully(the_reel, lambda film: film.over)
+    richer = over.fork()
+    post(richer, "guarantee", "", over.of("guarantee") // 10 + 1000, Cause("rule", "test"))
+    assert outlook(richer) > outlook(over)
+
+
+def test_doing_without_is_thought_of_in_the_last_step_alone(the_reel: Rules) -> None:
+    def at_the_desk(film: Production, step: int) -> bool:
+        if (film.phase, film.round, film.stage, film.seat) != ("post", step, "turn", "producer") or film.table:
+            return False
+        return Situation(film).can(actions.EndTurn()) and bool(Situation(film).of(actions.Sit))
+
+    first, last = 1, the_reel.rounds["post"]
+    for step, thought_of in ((first, False), (last, True)):
+        there = Situation(carefully(the_reel, lambda film, step=step: at_the_desk(film, step)))  # type: ignore[misc]
+        others = alternatives(there, there.of(actions.Sit)[0])
+        assert (actions.EndTurn() in others) is thought_of
