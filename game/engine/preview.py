@@ -10,6 +10,7 @@ import msgspec
 from game.engine import actions, agendas, events, finance, joint, people, problems, promises, story
 from game.engine.imagine import imagine
 from game.engine.ledger import entries, key_of
+from game.engine.post import selling
 from game.engine.shooting import clock, wrap
 from game.engine.turn import RULES
 from game.engine.view import odds_of_take
@@ -196,6 +197,15 @@ def _press_odds(film: Production, action: actions.HireHead | actions.HirePost) -
     return [("comes_down", film.rules.n.casting.press_percent)] if action.press else []
 
 
+def _house_odds(film: Production, action: actions.HirePost) -> list[tuple[str, int]]:
+    """Coming down, and handing in a week late: likelier where the house was pressed in vain."""
+    bid = film.rules.film.bids.get(action.bid)
+    if bid is None:
+        return []
+    sore = [("late_if_sore", selling.sore_percent(film, bid))] if action.press else []
+    return [*_press_odds(film, action), ("late", bid.late_percent), *sore]
+
+
 def _bargain_odds(film: Production, action: actions.Bargain) -> list[tuple[str, int]]:
     return [("comes_down", film.rules.n.casting.press_percent)] if action.move == "press" else []
 
@@ -227,7 +237,7 @@ ODDS: dict[type[actions.Action], Callable[[Production, Any], list[tuple[str, int
     actions.Seal: _option_odds,
     actions.Remedy: _remedy_odds,
     actions.HireHead: _press_odds,
-    actions.HirePost: _press_odds,
+    actions.HirePost: _house_odds,
     actions.Bargain: _bargain_odds,
     actions.SignReport: _query_odds,
     actions.Oversee: _invoice_odds,

@@ -331,6 +331,17 @@ def test_a_house_that_was_pressed_in_vain_is_late_more_often(small: Rules) -> No
         assert late_percent(film, bid) == bid.late_percent + more
 
 
+def test_a_house_says_how_often_it_is_late_before_it_is_hired(small: Rules) -> None:
+    bid, film = small.film.bids["low_room"], Filming(small).film
+    printed = [{one.id: one.percent for one in odds(film, actions.HirePost(bid.id, press))} for press in (False, True)]
+    hired = dict[int, int]()
+    for pressed in (0, 2):
+        film.bids[bid.id] = Bidding(bid.ask, pressed, "hired")
+        hired[pressed] = late_percent(film, bid)
+    assert printed[0] == {"late": hired[0]}
+    assert printed[1] == {"comes_down": small.n.casting.press_percent, "late": hired[0], "late_if_sore": hired[2]}
+
+
 def test_little_money_buys_little(small: Rules) -> None:
     stage = Filming(small).at_table("budget")
     few = actions.MoveMoney("publicity", "design", step_of(stage.film, "publicity"))

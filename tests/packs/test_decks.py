@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 import pytest
 
 from game.engine import Options, Production, Rules, new_production
 from game.engine.binding import bind
+from game.engine.rules.conditions import All, Any, Condition, Leaf, Not
 from game.engine.state import Signed
 from game.packs.library import load_rules
 
@@ -122,3 +125,30 @@ def test_a_label_turned_away_costs_the_sponsor_money_and_gives_the_film_somethin
     offer = rules_of("the_last_reel").film.offers["kolibri_sponsor"]
     away = next(one for one in offer.haggle if one.chance == 100)
     assert away.moves["amount"] < 0 < away.moves["cohesion"]
+
+
+FIGURE = re.compile(r"\d+(?:\.\d+)?")
+
+
+@pytest.mark.parametrize("film", FILMS)
+def test_a_figure_in_the_name_of_a_goal_is_the_one_that_decides(film: str) -> None:
+    told = rules_of(film).film
+    goals = (*told.goals_producer, *told.goals_director, *told.agendas_producer, *told.agendas_director)
+    named = [(goal, figure) for goal in goals for figure in FIGURE.findall(goal.label)]
+    assert named
+    wrong = [goal.label for goal, figure in named if not {figure, f"{float(figure):.0%}"[:-1]} & figures(goal.when)]
+    assert not wrong
+
+
+def figures(conditions: Iterable[Condition]) -> set[str]:
+    """Every bound in these conditions, whichever way it points, and the number of every scene."""
+    found: set[str] = set()
+    for one in conditions:
+        match one:
+            case All(of) | Any(of):
+                found |= figures(of)
+            case Not(of):
+                found |= figures((of,))
+            case Leaf():
+                found |= {one.arg, *(str(abs(bound)) for bound in (one.low, one.high) if bound is not None)}
+    return found

@@ -30,7 +30,12 @@ def late_percent(film: Production, bid: Bid) -> int:
     """The chance in percent that a house hands in late: more where it was pressed in vain."""
     state = film.bids.get(bid.id)
     sore = state is not None and state.pressed == PRESSED["lost"]
-    return min(100, bid.late_percent + (film.rules.n.casting.sore_house_late if sore else 0))
+    return sore_percent(film, bid) if sore else bid.late_percent
+
+
+def sore_percent(film: Production, bid: Bid) -> int:
+    """The chance in percent that a house hands in late which was pressed in vain."""
+    return min(100, bid.late_percent + film.rules.n.casting.sore_house_late)
 
 
 def steps_left(film: Production) -> int:
