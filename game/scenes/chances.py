@@ -9,7 +9,9 @@ from game.strings import measures
 from game.strings.previews import odds
 from game.ui.chances import Chance
 
-DANGERS = ("walks_off", "accident_per_mille", "sours")
+DANGERS = ("walks_off", "accident_per_mille", "sours", "late", "late_if_sore")
+ON_THE_FACE = ("late", "late_if_sore")
+"""Odds that stand among the facts of a card: the lines below it have room for a figure and not for its words."""
 MOST = 100
 
 

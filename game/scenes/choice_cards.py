@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.engine import actions, people, preview
 from game.engine.shooting import floor as shooting
 from game.scenes.card_art import duty_picture
-from game.scenes.chances import chances_of
+from game.scenes.chances import ON_THE_FACE, chances_of
 from game.scenes.faces import About
 from game.scenes.meters import reading
 from game.scenes.sitters import portrait_mark
@@ -120,7 +120,7 @@ def _draft(galley: Galley, session: Session, group: Group, laying: Laying) -> Dr
     for action, short in zip(group.actions, line_labels(sides, group), strict=True):
         deed = deeds[repr(action)]
         room = galley.width - kit.px(26) - kit.setter.width("9", "small")
-        chances = chances_of(preview.odds(session.film, action))
+        chances = chances_of(one for one in preview.odds(session.film, action) if one.id not in ON_THE_FACE)
         node = link(kit, room, deed._replace(label=short), chances=chances)
         node.label = deed.label
         node.marks = (*node.marks, *keycap(kit, deed.number, (galley.width, kit.px(3))))

@@ -77,6 +77,8 @@ def bid(sides: Sides, group: Group) -> About:
         Row(word("row.asked"), measures.money(price, sides.symbol)),
         Row(word("row.steps"), word("cards.of", n=one.steps, all=left), rushed),
         Row(word("finishing.rush"), measures.money(price - one.ask, sides.symbol), bad=True) if rushed else None,
+        Row(word("row.late_chance"), measures.percent(one.late_percent)),
+        Row(word("row.late_if_sore"), measures.percent(selling.sore_percent(sides.film, one))),
     )
     line = measures.sentence(finishing.name_of(one.work))
     return found._replace(line=line, rows=tuple(row for row in rows if row), icon=finishing.sign_of(one.work))
