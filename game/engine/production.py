@@ -94,10 +94,19 @@ class Production(Snapshot):
     remembered: dict[str, int] = {}
 
     def fork(self) -> Production:
-        """A production that can be changed without touching this one: root and containers copied, records shared."""
+        """A production that can be changed without touching this one: root and containers copied, records shared.
+
+        Written out, because it is asked for at every decision; the entries alone are shared, and copied by who writes.
+        """
         twin = copy(self)
-        for name in _CONTAINERS:
-            setattr(twin, name, getattr(self, name).copy())
+        twin.tokens, twin.spent_night, twin.gauges = self.tokens.copy(), self.spent_night.copy(), self.gauges.copy()
+        twin.truths, twin.readings, twin.scenes = self.truths.copy(), self.readings.copy(), self.scenes.copy()
+        twin.board, twin.cast, twin.crew = self.board.copy(), self.cast.copy(), self.crew.copy()
+        twin.offers, twin.bids, twin.wishes = self.offers.copy(), self.bids.copy(), self.wishes.copy()
+        twin.problems, twin.favours, twin.promises = self.problems.copy(), self.favours.copy(), self.promises.copy()
+        twin.desk, twin.later, twin.papers = self.desk.copy(), self.later.copy(), self.papers.copy()
+        twin.flags, twin.deeds, twin.lately = self.flags.copy(), self.deeds.copy(), self.lately.copy()
+        twin.answers, twin.forecasts, twin.agendas = self.answers.copy(), self.forecasts.copy(), self.agendas.copy()
         twin.news, twin.revealed, twin.fresh, twin.remembered = [], False, [], self.remembered.copy()
         return twin
 
@@ -139,11 +148,3 @@ class Production(Snapshot):
     def happens(self, percent: int, stream: str, *index: int | str) -> bool:
         """Whether something with this chance in percent happens. Marks the step as decided by chance."""
         return self.roll(stream, *index) * 100 < percent << 64
-
-
-_CONTAINERS = tuple(
-    field.name
-    for field in msgspec.structs.fields(Snapshot)
-    if getattr(field.type, "__origin__", field.type) in (dict, list) and field.name != "entries"
-)
-"""The fields of a snapshot that a fork copies: containers, but for the entries, which forks share."""

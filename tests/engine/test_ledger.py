@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine import Rules
+from game.engine import Production, Rules, new_production
 from game.engine.ledger import Cause, entries, post, sums
 from tests.engine.builders import Filming
 
@@ -27,6 +27,16 @@ def test_gauges_are_the_sums_of_their_entries(small: Rules) -> None:
 def test_an_unknown_gauge_is_a_bug(small: Rules) -> None:
     with pytest.raises(KeyError):
         post(Filming(small).film, "charisma", "", 1, WHY)
+
+
+def test_a_fork_has_containers_of_its_own_but_for_the_entries(small: Rules) -> None:
+    film = new_production(small, 1)
+    fork = film.fork()
+    kept = set(Production.__struct_fields__) - {"news", "fresh"}
+    containers = {name for name in kept if isinstance(getattr(film, name), (dict, list))}
+    shared = {name for name in containers if getattr(fork, name) is getattr(film, name)}
+    assert shared == {"entries"}
+    assert all(getattr(fork, name) == getattr(film, name) for name in containers)
 
 
 def test_forks_share_the_past_and_not_the_future(small: Rules) -> None:
