@@ -52,6 +52,11 @@ def seal(film: Production, action: actions.Seal) -> None:
         film.desk.append(Card(action.event, film.seat, kind="clash", binds=binds))
 
 
+def has_sealed(film: Production, event: str, chair: str) -> bool:
+    """Whether a chair's stance on a joint card lies there face down: everybody sees that it does, and not which."""
+    return any(card.event == event and card.chair == chair and card.seal for card in film.desk)
+
+
 def gives_way(film: Production, event: str, name: str, binds: judge.Binds) -> bool:
     """Whether agreeing on an option means that a chair moves against its agenda."""
     option = events.option_of(film, event, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import actions
-from game.engine.state import Card
+from game.engine.joint import has_sealed
 from game.scenes.card_art import event_picture
 from game.scenes.card_screen import Answer, CardScreen, Story, answered, face_down, terms_of
 from game.scenes.choice_cards import key_of
@@ -126,14 +126,9 @@ class EventScene(CardScreen):
             said = cards.option_label(sides, self.event, stance)
             return face_down(kit, box, sides.other, [(word("event.sealed"), "small"), (said, "title")])
         text = word("event.face_down", chair=names.chair(sides.other))
-        sealed = _sealed(sides.view.desk, self.event, sides.other)
+        sealed = has_sealed(sides.film, self.event, sides.other)
         state = word("event.lies_there" if sealed else "event.not_yet")
         return face_down(kit, box, sides.other, [(text, "body"), (word("event.sealed"), "small"), (state, "title")])
-
-
-def _sealed(desk: tuple[Card, ...], event: str, chair: str) -> bool:
-    """Whether the other chair has answered already: then only this chair's card is without a seal."""
-    return any(card.event == event and card.chair == chair and card.seal for card in desk)
 
 
 def _agenda(session: Session) -> str:

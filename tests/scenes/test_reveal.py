@@ -35,6 +35,16 @@ def last_to_seal(small: Rules, *, agree: bool) -> tuple[Session, Seal]:
     return play, stances[0 if agree else 1]
 
 
+@pytest.mark.parametrize(("seal", "lies"), [("", "not yet"), ("given", "face down")])
+def test_the_other_chairs_stance_is_seen_to_lie_there(small: Rules, seal: str, lies: str) -> None:
+    play, stance = last_to_seal(small, agree=True)
+    other = play.film.desk[1]
+    play.film.desk[1] = replace(other, seal=other.seal if seal else "")
+    theirs = window(AtCard(play, stance.event)).hands.tree.find("theirs")
+    assert theirs is not None
+    assert lies in " ".join(one.label for one in theirs.walk())
+
+
 def sealed(play: Session, stance: Seal) -> Keyboard:
     """The window after the last stance was sealed with the keyboard."""
     shown = at_table(play)
