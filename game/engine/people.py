@@ -8,14 +8,11 @@ from game.engine import actions, career, money, tables, titles, truths
 from game.engine.ledger import Cause, post
 from game.engine.luck import likelihood
 from game.engine.refusal import Refusal, Rule, Ruleset, no
-from game.engine.state import Bidding, Signed
+from game.engine.state import NOTHING_SAID, Bidding, Signed
 
 if TYPE_CHECKING:
     from game.engine.production import Production
     from game.engine.rules.people import Actor, CrewMember
-
-
-NOTHING_SAID = Bidding(0)
 
 
 def signed_for(film: Production, person: str) -> str:

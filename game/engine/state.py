@@ -89,6 +89,10 @@ class Bidding(msgspec.Struct, frozen=True, omit_defaults=True):
     state: str = "open"
 
 
+NOTHING_SAID = Bidding(0)
+"""Where nobody has named a figure yet."""
+
+
 class OpenProblem(msgspec.Struct, frozen=True, omit_defaults=True):
     """A problem in the queue: since when, about whom, and the ledger entry that opened it."""
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from game.engine import actions, effects, judge, money, schedule, tables
 from game.engine.ledger import Cause
 from game.engine.refusal import Refusal, Rule, Ruleset, no
-from game.engine.state import Bidding
+from game.engine.state import NOTHING_SAID, Bidding
 
 if TYPE_CHECKING:
     from game.engine.production import Production
 
 MOVES = ("take", "press", "cheaper")
-NOTHING_SAID = Bidding(0)
 
 
 def open_deals(film: Production) -> list[str]:
@@ -95,7 +94,7 @@ def refuse_bargain(film: Production, action: actions.Bargain) -> Refusal | None:
 def bargain(film: Production, action: actions.Bargain) -> None:
     """Deal. A vendor who is pressed comes down half way to the least, or stays at the price."""
     cause, name = Cause("duty", "deals"), action.deal
-    bidding = film.bids.get(name, Bidding(0))
+    bidding = film.bids.get(name, NOTHING_SAID)
     price = asked(film, name)
     if action.move == "press":
         film.did("haggled")
